@@ -1,0 +1,69 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "NeuroReel",
+    products: [
+        .executable(name: "neuroreel", targets: ["neuroreel"]),
+        .library(name: "NeuralNetwork", targets: ["NeuralNetwork"]),
+        .library(name: "SceneGraph", targets: ["SceneGraph"]),
+        .library(name: "Rendering", targets: ["Rendering"]),
+        .library(name: "Encoding", targets: ["Encoding"]),
+        .library(name: "Films", targets: ["Films"]),
+        .library(name: "Production", targets: ["Production"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // C libraries: module maps, and macros that Swift cannot import.
+        .systemLibrary(
+            name: "CGL", pkgConfig: "egl opengl", providers: [.apt(["libegl-dev", "libopengl-dev"])]),
+        .systemLibrary(
+            name: "CFFmpeg", pkgConfig: "libavformat libavcodec libavutil",
+            providers: [.apt(["libavformat-dev", "libavcodec-dev", "libavutil-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+
+        // Pure values.
+        .target(name: "NeuralNetwork"),
+        .target(name: "Timeline"),
+        .target(name: "SceneGraph"),
+
+        // Texts that travel inside the binary.
+        .target(
+            name: "Shaders", path: "Shaders",
+            resources: [
+                .embedInCode("Chunks"), .embedInCode("Geometry"), .embedInCode("Post"),
+            ]),
+        .target(name: "Assets", path: "Assets", resources: [.embedInCode("Themes")]),
+
+        // Drawing, films, files.
+        .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders"]),
+        .target(name: "Encoding", dependencies: ["CFFmpeg", "CPNG"]),
+        .target(
+            name: "Films",
+            dependencies: [
+                "Assets", "NeuralNetwork", "SceneGraph", "Timeline",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(name: "Production", dependencies: ["Encoding", "Films", "Rendering", "Timeline"]),
+        .executableTarget(
+            name: "neuroreel",
+            dependencies: [
+                "Production",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+        .testTarget(name: "TimelineTests", dependencies: ["Timeline"]),
+        .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
+        .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
+        .testTarget(name: "FilmsTests", dependencies: ["Films"]),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "Films", "Encoding"],
+            exclude: ["Golden"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
