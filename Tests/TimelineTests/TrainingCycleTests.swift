@@ -1,0 +1,190 @@
+import Foundation
+import Testing
+import Timeline
+
+@Suite("TrainingCycle")
+struct TrainingCycleTests {
+    @Test("The default cycle of three gaps, phase by phase")
+    func defaultCycle() throws {
+        let cycle = try TrainingCycle(gaps: 3)
+        #expect(
+            cycle.phases.map(\.kind) == [
+                .idle, .input, .propagate, .propagate, .propagate, .output, .backprop, .backprop, .backprop,
+                .weightUpdate, .idle,
+            ])
+        #expect(cycle.phases.map(\.gap) == [nil, nil, 0, 1, 2, nil, 2, 1, 0, nil, nil])
+        let starts = [0, 1, 1.8, 2.8, 3.8, 4.8, 5.4, 6.4, 7.4, 8.4, 9]
+        #expect(cycle.phases.map(\.start.seconds) == starts)
+        #expect(cycle.phases.map(\.end.seconds) == Array(starts.dropFirst()) + [12])
+        #expect(cycle.duration == RationalTime(12))
+        #expect(cycle.compression == RationalTime(1) && !cycle.isCompressed && cycle.note == nil)
+    }
+
+    @Test("Any number of gaps: the phases are contiguous and cover the cycle exactly", arguments: 1...15)
+    func contiguous(_ gaps: Int) throws {
+        let awkward = PhaseDurations(
+            cycle: RationalTime(11_987, 1000), input: RationalTime(797, 1000), propagate: RationalTime(1009, 1000),
+            output: RationalTime(599, 1000), backprop: RationalTime(997, 1000), weightUpdate: RationalTime(601, 1000),
+            leadShare: RationalTime(37, 100))
+        for durations in [PhaseDurations(), awkward] {
+            let cycle = try TrainingCycle(gaps: gaps, durations: durations)
+            #expect(cycle.phases.count == 2 * gaps + 5)
+            #expect(cycle.phases[0].start == .zero && cycle.phases[cycle.phases.count - 1].end == durations.cycle)
+            for (phase, next) in zip(cycle.phases, cycle.phases.dropFirst()) { #expect(phase.end == next.start) }
+            #expect(cycle.phases.reduce(RationalTime.zero) { $0 + $1.duration } == durations.cycle)
+
+            let rests = cycle.phases.filter { $0.kind == .idle }.map(\.duration)
+            #expect(rests[0] == (rests[0] + rests[1]).scaled(by: durations.leadShare))
+            #expect(rests[0] + rests[1] >= durations.cycle / 10)
+            for phase in cycle.phases {
+                let asked: RationalTime
+                switch phase.kind {
+                case .idle: continue
+                case .input: asked = durations.input
+                case .propagate: asked = durations.propagate
+                case .output: asked = durations.output
+                case .backprop: asked = durations.backprop
+                case .weightUpdate: asked = durations.weightUpdate
+                }
+                #expect(phase.duration == asked.scaled(by: cycle.compression))
+            }
+        }
+    }
+
+    @Test("A network too deep for the cycle shortens its phases in proportion and says so")
+    func compression() throws {
+        #expect(try !TrainingCycle(gaps: 4).isCompressed)
+        let five = try TrainingCycle(gaps: 5)
+        #expect(five.compression == RationalTime(9, 10) && five.isCompressed)
+        #expect(five.phase(.propagate, gap: 4).duration == RationalTime(9, 10))
+        #expect(five.phases[0].duration + five.phases[14].duration == RationalTime(6, 5))
+        let note = try #require(five.note)
+        #expect(note.contains("5 gaps") && note.contains("12 s") && note.contains("90 %") && note.contains("10 %"))
+        let deep = try TrainingCycle(gaps: 15)
+        #expect(deep.compression == RationalTime(27, 80))
+        #expect(try #require(deep.note).contains("33.8 %"))
+    }
+
+    @Test("Exactly a tenth of rest needs no shortening")
+    func compressionBorder() throws {
+        var durations = PhaseDurations()
+        durations.cycle = RationalTime(80, 9)
+        #expect(throws: TimelineError.self) { try TrainingCycle(gaps: 3, durations: durations) }
+        durations.cycle = RationalTime(10)
+        durations.input = RationalTime(9, 5)
+        #expect(try TrainingCycle(gaps: 3, durations: durations).compression == RationalTime(1))
+        durations.input = RationalTime(1801, 1000)
+        #expect(try TrainingCycle(gaps: 3, durations: durations).compression == RationalTime(9000, 9001))
+    }
+
+    @Test("A phase is found by kind and gap, and by time, which loops")
+    func lookup() throws {
+        let cycle = try TrainingCycle(gaps: 3)
+        #expect(cycle.phase(.propagate, gap: 1) == cycle.phases[3])
+        #expect(cycle.phase(.backprop, gap: 2) == cycle.phases[6])
+        #expect(cycle.phase(.weightUpdate).start == RationalTime(42, 5))
+        #expect(cycle.phase(.idle) == cycle.phases[0])
+        for phase in cycle.phases {
+            #expect(cycle.phase(at: phase.start) == phase)
+            #expect(cycle.phase(at: phase.end - RationalTime(1, 1000)) == phase)
+            #expect(cycle.phase(at: phase.start + cycle.duration * 3) == phase)
+            #expect(phase.contains(phase.start) && !phase.contains(phase.end))
+        }
+        #expect(cycle.phase(at: RationalTime(12)) == cycle.phases[0])
+        #expect(cycle.phase(at: RationalTime(-1, 60)) == cycle.phases[10])
+    }
+
+    @Test("An empty rest is never on", arguments: [RationalTime.zero, RationalTime(1)])
+    func oneSidedRest(_ share: RationalTime) throws {
+        let cycle = try TrainingCycle(gaps: 2, durations: PhaseDurations(leadShare: share))
+        #expect(cycle.phases.filter { $0.duration == .zero }.count == 1)
+        for frame in 0..<720 {
+            let time = FrameRate.fps60.time(ofFrame: frame)
+            #expect(cycle.phase(at: time).contains(time))
+        }
+        #expect(cycle.phase(at: .zero).kind == (share == .zero ? .input : .idle))
+    }
+
+    @Test("Awkward durations stay within 64 bits, at every usual rate and every frame")
+    func noOverflow() throws {
+        let durations = PhaseDurations(
+            cycle: RationalTime(599_999, 1000), input: RationalTime(59_999, 1000),
+            propagate: RationalTime(59_981, 1000),
+            output: RationalTime(59_971, 1000), backprop: RationalTime(59_957, 1000),
+            weightUpdate: RationalTime(59_951, 1000), leadShare: RationalTime(33, 100))
+        let cycle = try TrainingCycle(gaps: 15, durations: durations)
+        #expect(cycle.isCompressed)
+        for text in ["24000/1001", "30000/1001", "60000/1001", "120000/1001", "240", "144", "90"] {
+            let rate = try #require(FrameRate(text))
+            for frame in stride(from: 0, to: rate.frameCount(for: cycle.duration), by: 97) {
+                let time = rate.time(ofFrame: frame)
+                let phase = cycle.phase(at: time)
+                #expect(phase.contains(time))
+                #expect((time - phase.start) + (phase.end - time) == phase.duration)
+            }
+        }
+    }
+
+    @Test("Values out of their limits are refused by name")
+    func refusals() {
+        for gaps in [-1, 0, 16] {
+            #expect(throws: TimelineError.gapCount(gaps)) { try TrainingCycle(gaps: gaps) }
+        }
+        func refused(_ durations: PhaseDurations) -> TimelineError? {
+            do throws(TimelineError) {
+                _ = try TrainingCycle(gaps: 3, durations: durations)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        let limit = TrainingCycle.maximumPhase
+        #expect(
+            refused(PhaseDurations(input: .zero)) == .duration(name: "input", value: .zero, limit: limit))
+        #expect(
+            refused(PhaseDurations(propagate: RationalTime(-1)))
+                == .duration(name: "propagate", value: RationalTime(-1), limit: limit))
+        #expect(
+            refused(PhaseDurations(output: RationalTime(61)))
+                == .duration(name: "output", value: RationalTime(61), limit: limit))
+        #expect(
+            refused(PhaseDurations(backprop: RationalTime(1, 3)))
+                == .duration(name: "backprop", value: RationalTime(1, 3), limit: limit))
+        #expect(
+            refused(PhaseDurations(weightUpdate: RationalTime(1, 2000)))
+                == .duration(name: "weightUpdate", value: RationalTime(1, 2000), limit: limit))
+        #expect(
+            refused(PhaseDurations(cycle: RationalTime(601)))
+                == .duration(name: "cycle", value: RationalTime(601), limit: TrainingCycle.maximumCycle))
+        for share in [RationalTime(-1, 100), RationalTime(101, 100), RationalTime(1, 3)] {
+            #expect(refused(PhaseDurations(leadShare: share)) == .leadShare(share))
+        }
+        #expect(refused(PhaseDurations(cycle: RationalTime(600), output: limit)) == nil)
+        #expect(TimelineError.gapCount(0).description.contains("1 to 15"))
+        #expect(refused(PhaseDurations(input: .zero))?.description.contains("'input'") == true)
+    }
+
+    @Test("Decoding lays the phases out anew and checks the values")
+    func coding() throws {
+        let cycle = try TrainingCycle(gaps: 6, durations: PhaseDurations(input: RationalTime(1, 2)))
+        let data = try JSONEncoder().encode(cycle)
+        #expect(try JSONDecoder().decode(TrainingCycle.self, from: data) == cycle)
+        let text = try #require(String(data: data, encoding: .utf8))
+        let broken = text.replacingOccurrences(of: "\"gaps\":6", with: "\"gaps\":60")
+        #expect(broken != text)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(TrainingCycle.self, from: Data(broken.utf8)) }
+        #expect(PhaseKind.allCases.map(\.rawValue).last == "weight_update")
+    }
+
+    @Test("Progress runs from 0 to 1 within the phase and stays there outside")
+    func progress() throws {
+        let cycle = try TrainingCycle(gaps: 3, durations: PhaseDurations(leadShare: .zero))
+        let phase = cycle.phase(.propagate, gap: 1)
+        #expect(phase.start.seconds == 1.8)
+        #expect(phase.progress(at: 0) == 0 && phase.progress(at: 1.8) == 0)
+        #expect(abs(phase.progress(at: 2.05) - 0.25) < 1e-15)
+        #expect(phase.progress(at: 2.8) == 1 && phase.progress(at: 100) == 1)
+        let empty = cycle.phases[0]
+        #expect(empty.progress(at: -0.1) == 0 && empty.progress(at: 0) == 1)
+    }
+}
