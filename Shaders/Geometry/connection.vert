@@ -1,0 +1,44 @@
+// A filament as a strip of constant width in the world, at least wide enough on screen for its soft edges.
+// The widening follows Chan, Durand: "Fast Prefiltered Lines", GPU Gems 2, 2005; the filter here is an exact box.
+#include "frame.glsl"
+
+layout(location = 0) in vec4 startAndWeight;
+layout(location = 1) in vec4 endAndGradient;
+layout(location = 2) in vec4 carried;        // relative weight, activation, delta, unused
+layout(location = 0) uniform mat4 model;
+layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
+layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
+layout(location = 6) uniform vec4 look;      // width, opacity, flash, unused
+layout(location = 7) uniform vec4 flashUp;
+layout(location = 8) uniform vec4 flashDown;
+
+noperspective out float across;
+noperspective out float halfWidth;
+out vec4 tint;
+
+void main() {
+    vec3 ends[2] = vec3[2]((model * vec4(startAndWeight.xyz, 1.0)).xyz, (model * vec4(endAndGradient.xyz, 1.0)).xyz);
+    int which = gl_VertexID >> 1;
+    vec4 startClip = viewProjection * vec4(ends[0], 1.0);
+    vec4 endClip = viewProjection * vec4(ends[1], 1.0);
+    vec2 along = toPixels(endClip) - toPixels(startClip);
+    vec2 left = normalize(vec2(-along.y, along.x) + vec2(1e-9, 0.0));
+
+    float share = clamp(carried.x, 0.0, 1.0);
+    float gradient = endAndGradient.w;
+    // The root brings small gradients up to where they can be seen.
+    float flash = look.z * sqrt(abs(gradient));
+    float distance = distance(eyePosition(), ends[which]);
+    halfWidth = 0.5 * look.x * (0.55 + 0.45 * share) * (1.0 + 1.5 * flash) / pixelAt(distance);
+
+    vec4 clip = which == 0 ? startClip : endClip;
+    across = (halfWidth + 0.5) * ((gl_VertexID & 1) == 0 ? 1.0 : -1.0);
+    clip.xy += left * across * 2.0 * viewport.zw * clip.w;
+    gl_Position = clip;
+
+    float opacity = look.y * (0.08 + 0.92 * share * share) * (1.0 - negative.a * remoteness(distance));
+    vec3 color = startAndWeight.w >= 0.0 ? positive.rgb : negative.rgb;
+    vec3 flashColor = gradient >= 0.0 ? flashUp.rgb : flashDown.rgb;
+    float covered = max(opacity, min(flash, 1.0) * flashUp.a);
+    tint = vec4(color * opacity + flashColor * flash, covered * (1.0 - positive.a));
+}

@@ -1,0 +1,89 @@
+// A spark in closed form: from (connection, spark, progress) to a streak between its head and its tail.
+// Stateless particles after Kipfer, Segal, Westermann: "UberFlow", Graphics Hardware 2004, section on stateless systems.
+#include "frame.glsl"
+#include "hash.glsl"
+
+layout(location = 0) in vec4 startAndWeight;
+layout(location = 1) in vec4 endAndGradient;
+layout(location = 2) in vec4 carried;        // relative weight, activation, delta, unused
+layout(location = 3) in vec4 radii;          // start, end
+layout(location = 0) uniform mat4 model;
+layout(location = 4) uniform vec4 flight;    // progress, travel, burst, tail
+layout(location = 5) uniform vec4 look;      // size, gain, pigment, direction (1 forward, -1 backward)
+layout(location = 6) uniform vec4 palette[3];
+layout(location = 9) uniform uvec2 numbers;  // sparks per connection, seed
+
+noperspective out vec2 place;                // pixels along the tail (behind the head) and across it
+flat out vec3 shape;                         // head radius, tail length, burst 0...1
+flat out vec4 light;
+
+vec3 forwardColor(float weight, float activation) {
+    vec3 far = weight >= 0.0 ? palette[1].rgb : palette[2].rgb;
+    return mix(palette[0].rgb, far, min(1.0, 1.2 * abs(weight))) * (2.5 + 2.0 * activation);
+}
+
+vec3 backwardColor(float delta) {
+    float size = abs(delta);
+    vec3 color = size < 0.5 ? mix(palette[0].rgb, palette[1].rgb, size * 2.0)
+                            : mix(palette[1].rgb, palette[2].rgb, min(1.0, size * 2.0 - 1.0));
+    return color * (1.6 + min(size, 1.0));
+}
+
+// Starts and stops softly, but never stands still.
+float eased(float u) { return mix(u, u * u * (3.0 - 2.0 * u), 0.6); }
+
+void main() {
+    uint connection = uint(gl_InstanceID) / numbers.x;
+    uint number = uint(gl_InstanceID) % numbers.x;
+    bool forward = look.w > 0.0;
+    float carriedSignal = forward ? carried.y : carried.z;
+
+    // Departures are spread evenly over the time that is left, each jittered inside its own share.
+    float jitter = hashUnit(hashBits(connection ^ numbers.y) + number);
+    float departure = (float(number) + jitter) / float(numbers.x) * (1.0 - flight.y - flight.z);
+    float u = (flight.x - departure) / flight.y;
+    float burst = flight.z > 0.0 ? (u - 1.0) * flight.y / flight.z : 1.0;
+    if (u <= 0.0 || burst >= 1.0 || carriedSignal == 0.0) {
+        gl_Position = nowhere;
+        return;
+    }
+
+    vec3 start = (model * vec4(startAndWeight.xyz, 1.0)).xyz;
+    vec3 end = (model * vec4(endAndGradient.xyz, 1.0)).xyz;
+    vec3 unit = normalize(end - start);
+    start += unit * radii.x;
+    end -= unit * radii.y;
+    vec3 from = forward ? start : end;
+    vec3 to = forward ? end : start;
+
+    float headShare = eased(min(u, 1.0));
+    float tailShare = eased(clamp(u - flight.w * smoothstep(0.0, 0.25, u), 0.0, 1.0));
+    vec3 head = mix(from, to, headShare);
+    vec3 rear = mix(from, to, tailShare);
+    float bursting = clamp(burst, 0.0, 1.0);
+
+    float distance = distance(eyePosition(), head);
+    float trueRadius = look.x * (0.4 + 0.6 * carried.x) / pixelAt(distance) * (1.0 + 1.8 * bursting);
+    // Smaller than a pixel it would flicker: keep the radius, give up light instead.
+    float radius = max(trueRadius, 1.4);
+    float dimming = trueRadius * trueRadius / (radius * radius);
+
+    vec4 headClip = viewProjection * vec4(head, 1.0);
+    vec4 rearClip = viewProjection * vec4(rear, 1.0);
+    vec2 backwards = toPixels(rearClip) - toPixels(headClip);
+    float extent = length(backwards);
+    vec2 axis = extent > 1e-4 ? backwards / extent : vec2(1.0, 0.0);
+    vec2 side = vec2(-axis.y, axis.x);
+
+    place.x = (gl_VertexID & 1) == 0 ? -radius - 0.5 : extent + 0.5;
+    if ((gl_VertexID & 1) == 1 && extent < radius) place.x = radius + 0.5;
+    place.y = ((gl_VertexID >> 1) == 0 ? -1.0 : 1.0) * (radius + 0.5);
+    vec4 clip = headClip;
+    clip.xy += (axis * place.x + side * place.y) * 2.0 * viewport.zw * clip.w;
+    gl_Position = clip;
+
+    shape = vec3(radius, extent, bursting);
+    float fade = smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
+    vec3 color = forward ? forwardColor(startAndWeight.w, carriedSignal) : backwardColor(carriedSignal);
+    light = vec4(color * look.y, look.z) * fade * dimming;
+}

@@ -1,0 +1,43 @@
+// A sphere as a polygon that just covers its outline, to be ray-cast in the fragment shader.
+// Sigg, Weyrich, Botsch, Gross: "GPU-Based Ray-Casting of Quadratic Surfaces", Symposium on Point-Based Graphics 2006.
+#include "frame.glsl"
+
+layout(location = 0) in vec4 centerAndRadius;
+layout(location = 1) in vec4 albedoAndFill;
+layout(location = 2) in vec4 signalColor;
+
+layout(location = 2) uniform int depthOnly;  // 1: just inside the outline, 0: just outside
+
+out vec3 worldPosition;
+flat out vec4 sphere;
+flat out vec4 body;
+flat out vec3 signal;
+
+const int corners = 24;
+
+void main() {
+    vec3 center = centerAndRadius.xyz;
+    float radius = centerAndRadius.w;
+    vec3 toEye = eyePosition() - center;
+    float distance = length(toEye);
+    vec3 facing = toEye / distance;
+    vec3 right = normalize(cross(vec3(view[0][1], view[1][1], view[2][1]), facing));
+    vec3 up = cross(facing, right);
+
+    // The cone from the eye that touches the sphere, cut by the plane through its centre. For the colour it is half a pixel wider for the
+    // soft edge, and wider again because a polygon's sides cut the corner off a circle. The depth stays inside, or what lies behind
+    // would end before it reaches the visible edge.
+    float outline = radius * distance * inversesqrt(max(distance * distance - radius * radius, 1e-12));
+    float reach = depthOnly == 1 ? outline : (outline + pixelAt(distance)) / cos(3.14159265 / float(corners));
+    float angle = 6.28318531 * float(gl_VertexID) / float(corners);
+    worldPosition = center + (right * cos(angle) + up * sin(angle)) * reach;
+
+    // One depth for the whole sphere, that of its front: nothing that touches it shows through, and the depth test stays early.
+    gl_Position = viewProjection * vec4(worldPosition, 1.0);
+    vec4 front = viewProjection * vec4(center + facing * radius, 1.0);
+    gl_Position.z = front.z / front.w * gl_Position.w;
+
+    sphere = centerAndRadius;
+    body = albedoAndFill;
+    signal = signalColor.rgb;
+}

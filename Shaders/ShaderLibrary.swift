@@ -1,0 +1,61 @@
+/// The GLSL sources, carried inside the binary.
+///
+/// A shader is named by its file name, such as `sphere.vert`. A line `#include "NAME"` stands for the chunk of that name.
+public enum ShaderLibrary {
+    /// The whole text of a shader, with its chunks in place and `#version 450 core` in front.
+    ///
+    /// - Precondition: the shader and every chunk it includes exist; the tests compile every name.
+    public static func source(_ name: String) -> String {
+        "#version 450 core\n" + expanded(name)
+    }
+
+    /// The names of all shader stages, in a fixed order.
+    public static let names: [String] = stages.map(\.name)
+
+    private static func expanded(_ name: String) -> String {
+        guard let bytes = (stages + chunks).first(where: { $0.name == name })?.bytes else {
+            preconditionFailure("no shader is named \(name)")
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.hasPrefix("#include \"") else { return String(line) }
+            return expanded(String(line.dropFirst(10).prefix { $0 != "\"" }))
+        }.joined(separator: "\n")
+    }
+
+    private static var stages: [(name: String, bytes: [UInt8])] {
+        [
+            ("annulus.frag", PackageResources.annulus_frag),
+            ("annulus.vert", PackageResources.annulus_vert),
+            ("connection.frag", PackageResources.connection_frag),
+            ("connection.vert", PackageResources.connection_vert),
+            ("depth.frag", PackageResources.depth_frag),
+            ("dust.frag", PackageResources.dust_frag),
+            ("dust.vert", PackageResources.dust_vert),
+            ("mesh.frag", PackageResources.mesh_frag),
+            ("mesh.vert", PackageResources.mesh_vert),
+            ("mesh_edge.frag", PackageResources.mesh_edge_frag),
+            ("mesh_edge.vert", PackageResources.mesh_edge_vert),
+            ("spark.frag", PackageResources.spark_frag),
+            ("spark.vert", PackageResources.spark_vert),
+            ("sphere.frag", PackageResources.sphere_frag),
+            ("sphere.vert", PackageResources.sphere_vert),
+            ("bloom_down.frag", PackageResources.bloom_down_frag),
+            ("bloom_prefilter.frag", PackageResources.bloom_prefilter_frag),
+            ("bloom_up.frag", PackageResources.bloom_up_frag),
+            ("chroma.frag", PackageResources.chroma_frag),
+            ("composite.frag", PackageResources.composite_frag),
+            ("fullscreen.vert", PackageResources.fullscreen_vert),
+        ]
+    }
+
+    private static var chunks: [(name: String, bytes: [UInt8])] {
+        [
+            ("coverage.glsl", PackageResources.coverage_glsl),
+            ("frame.glsl", PackageResources.frame_glsl),
+            ("hash.glsl", PackageResources.hash_glsl),
+            ("studio.glsl", PackageResources.studio_glsl),
+            ("tone.glsl", PackageResources.tone_glsl),
+        ]
+    }
+}

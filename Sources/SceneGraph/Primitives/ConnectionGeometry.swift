@@ -1,0 +1,51 @@
+/// The connections of one gap between two layers, with what they carry. Immutable and shared, so that a renderer uploads it
+/// once.
+public final class ConnectionGeometry: Sendable, Equatable {
+    /// One weighted connection.
+    public struct Connection: Sendable, Equatable {
+        /// Where it starts, in the node's coordinates: the neuron nearer to the input.
+        public var start: SIMD3<Float>
+        /// Where it ends: the neuron nearer to the output.
+        public var end: SIMD3<Float>
+        /// The weight.
+        public var weight: Float
+        /// The weight's size as a share of the largest in its set, 0...1.
+        public var relativeWeight: Float
+        /// The activation of the neuron at the start.
+        public var activation: Float
+        /// The delta (the loss' derivative by the pre-activation) of the neuron at the end.
+        public var delta: Float
+        /// The loss' derivative by this weight as a share of the network's largest, -1...1.
+        public var relativeGradient: Float
+        /// The radius of the neuron at the start: sparks appear at its surface.
+        public var startRadius: Float
+        /// The radius of the neuron at the end.
+        public var endRadius: Float
+
+        /// A connection from its parts.
+        public init(
+            start: SIMD3<Float>, end: SIMD3<Float>, weight: Float, relativeWeight: Float, activation: Float = 0,
+            delta: Float = 0, relativeGradient: Float = 0, startRadius: Float = 0, endRadius: Float = 0
+        ) {
+            self.start = start
+            self.end = end
+            self.weight = weight
+            self.relativeWeight = relativeWeight
+            self.activation = activation
+            self.delta = delta
+            self.relativeGradient = relativeGradient
+            self.startRadius = startRadius
+            self.endRadius = endRadius
+        }
+    }
+
+    /// The connections; a spark's path is named by the position here.
+    public let connections: [Connection]
+
+    /// Shares the connections.
+    public init(_ connections: [Connection]) { self.connections = connections }
+
+    public static func == (a: ConnectionGeometry, b: ConnectionGeometry) -> Bool {
+        a === b || a.connections == b.connections
+    }
+}

@@ -1,0 +1,30 @@
+/// Everything that one frame shows, as a value.
+///
+/// A scene knows no graphics interface: it says what is there and how it looks, and a renderer draws it. Two equal
+/// scenes give equal pictures.
+public struct Scene: Sendable, Equatable {
+    /// From where it is seen.
+    public var camera: Camera
+    /// What lights spheres and meshes.
+    public var lighting: Lighting
+    /// What lies behind everything.
+    public var background: Background
+    /// Exposure, bloom and vignette.
+    public var grade: Grade
+    /// The hierarchy of things to draw.
+    public var root: Node
+    /// Chooses the pattern of the dither at the 8-bit quantiser; equal numbers give equal patterns.
+    public var ditherPhase: UInt32
+
+    /// A scene from its parts.
+    public init(
+        camera: Camera, lighting: Lighting, background: Background, grade: Grade, root: Node, ditherPhase: UInt32 = 0
+    ) {
+        self.camera = camera
+        self.lighting = lighting
+        self.background = background
+        self.grade = grade
+        self.root = root
+        self.ditherPhase = ditherPhase
+    }
+}
