@@ -1,0 +1,13 @@
+/// The texts that travel inside the binary: themes.
+public enum AssetLibrary {
+    /// The YAML text of a built-in theme, or nil if there is none of that name.
+    public static func theme(_ name: String) -> String? {
+        let bytes: [UInt8]
+        switch name {
+        case "dark": bytes = PackageResources.dark_yaml
+        case "light": bytes = PackageResources.light_yaml
+        default: return nil
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

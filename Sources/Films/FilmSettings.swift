@@ -1,0 +1,83 @@
+import Timeline
+
+/// What a user can choose about a film. Every value has a default, so a plan can name them all.
+public struct FilmSettings: Codable, Sendable, Equatable {
+    /// Neurons in each layer, from the input to the output: 2 to 8 layers of 1 to 256.
+    public var layers: [Int]
+    /// Chooses weights, sample and sparks.
+    public var seed: UInt64
+    /// The look.
+    public var theme: ThemeName
+    /// The frame's width over its height, 0.25 to 4; the layout follows it.
+    public var aspect: Double
+    /// Sparks on each connection in each pass, 1 to 64.
+    public var sparksPerConnection: Int
+    /// Training steps that are shown one after another, 1 to 100.
+    public var cycles: Int
+    /// Whether each cycle starts with the weights that the last one learned. Off, every cycle is the same and the film loops
+    /// without a seam.
+    public var applyUpdates: Bool
+    /// The step along the gradient when updates are applied, above 0 and at most 10.
+    public var learningRate: Double
+    /// How long each phase lasts.
+    public var durations: PhaseDurations
+
+    /// Settings; each has its default.
+    public init(
+        layers: [Int] = [8, 12, 12, 6], seed: UInt64 = 7, theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0,
+        sparksPerConnection: Int = 6, cycles: Int = 1, applyUpdates: Bool = false, learningRate: Double = 0.5,
+        durations: PhaseDurations = PhaseDurations()
+    ) {
+        self.layers = layers
+        self.seed = seed
+        self.theme = theme
+        self.aspect = aspect
+        self.sparksPerConnection = sparksPerConnection
+        self.cycles = cycles
+        self.applyUpdates = applyUpdates
+        self.learningRate = learningRate
+        self.durations = durations
+    }
+
+    /// The settings that a film has when nothing is chosen.
+    public static let defaults = FilmSettings()
+
+    /// The numbers of layers that a film can show.
+    public static let layerCounts = 2...8
+    /// The numbers of neurons that a layer can have.
+    public static let neuronCounts = 1...256
+
+    /// Checks every value against its range.
+    ///
+    /// - Throws: ``FilmError`` that names the value, its range and what to do.
+    public func validate() throws(FilmError) {
+        guard FilmSettings.layerCounts.contains(layers.count) else {
+            throw FilmError(
+                "A network of \(layers.count) layers cannot be shown: use \(FilmSettings.layerCounts.lowerBound) to "
+                    + "\(FilmSettings.layerCounts.upperBound) layers, such as 8,12,12,6.")
+        }
+        for (index, count) in layers.enumerated() where !FilmSettings.neuronCounts.contains(count) {
+            throw FilmError(
+                "Layer \(index + 1) has \(count) neurons: each layer needs \(FilmSettings.neuronCounts.lowerBound) to "
+                    + "\(FilmSettings.neuronCounts.upperBound).")
+        }
+        try FilmSettings.check("sparks per connection", Double(sparksPerConnection), in: 1...64)
+        try FilmSettings.check("cycles", Double(cycles), in: 1...100)
+        try FilmSettings.check("aspect", aspect, in: 0.25...4)
+        guard learningRate > 0, learningRate <= 10 else {
+            throw FilmError("The learning rate is \(learningRate): use a number above 0 and at most 10.")
+        }
+        let largest = zip(layers, layers.dropFirst()).map { $0 * $1 }.max() ?? 0
+        guard largest * sparksPerConnection <= 1_000_000 else {
+            throw FilmError(
+                "\(sparksPerConnection) sparks on each of \(largest) connections are more than 1,000,000 in one gap: use at most "
+                    + "\(1_000_000 / largest) sparks, or smaller layers.")
+        }
+    }
+
+    private static func check(_ what: String, _ value: Double, in range: ClosedRange<Double>) throws(FilmError) {
+        guard range.contains(value) else {
+            throw FilmError("The setting \(what) is \(value): use a number from \(range.lowerBound) to \(range.upperBound).")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import NeuralNetwork
+import SceneGraph
+import Timeline
+
+/// A seamless 12-second loop of one training step: inputs light up, the signal runs forward, the output meets its target, the error runs
+/// back, the weights flash by their gradients, and everything comes to rest.
+public struct HomepageLoop: Film {
+    public static let name = "homepage-loop"
+    public static let summary = "A seamless 12-second loop of one training step in 3D, forward and back."
+
+    public let cycle: TrainingCycle
+    public let steps: [TrainingStep]
+    public let settings: FilmSettings
+    private let stage: Stage
+    private let casts: [Cast]
+
+    /// The constant that seed networks add before each hidden ReLU, so that more of them light up.
+    public static let hiddenBias = 0.5
+
+    public init(settings: FilmSettings) throws(FilmError) {
+        try settings.validate()
+        self.settings = settings
+        let theme = try Theme.named(settings.theme)
+        do {
+            cycle = try TrainingCycle(gaps: settings.layers.count - 1, durations: settings.durations)
+        } catch {
+            throw FilmError(error.description)
+        }
+        let network: Network
+        do {
+            network = try Network.seeded(
+                layers: settings.layers, hidden: .relu, output: .softmax, loss: .categoricalCrossEntropy,
+                hiddenBias: HomepageLoop.hiddenBias, seed: settings.seed)
+        } catch {
+            throw FilmError(error.description)
+        }
+        let sample = Sample.seeded(
+            inputCount: settings.layers[0], targetCount: settings.layers[settings.layers.count - 1], seed: settings.seed)
+        // With updates off every cycle shows the same step, so one is computed.
+        let steps = TrainingStep.sequence(
+            network: network, sample: sample, count: settings.applyUpdates ? settings.cycles : 1,
+            learningRate: settings.learningRate)
+        self.steps = steps
+        let stage = Stage(theme: theme, layers: settings.layers, aspect: settings.aspect)
+        self.stage = stage
+        var casts = steps.map { Cast(step: $0, layout: stage.layout) }
+        if settings.applyUpdates, let last = steps.last {
+            // What the last update leads to is seen while it happens, but has no cycle of its own.
+            casts.append(Cast(step: last.next(learningRate: settings.learningRate), layout: stage.layout))
+        }
+        self.casts = casts
+    }
+
+    public var duration: RationalTime { cycle.duration * settings.cycles }
+
+    public var notes: [String] { cycle.note.map { [$0] } ?? [] }
+
+    public func scene(at time: RationalTime) -> Scene {
+        let inFilm = time.modulo(duration)
+        let inCycle = inFilm.modulo(cycle.duration)
+        let number = Int(((inFilm - inCycle).seconds / cycle.duration.seconds).rounded())
+        let cast = casts[min(number, steps.count - 1)]
+        let next = settings.applyUpdates ? casts[number + 1] : cast
+        let turn = inCycle.seconds / cycle.duration.seconds
+        let moment = Moment(cycle: cycle, step: cast.step, time: inCycle.seconds)
+
+        let network = Node(
+            "network",
+            drawables: NeuronActors(stage: stage, moment: moment).drawables
+                + FilamentActors(stage: stage, cast: cast, next: next, moment: moment).drawables
+                + SparkActors(stage: stage, cast: cast, moment: moment, settings: settings).drawables
+                + RingActors(stage: stage, moment: moment).drawables)
+        return Scene(
+            camera: stage.rig.camera(at: turn), lighting: stage.theme.sceneLighting,
+            background: stage.theme.sceneBackground, grade: stage.theme.sceneGrade,
+            root: Node(
+                "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]),
+            ditherPhase: UInt32(turn * HomepageLoop.ditherPatterns))
+    }
+
+    /// How many dither patterns follow one another in a cycle.
+    private static let ditherPatterns = 720.0
+}

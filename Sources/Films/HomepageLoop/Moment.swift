@@ -1,0 +1,128 @@
+import NeuralNetwork
+import Timeline
+
+/// The state of the training step at one time: how full each neuron is, how bright each halo, how strong each flash. Everything follows
+/// from computed values and the phases.
+struct Moment: Sendable {
+    let step: TrainingStep
+    private let cycle: TrainingCycle
+    private let time: Double
+
+    /// The share of a gap's phase that one spark travels.
+    static let travel = 0.5
+    /// The share of a gap's phase in which a spark's burst fades.
+    static let burst = 0.12
+
+    init(cycle: TrainingCycle, step: TrainingStep, time: Double) {
+        self.cycle = cycle
+        self.step = step
+        self.time = time
+    }
+
+    private var layerCount: Int { step.network.layers.count }
+
+    /// How far the forward sparks of a gap are, 0...1.
+    func propagation(gap: Int) -> Double { cycle.phase(.propagate, gap: gap).progress(at: time) }
+
+    /// How far the backward sparks of a gap are, 0...1.
+    func backpropagation(gap: Int) -> Double { cycle.phase(.backprop, gap: gap).progress(at: time) }
+
+    /// How full a neuron is, 0...1: its activation as a share of the largest in comparable layers, once it has arrived.
+    func fill(layer: Int, _ index: Int) -> Double {
+        let value = relativeActivation(layer: layer, index)
+        return value * arrival(layer: layer, index) * (1 - 0.55 * turnedBack) * (1 - rest)
+    }
+
+    /// How far the output has grown from its size at rest to the size of its probability, 0...1.
+    private var outputReveal: Double {
+        let phase = cycle.phase(.output)
+        return Easing.easeInOutCubic(phase.progress(at: time) / 0.7) * (1 - rest)
+    }
+
+    /// How visible the targets are, 0...1.
+    var targetReveal: Double {
+        let phase = cycle.phase(.output)
+        let shown = Easing.smoothstep(Easing.progress(phase.progress(at: time), from: 0.25, to: 0.9))
+        let first = cycle.phase(.backprop, gap: layerCount - 2)
+        return shown * (1 - Easing.smoothstep(first.progress(at: time)))
+    }
+
+    /// How bright a neuron's halo is, 0...1: its delta as a share of the largest in its layer, once the error has arrived.
+    func halo(layer: Int, _ index: Int) -> Double {
+        guard layer > 0 else { return 0 }
+        let deltas = step.backward.deltas[layer]
+        let largest = deltas.reduce(0) { max($0, abs($1)) }
+        guard largest > 0 else { return 0 }
+        let arrived: Double
+        if layer == layerCount - 1 {
+            arrived = Easing.smoothstep(Easing.progress(cycle.phase(.output).progress(at: time), from: 0.75, to: 1))
+        } else {
+            arrived = Moment.arrivals(backpropagation(gap: layer))
+        }
+        let faded = Easing.smootherstep(cycle.phase(.weightUpdate).progress(at: time))
+        return abs(deltas[index]) / largest * arrived * (1 - faded)
+    }
+
+    /// How strongly the filaments flash, 0...1.
+    var flash: Double { Easing.pulse(cycle.phase(.weightUpdate).progress(at: time), attack: 0.3, release: 0.7) }
+
+    /// How far the new weights have replaced the old, 0...1.
+    var updated: Double { Easing.smoothstep(cycle.phase(.weightUpdate).progress(at: time)) }
+
+    /// How much a gap is in action, 0...1.
+    func attention(gap: Int) -> Double {
+        let forward = Easing.window(propagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
+        let backward = Easing.window(backpropagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
+        return max(forward, backward)
+    }
+
+    /// The size of a neuron relative to its size at rest: outputs grow or shrink to their probability.
+    func scale(layer: Int, _ index: Int) -> Double {
+        guard layer == layerCount - 1 else { return 1 }
+        return Easing.mix(1, Moment.outputScale(probability: step.forward.activations[layer][index]), outputReveal)
+    }
+
+    /// The size of an output neuron relative to its size at rest, for a probability.
+    static func outputScale(probability: Double) -> Double { 0.55 + 1.2 * probability.squareRoot() }
+
+    /// The share of a layer's sparks that have arrived when the flight is so far.
+    private static func arrivals(_ progress: Double) -> Double {
+        Easing.smoothstep(Easing.progress(progress, from: travel * 0.9, to: 1 - burst * 0.5))
+    }
+
+    /// How far the attention has turned from the signal to the error, 0...1.
+    private var turnedBack: Double {
+        Easing.smoothstep(cycle.phase(.backprop, gap: layerCount - 2).progress(at: time) / 0.5)
+    }
+
+    /// How far everything has come to rest after the update, 0...1.
+    private var rest: Double {
+        let start = cycle.phase(.weightUpdate).end.seconds
+        let end = cycle.duration.seconds
+        return Easing.smootherstep(Easing.progress(time, from: start, to: start + (end - start) * 0.65))
+    }
+
+    private func inputProgress(_ index: Int) -> Double {
+        let phase = cycle.phase(.input)
+        let count = Double(step.network.layers[0])
+        // One after another, each taking a little over a third of the phase.
+        let start = Double(index) / count * 0.62
+        return Easing.progress(phase.progress(at: time), from: start, to: start + 0.38)
+    }
+
+    private func arrival(layer: Int, _ index: Int) -> Double {
+        layer == 0 ? Easing.easeOutCubic(inputProgress(index)) : Moment.arrivals(propagation(gap: layer - 1))
+    }
+
+    private func relativeActivation(layer: Int, _ index: Int) -> Double {
+        let activations = step.forward.activations
+        let comparable: ArraySlice<[Double]>
+        switch layer {
+        case 0: return min(abs(activations[0][index]), 1)
+        case layerCount - 1: comparable = activations[layer...layer]
+        default: comparable = activations[1..<(layerCount - 1)]
+        }
+        let largest = comparable.joined().reduce(0) { max($0, abs($1)) }
+        return largest > 0 ? abs(activations[layer][index]) / largest : 0
+    }
+}

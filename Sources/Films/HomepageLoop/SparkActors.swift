@@ -1,0 +1,36 @@
+import SceneGraph
+
+/// The sparks of the gap that the signal or the error is crossing.
+struct SparkActors {
+    let stage: Stage
+    let cast: Cast
+    let moment: Moment
+    let settings: FilmSettings
+
+    var drawables: [Drawable] {
+        let look = stage.theme.spark
+        let forward = [look.neutral, look.positive, look.negative].map(\.linear)
+        let backward = [look.weakError, look.middleError, look.strongError].map(\.linear)
+        return cast.gaps.indices.flatMap { gap in
+            [
+                field(gap, .forward, moment.propagation(gap: gap), forward),
+                field(gap, .backward, moment.backpropagation(gap: gap), backward),
+            ].compactMap { $0 }
+        }
+    }
+
+    private func field(
+        _ gap: Int, _ direction: SparkField.Direction, _ progress: Double, _ palette: [LinearColor]
+    ) -> Drawable? {
+        guard progress > 0, progress < 1 else { return nil }
+        let look = stage.theme.spark
+        // Each gap and direction has departures of its own.
+        let number = UInt32(gap * 2 + (direction == .forward ? 0 : 1))
+        return .sparks(
+            SparkField(
+                geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
+                seed: UInt32(truncatingIfNeeded: settings.seed) &* 0x9E37_79B9 &+ number, progress: Float(progress),
+                travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size, tail: look.tail,
+                palette: palette, gain: look.gain, pigment: look.pigment))
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import SceneGraph
+
+/// What stays the same throughout the film: the look, where everything stands, and how the camera moves.
+struct Stage: Sendable {
+    let theme: Theme
+    let layout: NetworkLayout
+    let rig: CameraRig
+    private let floor: Float
+
+    init(theme: Theme, layers: [Int], aspect: Double) {
+        self.theme = theme
+        let aspect = Float(aspect)
+        let upright = aspect < 0.8
+        let orbit =
+            upright
+            ? CameraRig.Orbit(azimuth: 0.3, elevation: 0.40, azimuthSwing: 0.10, elevationSwing: 0.03)
+            : CameraRig.Orbit(azimuth: aspect < 1.3 ? 0.44 : 0.54, elevation: 0.15, azimuthSwing: 0.09, elevationSwing: 0.03)
+        let flow = upright ? FlowDirection.downwards : .rightwards
+        var layout = NetworkLayout(layers: layers, flow: flow, gap: 2.5)
+        var rig = CameraRig(orbit: orbit, subject: Stage.subject(of: layout), aspect: aspect, fill: Stage.fill)
+        // The distance between layers gives the whole the frame's proportions, so that neither direction is left empty.
+        for _ in 0..<6 {
+            let along = upright ? rig.extent.y : rig.extent.x
+            let across = upright ? rig.extent.x : rig.extent.y
+            // Layers must not run into one another, nor lose touch.
+            let gap = min(max(layout.gap * (across * 1.04 / along), 1.25), 7 * max(layout.reach, 1))
+            layout = NetworkLayout(layers: layers, flow: flow, gap: gap)
+            rig = CameraRig(orbit: orbit, subject: Stage.subject(of: layout), aspect: aspect, fill: Stage.fill)
+        }
+        self.layout = layout
+        self.rig = rig
+        floor = (layout.positions.flatMap { $0 }.map(\.y).min() ?? 0) - layout.neuronRadius * 2.6
+    }
+
+    /// The share of the frame, in its tighter direction, that the network spans over the whole drift of the camera.
+    private static let fill: Float = 0.82
+
+    private static func subject(of layout: NetworkLayout) -> [(center: SIMD3<Float>, radius: Float)] {
+        layout.positions.joined().map { (center: $0, radius: layout.neuronRadius) }
+    }
+
+    /// Dust that drifts around the network, and the shadows that it casts on a floor.
+    func atmosphere(turn: Double) -> [Drawable] {
+        var drawables: [Drawable] = []
+        if theme.shadow.opacity > 0 { drawables.append(.annuli(shadows)) }
+        let dust = theme.dust
+        let extent = (layout.positions.first?.first ?? .zero).length + layout.reach
+        drawables.append(
+            .dust(
+                DustField(
+                    count: dust.count, seed: 0x6475_7374, center: .zero, halfExtent: SIMD3(repeating: extent * 1.5),
+                    phase: Float(turn), drift: dust.drift, size: dust.size * extent / 4, color: dust.color.linear,
+                    opacity: dust.opacity)))
+        return drawables
+    }
+
+    /// A soft disc on the floor under each neuron, wider and fainter the higher the neuron floats.
+    private var shadows: AnnulusSet {
+        let height = max(layout.reach * 2, 1)
+        let discs = layout.positions.flatMap { $0 }.map { position in
+            let lift = min((position.y - floor) / height, 1.5)
+            let size = layout.neuronRadius * (1 + 1.2 * lift)
+            return AnnulusSet.Instance(
+                center: SIMD3(position.x, floor, position.z), normal: [0, 1, 0], innerRadius: 0, outerRadius: 0,
+                softness: size * 2.2, color: theme.shadow.color.linear,
+                opacity: theme.shadow.opacity * max(1 - 0.55 * lift, 0.1))
+        }
+        return AnnulusSet(instances: discs, order: .underlay)
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import SceneGraph
+
+/// A long lens that drifts on a closed path and keeps its subject framed all the while.
+struct CameraRig: Sendable {
+    /// Where the camera stands around the subject, and how far it drifts; angles in radians.
+    struct Orbit: Sendable {
+        /// The direction's angle from the z axis towards x, at rest.
+        var azimuth: Float
+        /// The direction's angle above the horizontal, at rest.
+        var elevation: Float
+        /// How far the azimuth swings to each side.
+        var azimuthSwing: Float
+        /// How far the elevation swings to each side.
+        var elevationSwing: Float
+    }
+
+    private let orbit: Orbit
+    private let target: SIMD3<Float>
+    private let distance: Float
+    private let reach: Float
+    /// The share of the frame's width and height that the subject's outline takes over the whole drift.
+    let extent: SIMD2<Float>
+
+    /// 32 degrees: a long lens that keeps parallel things nearly parallel.
+    private static let fieldOfView: Float = 32 * .pi / 180
+    private static let drifts = 32
+
+    /// Finds the distance and the aim that frame the subject.
+    ///
+    /// - Parameters:
+    ///   - subject: spheres that must stay in the frame.
+    ///   - fill: the share of the frame, in its tighter direction, that the subject's outline takes over the whole drift.
+    init(orbit: Orbit, subject: [(center: SIMD3<Float>, radius: Float)], aspect: Float, fill: Float) {
+        self.orbit = orbit
+        reach = subject.map { $0.center.length + $0.radius }.max() ?? 1
+        var target = SIMD3<Float>.zero
+        var distance = reach * 4
+        // Distance and aim depend on each other, and both converge quickly.
+        for _ in 0..<12 {
+            let bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
+            let size = max(bounds.high.x - bounds.low.x, bounds.high.y - bounds.low.y) / 2
+            let middle = (bounds.low + bounds.high) / 2
+            let half = distance * tan(CameraRig.fieldOfView / 2)
+            let axes = CameraRig.axes(orbit: orbit, turn: 0)
+            target += axes.right * (middle.x * half * aspect) + axes.up * (middle.y * half)
+            distance *= size / fill
+        }
+        self.target = target
+        self.distance = distance
+        let bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
+        extent = (bounds.high - bounds.low) / 2
+    }
+
+    /// The camera at a place in its cycle, 0..<1.
+    func camera(at turn: Double) -> Camera {
+        CameraRig.camera(
+            orbit: orbit, target: target, distance: distance, turn: turn, near: max(distance - reach * 2.5, distance * 0.05),
+            far: distance + reach * 4)
+    }
+
+    /// What the subject's outline spans over the whole drift, from -1 to 1 in both directions of the frame.
+    private static func bounds(
+        of subject: [(center: SIMD3<Float>, radius: Float)], orbit: Orbit, target: SIMD3<Float>, distance: Float,
+        aspect: Float
+    ) -> (low: SIMD2<Float>, high: SIMD2<Float>) {
+        var low = SIMD2<Float>(repeating: .infinity)
+        var high = -low
+        for step in 0..<drifts {
+            let camera = camera(
+                orbit: orbit, target: target, distance: distance, turn: Double(step) / Double(drifts), near: 0.1, far: 1000)
+            let view = camera.view
+            let focal = camera.projection(aspect: aspect)
+            for sphere in subject {
+                let place = view.transform(point: sphere.center)
+                let depth = max(-place.z, 1e-3)
+                let scale = SIMD2(focal.columns.0.x, focal.columns.1.y) / depth
+                let center = SIMD2(place.x, place.y) * scale
+                low = pointwiseMin(low, center - scale * sphere.radius)
+                high = pointwiseMax(high, center + scale * sphere.radius)
+            }
+        }
+        return (low, high)
+    }
+
+    private static func camera(
+        orbit: Orbit, target: SIMD3<Float>, distance: Float, turn: Double, near: Float, far: Float
+    ) -> Camera {
+        let back = axes(orbit: orbit, turn: turn).back
+        return Camera(
+            eye: target + back * distance, target: target, verticalFieldOfView: fieldOfView, near: near, far: far)
+    }
+
+    private static func axes(
+        orbit: Orbit, turn: Double
+    ) -> (right: SIMD3<Float>, up: SIMD3<Float>, back: SIMD3<Float>) {
+        let angle = 2 * Double.pi * turn
+        let azimuth = orbit.azimuth + orbit.azimuthSwing * Float(sin(angle))
+        let elevation = orbit.elevation + orbit.elevationSwing * Float(cos(angle))
+        let back = SIMD3(sin(azimuth) * cos(elevation), sin(elevation), cos(azimuth) * cos(elevation))
+        let right = SIMD3<Float>(0, 1, 0).cross(back).normalized
+        return (right, back.cross(right), back)
+    }
+}

@@ -1,0 +1,158 @@
+import Assets
+import SceneGraph
+import Yams
+
+/// The look of a film: colours, lights, materials, bloom. Read from a YAML file in `Assets/Themes`.
+struct Theme: Decodable, Sendable {
+    /// A colour as sRGB hex and what multiplies it in linear light.
+    struct Light: Decodable, Sendable {
+        let color: ThemeColor
+        let strength: Float
+
+        var linear: LinearColor { color.linear * strength }
+    }
+
+    struct Background: Decodable, Sendable {
+        let inner: ThemeColor
+        let outer: ThemeColor
+        let center: SIMD2<Float>
+        let radius: Float
+        let haze: Float
+    }
+
+    struct Lighting: Decodable, Sendable {
+        let keyDirection: SIMD3<Float>
+        let key: Light
+        let rimDirection: SIMD3<Float>
+        let rim: Light
+        let sky: Light
+        let ground: Light
+    }
+
+    struct Bloom: Decodable, Sendable {
+        let threshold: Float
+        let intensity: Float
+        let levels: [Float]
+        let pigment: Float
+    }
+
+    struct Grade: Decodable, Sendable {
+        let exposure: Float
+        let vignette: Float
+        let bloom: Bloom
+    }
+
+    struct Neuron: Decodable, Sendable {
+        let body: Light
+        let signal: Light
+        let reflectance: Float
+        let polish: Float
+        let rim: Float
+        let emission: Float
+        let pigment: Float
+    }
+
+    struct Filament: Decodable, Sendable {
+        let positive: Light
+        let negative: Light
+        let width: Float
+        let opacity: Float
+        let activeOpacity: Float
+        let additive: Float
+        let depthFade: Float
+        let flashPositive: Light
+        let flashNegative: Light
+    }
+
+    struct Spark: Decodable, Sendable {
+        let neutral: Light
+        let positive: Light
+        let negative: Light
+        let weakError: Light
+        let middleError: Light
+        let strongError: Light
+        let size: Float
+        let gain: Float
+        let tail: Float
+        let pigment: Float
+    }
+
+    struct Halo: Decodable, Sendable {
+        let strength: Float
+        let opacity: Float
+        let additive: Float
+    }
+
+    struct Line: Decodable, Sendable {
+        let color: Light
+        let opacity: Float
+        let width: Float
+    }
+
+    struct Dust: Decodable, Sendable {
+        let count: Int
+        let color: Light
+        let opacity: Float
+        let size: Float
+        let drift: Float
+    }
+
+    struct Shadow: Decodable, Sendable {
+        let color: Light
+        let opacity: Float
+    }
+
+    let background: Background
+    let lighting: Lighting
+    let grade: Grade
+    let neuron: Neuron
+    let filament: Filament
+    let spark: Spark
+    let halo: Halo
+    let target: Line
+    let hoop: Line
+    let dust: Dust
+    let shadow: Shadow
+
+    /// A built-in theme.
+    ///
+    /// - Throws: ``FilmError`` if the built-in text does not decode; the tests decode every theme.
+    static func named(_ name: ThemeName) throws(FilmError) -> Theme {
+        guard let text = AssetLibrary.theme(name.rawValue) else {
+            throw FilmError("The theme \(name.rawValue) is missing from this build.")
+        }
+        do {
+            return try YAMLDecoder().decode(Theme.self, from: text)
+        } catch {
+            throw FilmError("The theme \(name.rawValue) cannot be read: \(error)")
+        }
+    }
+
+    var sceneBackground: SceneGraph.Background {
+        SceneGraph.Background(
+            inner: background.inner.linear, outer: background.outer.linear, center: background.center,
+            radius: background.radius, haze: background.haze)
+    }
+
+    var sceneLighting: SceneGraph.Lighting {
+        SceneGraph.Lighting(
+            keyDirection: lighting.keyDirection, key: lighting.key.linear, rimDirection: lighting.rimDirection,
+            rim: lighting.rim.linear, sky: lighting.sky.linear, ground: lighting.ground.linear)
+    }
+
+    var sceneGrade: SceneGraph.Grade {
+        let bloom = grade.bloom
+        return SceneGraph.Grade(
+            exposure: grade.exposure,
+            bloom: SceneGraph.Bloom(
+                threshold: bloom.threshold, intensity: bloom.intensity, levelWeights: bloom.levels,
+                pigment: bloom.pigment),
+            vignette: grade.vignette)
+    }
+
+    var sphereMaterial: SphereMaterial {
+        SphereMaterial(
+            reflectance: neuron.reflectance, polish: neuron.polish, rim: neuron.rim, emission: neuron.emission,
+            pigment: neuron.pigment)
+    }
+}

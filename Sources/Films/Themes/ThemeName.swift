@@ -1,0 +1,7 @@
+/// The built-in themes.
+public enum ThemeName: String, Codable, Sendable, CaseIterable {
+    /// Near-black blue, glass and light.
+    case dark
+    /// Warm paper, ceramic and pigment.
+    case light
+}
