@@ -1,0 +1,58 @@
+internal import Glibc
+
+/// A failure to encode, mux, write or read: what went wrong, where, and what to do about it.
+public struct EncodingError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The classes of failure, for exit codes.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// The codec is not in this build of libavcodec, or would not open.
+        case codecMissing
+        /// The output cannot be created: no such folder, no permission, or a folder where the file should be.
+        case cannotCreate
+        /// Writing, reading or renaming failed after the output was open: disk full, size limit, closed pipe.
+        case writeFailed
+        /// The caller's settings or arguments lie outside the documented ranges.
+        case badSettings
+        /// Data is damaged or does not fit together: a broken picture, packets out of order, segments that differ.
+        case corrupt
+    }
+
+    /// The class of the failure.
+    public let kind: Kind
+    /// What went wrong, with the system's or the library's own reason where it gave one.
+    public let problem: String
+    /// The path or setting the failure is about; `nil` where there is none.
+    public let place: String?
+    /// What to do next; `nil` where nothing useful can be said.
+    public let advice: String?
+
+    init(_ kind: Kind, _ problem: String, at place: String? = nil, advice: String? = nil) {
+        self.kind = kind
+        self.problem = problem
+        self.place = place
+        self.advice = advice
+    }
+
+    /// One line: place, problem and advice.
+    public var description: String {
+        let head = place.map { "\($0): \(problem)" } ?? problem
+        return advice.map { "\(head); \($0)" } ?? head
+    }
+
+    /// The failure of a system call, with the text of `errno` and the advice that belongs to it.
+    static func system(_ kind: Kind, _ action: String, at place: String, errno code: Int32) -> EncodingError {
+        let advice: String? =
+            switch code {
+            case ENOENT: "create the folder first, or choose another path"
+            case EACCES, EPERM, EROFS: "choose a folder you may write to"
+            case ENOTDIR: "a part of the path is a file, not a folder: choose another path"
+            case EISDIR: "name a file inside that folder"
+            case ENOSPC, EDQUOT: "free some space, or choose a folder on another disk"
+            case EFBIG: "raise the file size limit (ulimit -f), or write a smaller file"
+            case EPIPE: "the reader closed its end: keep it running until the output is complete"
+            case ENAMETOOLONG: "choose a shorter name"
+            case EMFILE, ENFILE: "raise the limit of open files (ulimit -n)"
+            default: nil
+            }
+        return EncodingError(kind, "\(action): \(String(cString: strerror(code)))", at: place, advice: advice)
+    }
+}

@@ -1,0 +1,39 @@
+/// Finds the name that a misspelt one was meant to be.
+public enum NearestName {
+    /// The candidate that takes the fewest edits to reach, if that is few enough to be a slip: one for every three
+    /// letters, at least one. The earlier of two equally near ones wins. Case is ignored.
+    public static func of(_ name: String, among candidates: [String]) -> String? {
+        let allowed = max(1, name.count / 3)
+        let ranked = candidates.map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }
+        let nearest = ranked.min { $0.distance < $1.distance }
+        return nearest.flatMap { $0.distance <= allowed ? $0.name : nil }
+    }
+
+    /// Two sentences for an error: the nearest name if there is one, and all that are valid.
+    public static func advice(_ name: String, among candidates: [String], called plural: String) -> String {
+        let list = "The \(plural) are \(candidates.joined(separator: ", "))."
+        guard let nearest = of(name, among: candidates) else { return list }
+        return "Did you mean '\(nearest)'? \(list)"
+    }
+
+    /// How many insertions, deletions, substitutions and swaps of neighbours turn one word into the other, no letter
+    /// being touched twice (the optimal string alignment distance after Damerau, CACM 7(3), 1964).
+    public static func distance(_ first: String, _ second: String) -> Int {
+        let (first, second) = (Array(first), Array(second))
+        var beforeLast: [Int] = []
+        var last = Array(0...second.count)
+        for row in 1..<(first.count + 1) {
+            var current = [row]
+            for column in 1..<(second.count + 1) {
+                let isSame = first[row - 1] == second[column - 1]
+                var best = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+                if row > 1, column > 1, first[row - 1] == second[column - 2], first[row - 2] == second[column - 1] {
+                    best = min(best, beforeLast[column - 2] + 1)
+                }
+                current.append(best)
+            }
+            (beforeLast, last) = (last, current)
+        }
+        return last[second.count]
+    }
+}

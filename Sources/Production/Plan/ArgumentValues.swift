@@ -1,0 +1,77 @@
+import Encoding
+import Rendering
+import Timeline
+
+/// Reads the command line's values of types that belong to other rooms. Each throws ``NeuroReelError`` (usage) that says
+/// what would be right.
+public enum ArgumentValues {
+    /// A frame rate: `60`, `30000/1001` or `29.97`.
+    public static func frameRate(_ text: String) throws(NeuroReelError) -> FrameRate {
+        guard let rate = FrameRate(text) else {
+            let limits = FrameRate.limits
+            throw NeuroReelError(
+                .usage,
+                "Use \(limits.lowerBound) to \(limits.upperBound) frames a second, such as 60, 29.97 or 30000/1001.")
+        }
+        return rate
+    }
+
+    /// A time in seconds or milliseconds: `3.2`, `3.2s` or `3200ms`, to the microsecond, up to a day.
+    public static func time(_ text: String) throws(NeuroReelError) -> RationalTime {
+        guard let time = RationalTime(decimal: text), 1_000_000 % time.denominator == 0,
+            time >= .zero, time <= RationalTime(86400)
+        else {
+            throw NeuroReelError(
+                .usage, "Use seconds or milliseconds, such as 3.2s, 3.2 or 3200ms, to the microsecond.")
+        }
+        return time
+    }
+
+    /// A part of a whole: 0 to 1.
+    public static func share(_ text: String) throws(NeuroReelError) -> RationalTime {
+        guard let last = text.last, last != "s", let share = RationalTime(decimal: text), share >= .zero,
+            share <= RationalTime(1)
+        else {
+            throw NeuroReelError(.usage, "Use a number from 0 to 1, such as 0.25.")
+        }
+        return share
+    }
+
+    /// The sizes of a network's layers: `8,12,12,6`.
+    public static func layers(_ text: String) throws(NeuroReelError) -> [Int] {
+        let sizes = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+        guard !sizes.contains(nil) else {
+            throw NeuroReelError(.usage, "Give the neurons of each layer, separated by commas, such as 8,12,12,6.")
+        }
+        return sizes.compactMap { $0 }
+    }
+
+    /// A constant rate factor of x264.
+    public static func crf(_ text: String) throws(NeuroReelError) -> Int {
+        guard let crf = Int(text), Quality.crfLimits.contains(crf) else {
+            let limits = Quality.crfLimits
+            throw NeuroReelError(
+                .usage, "Use a whole number from \(limits.lowerBound) (best) to \(limits.upperBound) (smallest).")
+        }
+        return crf
+    }
+
+    /// A preset of x264.
+    public static func preset(_ text: String) throws(NeuroReelError) -> String {
+        guard VideoSettings.presets.contains(text) else {
+            throw NeuroReelError(.usage, NearestName.advice(text, among: VideoSettings.presets, called: "presets"))
+        }
+        return text
+    }
+
+    /// A device: `auto`, `software` or its index.
+    public static func device(_ text: String) throws(NeuroReelError) -> DeviceChoice {
+        if text == "auto" { return .auto }
+        if text == "software" { return .software }
+        guard let index = Int(text), index >= 0 else {
+            let advice = NearestName.advice(text, among: ["auto", "software"], called: "names")
+            throw NeuroReelError(.usage, "\(advice) Or give a device's number, as `neuroreel doctor` lists them.")
+        }
+        return .index(index)
+    }
+}

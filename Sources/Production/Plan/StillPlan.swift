@@ -1,0 +1,16 @@
+import Films
+import Timeline
+
+/// Everything that decides the bytes of one picture, with every default resolved.
+public struct StillPlan: Codable, Sendable, Equatable {
+    /// The film's name in the catalogue.
+    public let film: String
+    /// The film's settings.
+    public let settings: FilmSettings
+    /// The picture's size.
+    public let size: FrameSize
+    /// The moment of the film that is drawn.
+    public let time: RationalTime
+    /// The PNG's path.
+    public let path: String
+}

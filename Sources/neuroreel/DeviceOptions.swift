@@ -1,0 +1,14 @@
+import ArgumentParser
+import Production
+import Rendering
+
+/// Which device draws.
+struct DeviceOptions: ParsableArguments {
+    @Option(
+        help: "auto (hardware if it works), software, or a number that `neuroreel doctor` lists. (default: auto)",
+        transform: ArgumentValues.device)
+    var device: DeviceChoice?
+
+    /// The choice, with its default.
+    var choice: DeviceChoice { device ?? .auto }
+}

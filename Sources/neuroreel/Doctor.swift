@@ -1,0 +1,16 @@
+import ArgumentParser
+import Production
+
+/// `neuroreel doctor`
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell what draws and encodes here, and what is missing.")
+
+    @OptionGroup var drawing: DeviceOptions
+
+    func run() throws {
+        let report = DoctorReport(device: drawing.choice)
+        try StandardStream.output.write(report.text)
+        if let error = report.error { throw error }
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Production
+
+/// `neuroreel inspect`
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print a film's phases and every value of its forward and backward pass.")
+
+    @OptionGroup(title: "Film") var film: FilmOptions
+    @OptionGroup(title: "Durations") var durations: DurationOptions
+
+    @Option(help: "Which cycle's training step, counted from 0.")
+    var step = 0
+
+    @Flag(help: "One JSON object, in full double precision.")
+    var json = false
+
+    func run() throws {
+        let inspection = try Inspection(film.request(durations), rate: film.rate, step: step)
+        try StandardStream.output.write(json ? inspection.json() : inspection.text())
+    }
+}

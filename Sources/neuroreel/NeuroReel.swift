@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Production
+
+/// The command line's entry.
+@main
+struct NeuroReel: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "neuroreel", abstract: "Turns a neural network's training step into film.",
+        version: Version.neuroreel, subcommands: [Render.self, Still.self, Inspect.self, ListFilms.self, Doctor.self])
+
+    static func main() {
+        StandardStream.reserve()
+        Interruption.prepare()
+        do {
+            try checkCommandName()
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as NeuroReelError {
+            // Where this cannot be read either, the exit code says it.
+            try? StandardStream.error.write("Error: \(error.description)\n")
+            Foundation.exit(error.status.code)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// The parser knows no nearest name for a misspelt command.
+    private static func checkCommandName() throws(NeuroReelError) {
+        let names = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !names.contains(name) else {
+            return
+        }
+        let advice = NearestName.advice(name, among: names, called: "commands")
+        throw NeuroReelError(.usage, "There is no command '\(name)'. \(advice)")
+    }
+}

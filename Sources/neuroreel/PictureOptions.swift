@@ -1,0 +1,19 @@
+import ArgumentParser
+import Production
+import Rendering
+
+/// What every command that draws takes.
+struct PictureOptions: ParsableArguments {
+    @Option(
+        help: "dark, light or both; both gives two files, with -dark and -light before the extension. (default: dark)",
+        transform: ThemeChoice.parse)
+    var theme: ThemeChoice?
+
+    @Option(
+        help: "WIDTHxHEIGHT, both even, or 720p, 1080p, 4k, square (1080x1080), portrait (1080x1920). (default: 1080p)",
+        transform: FrameSize.parse)
+    var size: FrameSize?
+
+    @OptionGroup
+    var drawing: DeviceOptions
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Production
+import Timeline
+
+/// `neuroreel still`
+struct Still: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Draw one picture of a film as a PNG.")
+
+    @OptionGroup(title: "Film") var film: FilmOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Durations") var durations: DurationOptions
+
+    @Option(help: "The moment, such as 3.2s, 3.2 or 3200ms.", transform: ArgumentValues.time)
+    var at: RationalTime?
+
+    @Option(help: "The frame, counted from 0; instead of --at.")
+    var frame: Int?
+
+    @Option(name: .shortAndLong, help: "The PNG.")
+    var output: String
+
+    func run() throws {
+        let request = StillRequest(
+            film: film.request(durations, themes: picture.theme, size: picture.size),
+            moment: try .init(time: at, frame: frame, rate: film.rate), output: output)
+        try Producer.draw(request.plans(), device: picture.drawing.choice)
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// What the user gets wrong is told before a device is opened, with exit code 64 or 73 and the way out.
+@Suite struct BadArgumentTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let arguments: [String]
+        let message: String
+
+        init(_ arguments: String, _ message: String) {
+            self.arguments = arguments.split(separator: " ").map(String.init)
+            self.message = message
+        }
+
+        var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    /// No device can be opened with it.
+    static let withoutDevice = ["__EGL_VENDOR_LIBRARY_FILENAMES": "/nonexistent"]
+
+    @Test(arguments: [
+        Case("rendr homepage-loop", "Did you mean 'render'?"),
+        Case("render homepage-lop", "Did you mean 'homepage-loop'?"),
+        Case("still homepage-lop --frame 0 -o a.png", "Did you mean 'homepage-loop'?"),
+        Case("inspect homepageloop", "Did you mean 'homepage-loop'?"),
+        Case("render homepage-loop --theem dark", "Did you mean '--theme'?"),
+        Case("render homepage-loop --theme drak", "Did you mean 'dark'?"),
+        Case("render homepage-loop --theme sepia", "The themes are dark, light, both."),
+        Case("render homepage-loop --quality hihg", "Did you mean 'high'?"),
+        Case("render homepage-loop --preset medum", "Did you mean 'medium'?"),
+        Case("render homepage-loop --progress josn", "Did you mean 'json'?"),
+        Case("render homepage-loop --device sofware", "Did you mean 'software'?"),
+        Case("render homepage-loop --device -1", "--device"),
+        Case("render homepage-loop --size 1081p", "Did you mean '1080p'?"),
+        Case("render homepage-loop --size potrait", "Did you mean 'portrait'?"),
+        Case("render homepage-loop --size 1921x1080", "use 1920x1080"),
+        Case("render homepage-loop --size 1920x1079", "use 1920x1078"),
+        Case("render homepage-loop --size 0x0", "use 64 to 7680"),
+        Case("render homepage-loop --size 1920x", "WIDTHxHEIGHT"),
+        Case("render homepage-loop --size 1000000x1000000", "use 64 to 7680"),
+        Case("render homepage-loop --size 99999999999999999999x2", "WIDTHxHEIGHT"),
+        Case("render homepage-loop --size 64x7680", "aspect"),
+        Case("render homepage-loop --fps 0", "Use 1 to 240"),
+        Case("render homepage-loop --fps 241", "Use 1 to 240"),
+        Case("render homepage-loop --fps 60/0", "Use 1 to 240"),
+        Case("render homepage-loop --fps fast", "Use 1 to 240"),
+        Case("render homepage-loop --crf 52", "from 1 (best) to 51"),
+        Case("render homepage-loop --crf 0", "from 1 (best) to 51"),
+        Case("render homepage-loop --frames 9-3", "use 3-9"),
+        Case("render homepage-loop --frames 7", "such as 0-59"),
+        Case("render homepage-loop --frames 0-720", "frames 0-719"),
+        Case("render homepage-loop --fps 30 --frames 0-360", "frames 0-359"),
+        Case("render homepage-loop --layers 8,0,6", "0 neurons"),
+        Case("render homepage-loop --layers 8", "layers"),
+        Case("render homepage-loop --layers 8,12,,6", "such as 8,12,12,6"),
+        Case("render homepage-loop --layers 8,twelve,6", "such as 8,12,12,6"),
+        Case("render homepage-loop --layers 8,100000,6", "100000"),
+        Case("render homepage-loop --layers 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", "layers"),
+        Case("render homepage-loop --seed minus", "--seed"),
+        Case("render homepage-loop --sparks 0", "sparks"),
+        Case("render homepage-loop --cycles 0", "cycles"),
+        Case("render homepage-loop --learning-rate nan", "learning rate"),
+        Case("render homepage-loop --cycle-duration 0s", "duration"),
+        Case("render homepage-loop --lead-share 2", "from 0 to 1"),
+        Case("still homepage-loop -o a.png", "--at TIME or --frame NUMBER"),
+        Case("still homepage-loop --at 1s --frame 1 -o a.png", "--at TIME or --frame NUMBER"),
+        Case("still homepage-loop --at 12s -o a.png", "12 s"),
+        Case("still homepage-loop --at noon -o a.png", "3200ms"),
+        Case("still homepage-loop --at 0.12345678901234567 -o a.png", "microsecond"),
+        Case("still homepage-loop --frame 720 -o a.png", "frames 0-719"),
+        Case("still homepage-loop --frame 1", "--output"),
+        Case("inspect homepage-loop --step 1", "steps 0 to 0"),
+    ])
+    func usage(_ bad: Case) async throws {
+        let folder = try TemporaryFolder()
+        let outcome = try await Tool.run(bad.arguments, in: folder, environment: Self.withoutDevice)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.hasPrefix("Error: "))
+        #expect(outcome.errors.contains(bad.message), "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+        #expect(try folder.names.isEmpty)
+    }
+
+    @Test(arguments: [
+        Case("render homepage-loop -o film.avi", "film.mp4"),
+        Case("render homepage-loop -o film", "film.mp4"),
+        Case("render homepage-loop -o -", "standard output"),
+        Case("render homepage-loop -o film.png", "film-%06d.png"),
+        Case("render homepage-loop -o %d-%d.png", "exactly one frame number"),
+        Case("render homepage-loop -o %x.png", "%06d"),
+        Case("render homepage-loop -o missing/film.mp4", "create the folder"),
+        Case("render homepage-loop -o missing/%06d.png", "create the folder"),
+        Case("render homepage-loop -o file/film.mp4", "file/film.mp4"),
+        Case("render homepage-loop --theme both -o file/film.mp4", "file/film-dark.mp4"),
+        Case("render homepage-loop -o /proc/film.mp4", "/proc/film.mp4"),
+        Case("render homepage-loop -o folder.mp4", "folder"),
+        Case("render homepage-loop -o pipe.mp4", "pipe"),
+        Case("still homepage-loop --frame 0 -o still.jpg", "still.png"),
+        Case("still homepage-loop --frame 0 -o -", "still.png"),
+        Case("still homepage-loop --frame 0 -o missing/still.png", "create the folder"),
+    ])
+    func output(_ bad: Case) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a file", to: "file")
+        try folder.makeFolder("folder.mp4")
+        #expect(mkfifo("\(folder.path)/pipe.mp4", 0o600) == 0)
+        let outcome = try await Tool.run(bad.arguments, in: folder, environment: Self.withoutDevice)
+        #expect(outcome.status == 73)
+        #expect(outcome.errors.hasPrefix("Error: "))
+        #expect(outcome.errors.contains(bad.message), "\(outcome.errors)")
+        #expect(try folder.names == ["file", "folder.mp4", "pipe.mp4"])
+    }
+}

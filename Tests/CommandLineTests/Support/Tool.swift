@@ -1,0 +1,81 @@
+import Foundation
+import Synchronization
+
+/// A program that runs in a folder.
+final class Tool: Sendable {
+    /// What a program left when it ended.
+    struct Outcome: Sendable {
+        /// The exit code; for a program ended by a signal, minus the signal.
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// The built command line, which lies beside the tests' own executable.
+    static let neuroreel: String = {
+        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return (tests as NSString).deletingLastPathComponent + "/neuroreel"
+    }()
+
+    /// Frames small enough for a test.
+    static let small = ["--size", "96x64"]
+
+    private let process = Process()
+    private let logs: TemporaryFolder
+    private let outcome = Mutex<Int32?>(nil)
+
+    /// Starts a program.
+    ///
+    /// - Parameters:
+    ///   - program: The executable.
+    ///   - arguments: Its arguments.
+    ///   - folder: Where it runs.
+    ///   - environment: What is added to this process' environment.
+    ///   - output: Where its standard output goes; nil to keep it for the outcome.
+    init(
+        program: String = Tool.neuroreel, _ arguments: [String], in folder: TemporaryFolder,
+        environment: [String: String] = [:], output: FileHandle? = nil
+    ) throws {
+        logs = try TemporaryFolder()
+        try logs.write("", to: "output")
+        try logs.write("", to: "errors")
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try output ?? FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs.path)/output"))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs.path)/errors"))
+        process.terminationHandler = { [self] ended in
+            let isSignal = ended.terminationReason == .uncaughtSignal
+            outcome.withLock { $0 = isSignal ? -ended.terminationStatus : ended.terminationStatus }
+        }
+        try process.run()
+    }
+
+    /// Runs `neuroreel` with arguments until it ends.
+    static func run(
+        _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    ) async throws -> Outcome {
+        try await Tool(arguments, in: folder, environment: environment).end()
+    }
+
+    /// Runs `neuroreel` with arguments from a line of bash, in which `"$@"` stands for the whole command.
+    static func run(shell line: String, _ arguments: [String], in folder: TemporaryFolder) async throws -> Outcome {
+        try await Tool(program: "/bin/bash", ["-c", line, "bash", neuroreel] + arguments, in: folder).end()
+    }
+
+    /// Sends a signal.
+    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// Whether it runs still.
+    var isRunning: Bool { outcome.withLock { $0 == nil } }
+
+    /// Waits until it ends.
+    func end() async throws -> Outcome {
+        while isRunning { try await Task.sleep(for: .milliseconds(5)) }
+        return Outcome(
+            status: outcome.withLock { $0 } ?? 0, output: String(decoding: try logs.bytes("output"), as: UTF8.self),
+            errors: String(decoding: try logs.bytes("errors"), as: UTF8.self))
+    }
+}

@@ -1,0 +1,107 @@
+import Encoding
+import Foundation
+import Testing
+
+@Suite struct OutputFileTests {
+    @Test func appearsOnCommitOnly() throws {
+        let folder = try ScratchFolder()
+        let path = folder.file("out.bin")
+        try Data("old".utf8).write(to: URL(fileURLWithPath: path))
+        let file = try OutputFile(path: path)
+        #expect(file.isRegular && file.path == path)
+        #expect(file.temporaryPath.hasPrefix("\(folder.path)/.out.bin.\(getpid())-"))
+        #expect(file.temporaryPath.hasSuffix(".partial"))
+        try file.write([1, 2, 3])
+        try file.write([4])
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+        try file.commit()
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data([1, 2, 3, 4]))
+        #expect(try folder.names() == ["out.bin"])
+        #expect(throws: EncodingError.self) { try file.commit() }
+        #expect(throws: EncodingError.self) { try file.write([5]) }
+        file.discard()
+        #expect(try folder.names() == ["out.bin"])
+    }
+
+    @Test func discardAndTheObjectsEndRemoveTheTemporary() throws {
+        let folder = try ScratchFolder()
+        let file = try OutputFile(path: folder.file("a"))
+        try file.write([1])
+        file.discard()
+        #expect(try folder.names() == [])
+        #expect(throws: EncodingError.self) { try file.commit() }
+        do {
+            let other = try OutputFile(path: folder.file("b"))
+            try other.write([1])
+            _ = consume other
+        }
+        #expect(try folder.names() == [])
+    }
+
+    @Test func relativePathsAndLongNames() throws {
+        let folder = try ScratchFolder()
+        // 250 bytes of name: the temporary's must still fit.
+        let path = folder.file(String(repeating: "é", count: 125))
+        let file = try OutputFile(path: path)
+        try file.commit()
+        #expect(FileManager.default.fileExists(atPath: path))
+        let relative = try OutputFile(path: "encoding-tests-relative")
+        #expect(relative.temporaryPath.hasPrefix("./."))
+        relative.discard()
+    }
+
+    @Test func followsLinksAndKeepsThem() throws {
+        let folder = try ScratchFolder()
+        try FileManager.default.createDirectory(atPath: folder.file("sub"), withIntermediateDirectories: false)
+        try Data("old".utf8).write(to: URL(fileURLWithPath: folder.file("sub/real")))
+        try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: "sub/real")
+        let file = try OutputFile(path: folder.file("link"))
+        try file.write(Array("new".utf8))
+        try file.commit()
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link")) == "sub/real")
+        #expect(try String(contentsOfFile: folder.file("sub/real"), encoding: .utf8) == "new")
+    }
+
+    @Test(arguments: ["", "/nowhere/at/all.mp4", "/tmp", "/tmp/", "/proc/film.mp4", "/dev/null/film.mp4"])
+    func cannotCreate(path: String) {
+        let error = #expect(throws: EncodingError.self) { try OutputFile(path: path) }
+        #expect(error?.kind == .cannotCreate)
+        #expect(error?.advice != nil)
+        #expect(path.isEmpty || error?.place == path)
+    }
+
+    @Test func diskFullIsToldWithItsReason() throws {
+        let file = try OutputFile(path: "/dev/full")
+        #expect(!file.isRegular)
+        let error = #expect(throws: EncodingError.self) { try file.write([1]) }
+        #expect(error?.kind == .writeFailed)
+        #expect(error?.problem.contains("No space left on device") == true)
+        file.discard()
+        #expect(FileManager.default.fileExists(atPath: "/dev/full"))
+    }
+
+    @Test func devicesAreWrittenAndNeverReplaced() throws {
+        let file = try OutputFile(path: "/dev/null")
+        try file.write([1, 2, 3])
+        try file.commit()
+        var status = stat()
+        #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+    }
+
+    @Test func closedPipeIsAnErrorAndNoSignal() throws {
+        let folder = try ScratchFolder()
+        let path = folder.file("pipe")
+        try #require(mkfifo(path, 0o600) == 0)
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        try #require(reader >= 0)
+        let file = try OutputFile(path: path)
+        try file.write([1])
+        close(reader)
+        let error = #expect(throws: EncodingError.self) { try file.write([2]) }
+        #expect(error?.kind == .writeFailed)
+        #expect(error?.problem.contains("Broken pipe") == true)
+        var pending = sigset_t()
+        sigpending(&pending)
+        #expect(sigismember(&pending, SIGPIPE) == 0)
+    }
+}
