@@ -9,7 +9,7 @@ layout(location = 0) out vec4 color;
 
 void main() {
     float radius = length(place);
-    float pixel = max(fwidth(radius) * 0.7071, 1e-6);
+    float pixel = max(length(vec2(dFdx(radius), dFdy(radius))), 1e-6);
     float coverage;
     if (band.z > 0.0) {
         float outside = max(max(radius - band.y, band.x - radius), 0.0) / (band.z + pixel);

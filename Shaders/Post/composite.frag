@@ -37,7 +37,7 @@ void main() {
     float corner = dot(fromMiddle, fromMiddle);
     shown *= 1.0 - frame.w * corner * corner;
 
-    vec3 encoded = encodeTransfer(shown);
+    vec3 encoded = encodeTransfer(min(shown, vec3(1.0)));
     uint bits = hashBits(uint(pixel.x) + (uint(pixel.y) << 14u) + ditherPhase * 0x9e3779b9u);
     float noise = (float(bits & 0xffffu) - float(bits >> 16u)) * (1.0 / 65536.0);
     display = vec4(encoded + noise * (1.0 / 255.0), 1.0);

@@ -77,7 +77,8 @@ public struct FilmSettings: Codable, Sendable, Equatable {
 
     private static func check(_ what: String, _ value: Double, in range: ClosedRange<Double>) throws(FilmError) {
         guard range.contains(value) else {
-            throw FilmError("The setting \(what) is \(value): use a number from \(range.lowerBound) to \(range.upperBound).")
+            throw FilmError(
+                "The setting \(what) is \(value): use a number from \(range.lowerBound) to \(range.upperBound).")
         }
     }
 }

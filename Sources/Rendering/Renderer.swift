@@ -73,7 +73,8 @@ public final class Renderer {
     public func draw(_ scene: Scene) throws(RenderingError) {
         context.makeCurrent()
         let list = DrawList(scene)
-        let frame = FrameUniforms(scene: scene, width: width, height: height, depths: list.depths(from: scene.camera.eye))
+        let frame = FrameUniforms(
+            scene: scene, width: width, height: height, depths: list.depths(from: scene.camera.eye))
         uniforms.replace(frame.vectors)
         glBindBufferBase(GLenum(GL_UNIFORM_BUFFER), 0, uniforms.handle)
 

@@ -16,7 +16,9 @@ struct NetworkTests {
         #expect(try seeded([8, 12, 12, 6]).weights != seeded([8, 12, 12, 6], seed: 2).weights)
     }
 
-    @Test("Seeded weights fill He's range before a ReLU and Glorot's elsewhere; hidden biases are as asked, the output's 0")
+    @Test(
+        "Seeded weights fill He's range before a ReLU and Glorot's elsewhere; hidden biases are as asked, the output's 0"
+    )
     func glorot() throws {
         let network = try seeded([40, 60, 30])
         for (gap, limit) in [(6.0 / 40).squareRoot(), (6.0 / 90).squareRoot()].enumerated() {

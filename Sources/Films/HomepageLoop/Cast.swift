@@ -14,7 +14,9 @@ struct Cast: Sendable {
         gaps = (0..<network.gapCount).map { gap in
             var largest = 0.0
             for to in 0..<network.layers[gap + 1] {
-                for from in 0..<network.layers[gap] { largest = max(largest, abs(network.weights[gap, to: to, from: from])) }
+                for from in 0..<network.layers[gap] {
+                    largest = max(largest, abs(network.weights[gap, to: to, from: from]))
+                }
             }
             var connections: [ConnectionGeometry.Connection] = []
             connections.reserveCapacity(network.layers[gap] * network.layers[gap + 1])

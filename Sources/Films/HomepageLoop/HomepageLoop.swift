@@ -35,7 +35,8 @@ public struct HomepageLoop: Film {
             throw FilmError(error.description)
         }
         let sample = Sample.seeded(
-            inputCount: settings.layers[0], targetCount: settings.layers[settings.layers.count - 1], seed: settings.seed)
+            inputCount: settings.layers[0], targetCount: settings.layers[settings.layers.count - 1], seed: settings.seed
+        )
         // With updates off every cycle shows the same step, so one is computed.
         let steps = TrainingStep.sequence(
             network: network, sample: sample, count: settings.applyUpdates ? settings.cycles : 1,

@@ -15,7 +15,8 @@ struct Stage: Sendable {
         let orbit =
             upright
             ? CameraRig.Orbit(azimuth: 0.3, elevation: 0.40, azimuthSwing: 0.10, elevationSwing: 0.03)
-            : CameraRig.Orbit(azimuth: aspect < 1.3 ? 0.44 : 0.54, elevation: 0.15, azimuthSwing: 0.09, elevationSwing: 0.03)
+            : CameraRig.Orbit(
+                azimuth: aspect < 1.3 ? 0.44 : 0.54, elevation: 0.15, azimuthSwing: 0.09, elevationSwing: 0.03)
         let flow = upright ? FlowDirection.downwards : .rightwards
         var layout = NetworkLayout(layers: layers, flow: flow, gap: 2.5)
         var rig = CameraRig(orbit: orbit, subject: Stage.subject(of: layout), aspect: aspect, fill: Stage.fill)

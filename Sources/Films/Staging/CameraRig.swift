@@ -55,7 +55,8 @@ struct CameraRig: Sendable {
     /// The camera at a place in its cycle, 0..<1.
     func camera(at turn: Double) -> Camera {
         CameraRig.camera(
-            orbit: orbit, target: target, distance: distance, turn: turn, near: max(distance - reach * 2.5, distance * 0.05),
+            orbit: orbit, target: target, distance: distance, turn: turn,
+            near: max(distance - reach * 2.5, distance * 0.05),
             far: distance + reach * 4)
     }
 
@@ -68,7 +69,8 @@ struct CameraRig: Sendable {
         var high = -low
         for step in 0..<drifts {
             let camera = camera(
-                orbit: orbit, target: target, distance: distance, turn: Double(step) / Double(drifts), near: 0.1, far: 1000)
+                orbit: orbit, target: target, distance: distance, turn: Double(step) / Double(drifts), near: 0.1,
+                far: 1000)
             let view = camera.view
             let focal = camera.projection(aspect: aspect)
             for sphere in subject {

@@ -41,7 +41,8 @@ final class ProgressReporter {
         switch style {
         case .bar, .plain:
             let film = "\(plan.film), \(plan.settings.theme.rawValue), \(plan.size) at \(plan.rate) frames a second"
-            try tell("\(film): \(frames) frames, drawn by \(device.name) (\(device.reason))")
+            try tell("\(film): \(frames) frames")
+            try tell("Drawn by \(device.name): \(device.reason)")
             for note in notes { try tell("Note: \(note)") }
         case .json:
             let event = ProgressEvent.begin(

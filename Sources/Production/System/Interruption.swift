@@ -18,6 +18,11 @@ public enum Interruption {
         if hangUp.__sigaction_handler.sa_handler == nil { signal(SIGHUP, remember) }
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // A parent that starts programs from a thread which blocks signals hands that on.
+        var asked = sigset_t()
+        sigemptyset(&asked)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&asked, number) }
+        sigprocmask(SIG_UNBLOCK, &asked, nil)
     }
 
     /// Ends the work if the program was asked to.

@@ -51,7 +51,8 @@ public enum DeviceProbe {
             var refusals: [String] = []
             for (index, device) in all.enumerated() where !device.isSoftware {
                 do throws(RenderingError) {
-                    let context = try RenderContext(device: device, index: index, reason: "the first hardware device that works")
+                    let context = try RenderContext(
+                        device: device, index: index, reason: "the first hardware device that works")
                     // A driver may answer for a card that it cannot use with a renderer of its own on the CPU.
                     if !context.device.isSoftware { return context }
                     refusals.append("device \(index) draws in software")

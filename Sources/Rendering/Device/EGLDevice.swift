@@ -8,7 +8,9 @@ enum EGLDevice {
     case surfaceless
 
     private var extensions: String {
-        guard case .listed(let handle) = self, let text = cgl_query_device_string(handle, EGL_EXTENSIONS) else { return "" }
+        guard case .listed(let handle) = self, let text = cgl_query_device_string(handle, EGL_EXTENSIONS) else {
+            return ""
+        }
         return String(cString: text)
     }
 

@@ -46,7 +46,8 @@ final class RenderContext {
         var size: GLint = 0
         glGetIntegerv(GLenum(GL_MAX_TEXTURE_SIZE), &size)
         self.device = RenderDevice(
-            index: index, name: name, vendor: RenderContext.string(GL_VENDOR), version: RenderContext.string(GL_VERSION),
+            index: index, name: name, vendor: RenderContext.string(GL_VENDOR),
+            version: RenderContext.string(GL_VERSION),
             isSoftware: ["llvmpipe", "softpipe", "SWR", "swrast", "Software"].contains { name.contains($0) },
             reason: reason, maxTextureSize: Int(size))
     }

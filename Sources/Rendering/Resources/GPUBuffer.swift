@@ -26,6 +26,8 @@ struct GPUBuffer: ~Copyable {
 
     /// Replaces the whole content with positions of corners.
     func replace(_ values: [UInt32]) {
-        values.withUnsafeBytes { glNamedBufferData(handle, GLsizeiptr($0.count), $0.baseAddress, GLenum(GL_STATIC_DRAW)) }
+        values.withUnsafeBytes {
+            glNamedBufferData(handle, GLsizeiptr($0.count), $0.baseAddress, GLenum(GL_STATIC_DRAW))
+        }
     }
 }

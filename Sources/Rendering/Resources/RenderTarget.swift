@@ -43,7 +43,8 @@ final class RenderTarget {
         self.framebuffer = framebuffer
         self.textures = textures
         self.depth = depthBuffer
-        guard glCheckNamedFramebufferStatus(framebuffer, GLenum(GL_FRAMEBUFFER)) == GLenum(GL_FRAMEBUFFER_COMPLETE) else {
+        guard glCheckNamedFramebufferStatus(framebuffer, GLenum(GL_FRAMEBUFFER)) == GLenum(GL_FRAMEBUFFER_COMPLETE)
+        else {
             throw RenderingError(
                 .driverFault, "\(context.device.name) cannot draw into a \(width) x \(height) target of this format.")
         }

@@ -66,14 +66,22 @@ final class Tool: Sendable {
     }
 
     /// Sends a signal.
-    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+    func send(_ signal: Int32) { kill(processIdentifier, signal) }
+
+    /// The number of its process.
+    var processIdentifier: Int32 { process.processIdentifier }
 
     /// Whether it runs still.
     var isRunning: Bool { outcome.withLock { $0 == nil } }
 
-    /// Waits until it ends.
+    /// Waits until it ends. A test that runs out of time ends it.
     func end() async throws -> Outcome {
-        while isRunning { try await Task.sleep(for: .milliseconds(5)) }
+        do {
+            while isRunning { try await Task.sleep(for: .milliseconds(5)) }
+        } catch {
+            send(SIGKILL)
+            throw error
+        }
         return Outcome(
             status: outcome.withLock { $0 } ?? 0, output: String(decoding: try logs.bytes("output"), as: UTF8.self),
             errors: String(decoding: try logs.bytes("errors"), as: UTF8.self))
