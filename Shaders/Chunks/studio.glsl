@@ -4,10 +4,10 @@
 vec3 studioReflection(vec3 direction) {
     vec3 room = mix(groundLight.rgb, skyLight.rgb, smoothstep(-0.4, 0.7, direction.y));
     float towardsKey = max(dot(direction, keyDirection.xyz), 0.0);
-    float box = smoothstep(0.84, 1.0, towardsKey);
+    float box = smoothstep(0.9, 1.0, towardsKey);
     float spill = towardsKey * towardsKey;
     float strip = smoothstep(0.6, 0.98, dot(direction, rimDirection.xyz));
-    return room + keyLight.rgb * (6.0 * box + 0.35 * spill * spill) + rimLight.rgb * (2.0 * strip);
+    return room + keyLight.rgb * (12.0 * box * box + 0.35 * spill * spill) + rimLight.rgb * (2.0 * strip);
 }
 
 // Light that a matte surface receives: the key wrapped a little past the terminator, and a hemisphere of room light.

@@ -4,7 +4,7 @@
 layout(location = 0) in vec4 centerAndSoftness;
 layout(location = 1) in vec4 normalAndLift;
 layout(location = 2) in vec4 radii;          // inner, outer, opacity, additive
-layout(location = 3) in vec4 ringColor;
+layout(location = 3) in vec4 ringColor;      // rgb; a: squeeze
 
 out vec2 place;
 flat out vec3 band;                          // inner, outer, softness
@@ -17,14 +17,13 @@ void main() {
     float distance = length(toEye);
     bool faces = dot(normalAndLift.xyz, normalAndLift.xyz) == 0.0;
     vec3 normal = faces ? toEye / distance : normalize(normalAndLift.xyz);
-    vec3 reference = abs(normal.y) < 0.9 ? vec3(0.0, 1.0, 0.0) : vec3(1.0, 0.0, 0.0);
-    vec3 right = normalize(cross(reference, normal));
+    vec3 right = normalize(cross(abs(normal.y) < 0.9 ? vec3(0.0, 1.0, 0.0) : vec3(-1.0, 0.0, 0.0), normal));
     vec3 up = cross(normal, right);
 
     float reach = radii.y + softness + 2.0 * pixelAt(distance);
     vec2 corner = vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, (gl_VertexID >> 1) == 0 ? -1.0 : 1.0);
     place = corner * reach;
-    vec3 world = center + right * place.x + up * place.y;
+    vec3 world = center + right * (place.x * ringColor.a) + up * place.y;
     gl_Position = viewProjection * vec4(world, 1.0);
     if (normalAndLift.w != 0.0) {
         vec4 lifted = viewProjection * vec4(world + toEye / distance * normalAndLift.w, 1.0);

@@ -1,10 +1,14 @@
-// A filament: its colour, covered exactly across its width.
+// A filament: its colour, covered exactly across its width; it grows out of its neurons softly, or its end would be seen in front of them.
 #include "coverage.glsl"
 
 noperspective in float across;
 noperspective in float halfWidth;
 in vec4 tint;
+in vec2 clearance;
 
 layout(location = 0) out vec4 color;
 
-void main() { color = tint * stripCoverage(across, -halfWidth, halfWidth); }
+void main() {
+    vec2 grown = clamp(clearance * 1.5, 0.0, 1.0);
+    color = tint * (stripCoverage(across, -halfWidth, halfWidth) * grown.x * grown.y);
+}

@@ -5,6 +5,7 @@
 layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
 layout(location = 2) in vec4 carried;        // relative weight, activation, delta, unused
+layout(location = 3) in vec4 radii;          // start, end
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
 layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
@@ -15,6 +16,7 @@ layout(location = 8) uniform vec4 flashDown;
 noperspective out float across;
 noperspective out float halfWidth;
 out vec4 tint;
+out vec2 clearance;                          // distances from the surfaces at both ends, in units of their radii
 
 void main() {
     vec3 ends[2] = vec3[2]((model * vec4(startAndWeight.xyz, 1.0)).xyz, (model * vec4(endAndGradient.xyz, 1.0)).xyz);
@@ -23,6 +25,10 @@ void main() {
     vec4 endClip = viewProjection * vec4(ends[1], 1.0);
     vec2 along = toPixels(endClip) - toPixels(startClip);
     vec2 left = normalize(vec2(-along.y, along.x) + vec2(1e-9, 0.0));
+
+    float extent = distance(ends[0], ends[1]);
+    vec2 fromCenters = which == 0 ? vec2(0.0, extent) : vec2(extent, 0.0);
+    clearance = fromCenters / max(radii.xy, vec2(1e-6)) - 1.0;
 
     float share = clamp(carried.x, 0.0, 1.0);
     float gradient = endAndGradient.w;

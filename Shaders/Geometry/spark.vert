@@ -63,7 +63,7 @@ void main() {
     float bursting = clamp(burst, 0.0, 1.0);
 
     float distance = distance(eyePosition(), head);
-    float trueRadius = look.x * (0.4 + 0.6 * carried.x) / pixelAt(distance) * (1.0 + 1.8 * bursting);
+    float trueRadius = look.x * (0.25 + 0.75 * carried.x) / pixelAt(distance) * (1.0 + 1.8 * bursting);
     // Smaller than a pixel it would flicker: keep the radius, give up light instead.
     float radius = max(trueRadius, 1.4);
     float dimming = trueRadius * trueRadius / (radius * radius);

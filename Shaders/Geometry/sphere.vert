@@ -13,7 +13,7 @@ flat out vec4 sphere;
 flat out vec4 body;
 flat out vec3 signal;
 
-const int corners = 24;
+const int corners = 32;
 
 void main() {
     vec3 center = centerAndRadius.xyz;

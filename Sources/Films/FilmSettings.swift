@@ -24,8 +24,8 @@ public struct FilmSettings: Codable, Sendable, Equatable {
 
     /// Settings; each has its default.
     public init(
-        layers: [Int] = [8, 12, 12, 6], seed: UInt64 = 7, theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0,
-        sparksPerConnection: Int = 6, cycles: Int = 1, applyUpdates: Bool = false, learningRate: Double = 0.5,
+        layers: [Int] = [8, 12, 12, 6], seed: UInt64 = 42, theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0,
+        sparksPerConnection: Int = 6, cycles: Int = 1, applyUpdates: Bool = false, learningRate: Double = 0.1,
         durations: PhaseDurations = PhaseDurations()
     ) {
         self.layers = layers
@@ -61,9 +61,16 @@ public struct FilmSettings: Codable, Sendable, Equatable {
                 "Layer \(index + 1) has \(count) neurons: each layer needs \(FilmSettings.neuronCounts.lowerBound) to "
                     + "\(FilmSettings.neuronCounts.upperBound).")
         }
-        try FilmSettings.check("sparks per connection", Double(sparksPerConnection), in: 1...64)
-        try FilmSettings.check("cycles", Double(cycles), in: 1...100)
-        try FilmSettings.check("aspect", aspect, in: 0.25...4)
+        guard (1...64).contains(sparksPerConnection) else {
+            throw FilmError("There are \(sparksPerConnection) sparks per connection: use 1 to 64.")
+        }
+        guard (1...100).contains(cycles) else {
+            throw FilmError("There are \(cycles) cycles: use 1 to 100.")
+        }
+        guard (0.25...4).contains(aspect) else {
+            throw FilmError(
+                "The frame's aspect, width over height, is \(aspect): choose a size between 1:4 and 4:1.")
+        }
         guard learningRate > 0, learningRate <= 10 else {
             throw FilmError("The learning rate is \(learningRate): use a number above 0 and at most 10.")
         }
@@ -72,13 +79,6 @@ public struct FilmSettings: Codable, Sendable, Equatable {
             throw FilmError(
                 "\(sparksPerConnection) sparks on each of \(largest) connections are more than 1,000,000 in one gap: use at most "
                     + "\(1_000_000 / largest) sparks, or smaller layers.")
-        }
-    }
-
-    private static func check(_ what: String, _ value: Double, in range: ClosedRange<Double>) throws(FilmError) {
-        guard range.contains(value) else {
-            throw FilmError(
-                "The setting \(what) is \(value): use a number from \(range.lowerBound) to \(range.upperBound).")
         }
     }
 }

@@ -55,7 +55,8 @@ public enum Activation: String, Codable, Sendable, CaseIterable {
     /// `gradient`.
     func pullBack(_ gradient: [Double], preActivations: [Double], activations: [Double]) -> [Double] {
         guard self == .softmax else {
-            return zip(gradient, slopes(at: preActivations)).map { $0 * $1 }
+            // Adding 0 turns a dead neuron's -0 into 0, which reads better wherever deltas are printed.
+            return zip(gradient, slopes(at: preActivations)).map { $0 * $1 + 0 }
         }
         let mean = zip(gradient, activations).reduce(0) { $0 + $1.0 * $1.1 }
         return zip(gradient, activations).map { $1 * ($0 - mean) }

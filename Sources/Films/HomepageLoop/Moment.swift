@@ -44,7 +44,7 @@ struct Moment: Sendable {
         let phase = cycle.phase(.output)
         let shown = Easing.smoothstep(Easing.progress(phase.progress(at: time), from: 0.25, to: 0.9))
         let first = cycle.phase(.backprop, gap: layerCount - 2)
-        return shown * (1 - Easing.smoothstep(first.progress(at: time)))
+        return shown * (1 - Easing.smoothstep(first.progress(at: time) / 0.3))
     }
 
     /// How bright a neuron's halo is, 0...1: its delta as a share of the largest in its layer, once the error has arrived.
@@ -55,7 +55,7 @@ struct Moment: Sendable {
         guard largest > 0 else { return 0 }
         let arrived: Double
         if layer == layerCount - 1 {
-            arrived = Easing.smoothstep(Easing.progress(cycle.phase(.output).progress(at: time), from: 0.75, to: 1))
+            arrived = Easing.smoothstep(cycle.phase(.backprop, gap: layer - 1).progress(at: time) / 0.3)
         } else {
             arrived = Moment.arrivals(backpropagation(gap: layer))
         }
@@ -63,8 +63,32 @@ struct Moment: Sendable {
         return abs(deltas[index]) / largest * arrived * (1 - faded)
     }
 
-    /// How strongly the filaments flash, 0...1.
-    var flash: Double { Easing.pulse(cycle.phase(.weightUpdate).progress(at: time), attack: 0.3, release: 0.7) }
+    /// How strongly the filaments flash, 0...1; the flash rings down while everything comes to rest.
+    var flash: Double {
+        let phase = cycle.phase(.weightUpdate)
+        let rise = Easing.smoothstep(phase.progress(at: time) / 0.35)
+        let start = phase.start.seconds + phase.duration.seconds * 0.35
+        let ringing = (cycle.duration.seconds - phase.end.seconds) * 0.5
+        let fall = Easing.progress(time, from: start, to: phase.end.seconds + ringing)
+        return rise * (1 - fall) * (1 - fall) * (1 - fall)
+    }
+
+    /// How far a ripple has run out from a neuron that has just filled, 0...1, or nil if there is none.
+    func ripple(layer: Int, _ index: Int) -> Double? {
+        let start: Double
+        let duration: Double
+        if layer == 0 {
+            let phase = cycle.phase(.input)
+            start = phase.start.seconds + phase.duration.seconds * (inputOnset(index) + 0.1)
+            duration = phase.duration.seconds * 0.6
+        } else {
+            let phase = cycle.phase(.propagate, gap: layer - 1)
+            start = phase.start.seconds + phase.duration.seconds * 0.72
+            duration = phase.duration.seconds * 0.6
+        }
+        guard time > start, time < start + duration else { return nil }
+        return (time - start) / duration
+    }
 
     /// How far the new weights have replaced the old, 0...1.
     var updated: Double { Easing.smoothstep(cycle.phase(.weightUpdate).progress(at: time)) }
@@ -103,11 +127,13 @@ struct Moment: Sendable {
     }
 
     private func inputProgress(_ index: Int) -> Double {
-        let phase = cycle.phase(.input)
-        let count = Double(step.network.layers[0])
-        // One after another, each taking a little over a third of the phase.
-        let start = Double(index) / count * 0.62
-        return Easing.progress(phase.progress(at: time), from: start, to: start + 0.38)
+        let start = inputOnset(index)
+        return Easing.progress(cycle.phase(.input).progress(at: time), from: start, to: start + 0.38)
+    }
+
+    /// When an input starts to light up, as a share of the phase: one after another, each taking a little over a third of it.
+    private func inputOnset(_ index: Int) -> Double {
+        Double(index) / Double(step.network.layers[0]) * 0.62
     }
 
     private func arrival(layer: Int, _ index: Int) -> Double {

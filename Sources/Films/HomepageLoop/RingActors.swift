@@ -1,14 +1,17 @@
 import SceneGraph
+import Timeline
 
-/// Rings: the hoop that holds a layer together, the target around each output, the halo of each neuron's delta.
+/// Rings: the hoop that holds a layer together, the ripple of a neuron that fills, the target around each output, the halo of each
+/// neuron's delta.
 struct RingActors {
     let stage: Stage
     let moment: Moment
 
     var drawables: [Drawable] {
         [
-            .annuli(AnnulusSet(instances: hoops, order: .underlay)),
-            .annuli(AnnulusSet(instances: halos + targets, order: .overlay)),
+            // The glow lies below the spheres, so that their outlines stay clean.
+            .annuli(AnnulusSet(instances: hoops + glows, order: .underlay)),
+            .annuli(AnnulusSet(instances: ripples + halos + errors + targets, order: .overlay)),
         ]
     }
 
@@ -16,7 +19,8 @@ struct RingActors {
         let look = stage.theme.hoop
         return stage.layout.hoops.joined().map { hoop in
             AnnulusSet.Instance(
-                center: hoop.center, normal: stage.layout.flow.along, innerRadius: hoop.radius - look.width / 2,
+                center: hoop.center, normal: stage.layout.flow.along, squeeze: NetworkLayout.depthShare,
+                innerRadius: hoop.radius - look.width / 2,
                 outerRadius: hoop.radius + look.width / 2, color: look.color.linear, opacity: look.opacity)
         }
     }
@@ -34,28 +38,78 @@ struct RingActors {
         }
     }
 
+    /// The band between what the output is and what it should be, in the colour of its error.
+    private var errors: [AnnulusSet.Instance] {
+        let shown = Float(moment.targetReveal)
+        guard shown > 0, let positions = stage.layout.positions.last else { return [] }
+        let layer = stage.layout.positions.count - 1
+        return positions.enumerated().map { index, position in
+            let target =
+                stage.layout.neuronRadius * Float(Moment.outputScale(probability: moment.step.sample.target[index]))
+            let output = stage.layout.neuronRadius * Float(moment.scale(layer: layer, index))
+            let color = stage.theme.errorColor(moment.step.backward.deltas[layer][index])
+            return AnnulusSet.Instance(
+                center: position, innerRadius: min(target, output), outerRadius: max(target, output), color: color,
+                opacity: stage.theme.target.bandOpacity * shown, additive: stage.theme.halo.additive,
+                lift: stage.layout.neuronRadius * 2)
+        }
+    }
+
+    private var ripples: [AnnulusSet.Instance] {
+        let look = stage.theme.ripple
+        return eachNeuron { layer, index, position, radius in
+            guard let run = moment.ripple(layer: layer, index) else { return nil }
+            let fill = Float(moment.fill(layer: layer, index))
+            let reach = radius * (1.05 + 1.1 * Float(Easing.easeOutCubic(run)))
+            let faded = Float((1 - run) * (1 - run))
+            return AnnulusSet.Instance(
+                center: position, innerRadius: reach - look.width / 2, outerRadius: reach + look.width / 2,
+                color: look.color.linear, opacity: look.opacity * fill * faded)
+        }
+    }
+
+    private var glows: [AnnulusSet.Instance] {
+        let halo = stage.theme.halo
+        return eachHalo { strength, color, opacity, position, radius in
+            AnnulusSet.Instance(
+                center: position, innerRadius: 0, outerRadius: radius * 1.05,
+                softness: radius * (0.15 + 0.75 * strength), color: color, opacity: opacity * 0.75,
+                additive: halo.additive)
+        }
+    }
+
     private var halos: [AnnulusSet.Instance] {
+        let halo = stage.theme.halo
+        return eachHalo { strength, color, opacity, position, radius in
+            AnnulusSet.Instance(
+                center: position, innerRadius: radius * 1.14, outerRadius: radius * (1.155 + 0.045 * strength),
+                color: color, opacity: opacity, additive: halo.additive)
+        }
+    }
+
+    /// Visits every neuron whose delta is seen, with its strength, colour and opacity.
+    private func eachHalo(
+        _ body: (Float, LinearColor, Float, SIMD3<Float>, Float) -> AnnulusSet.Instance
+    ) -> [AnnulusSet.Instance] {
         let theme = stage.theme
-        var rings: [AnnulusSet.Instance] = []
-        for (layer, positions) in stage.layout.positions.enumerated() {
-            for (index, position) in positions.enumerated() {
-                let strength = Float(moment.halo(layer: layer, index))
-                guard strength > 0 else { continue }
-                let radius = stage.layout.neuronRadius * Float(moment.scale(layer: layer, index))
-                let color = theme.errorColor(moment.step.backward.deltas[layer][index])
-                let opacity = theme.halo.opacity * (0.25 + 0.75 * strength) * min(1, strength * 20)
-                rings.append(
-                    AnnulusSet.Instance(
-                        center: position, innerRadius: radius * 1.2, outerRadius: radius * 1.2,
-                        softness: radius * (0.1 + 0.7 * strength), color: color * theme.halo.strength,
-                        opacity: opacity * 0.7, additive: theme.halo.additive))
-                rings.append(
-                    AnnulusSet.Instance(
-                        center: position, innerRadius: radius * 1.18, outerRadius: radius * (1.2 + 0.05 * strength),
-                        color: color * theme.halo.strength, opacity: opacity, additive: theme.halo.additive))
+        return eachNeuron { layer, index, position, radius in
+            let strength = Float(moment.halo(layer: layer, index))
+            guard strength > 0 else { return nil }
+            let color = theme.errorColor(moment.step.backward.deltas[layer][index]) * theme.halo.strength
+            let opacity = theme.halo.opacity * (0.2 + 0.8 * strength) * min(1, strength * 20)
+            return body(strength, color, opacity, position, radius)
+        }
+    }
+
+    /// Visits every neuron with its layer, number, place and present radius.
+    private func eachNeuron(
+        _ body: (Int, Int, SIMD3<Float>, Float) -> AnnulusSet.Instance?
+    ) -> [AnnulusSet.Instance] {
+        stage.layout.positions.enumerated().flatMap { layer, positions in
+            positions.enumerated().compactMap { index, position in
+                body(layer, index, position, stage.layout.neuronRadius * Float(moment.scale(layer: layer, index)))
             }
         }
-        return rings
     }
 }
 

@@ -31,7 +31,7 @@ struct Stage: Sendable {
         }
         self.layout = layout
         self.rig = rig
-        floor = (layout.positions.flatMap { $0 }.map(\.y).min() ?? 0) - layout.neuronRadius * 2.6
+        floor = (layout.positions.flatMap { $0 }.map(\.y).min() ?? 0) - layout.neuronRadius * 2.0
     }
 
     /// The share of the frame, in its tighter direction, that the network spans over the whole drift of the camera.

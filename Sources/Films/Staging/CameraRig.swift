@@ -22,8 +22,8 @@ struct CameraRig: Sendable {
     /// The share of the frame's width and height that the subject's outline takes over the whole drift.
     let extent: SIMD2<Float>
 
-    /// 32 degrees: a long lens that keeps parallel things nearly parallel.
-    private static let fieldOfView: Float = 32 * .pi / 180
+    /// 30 degrees: a long lens that keeps parallel things nearly parallel.
+    private static let fieldOfView: Float = 30 * .pi / 180
     private static let drifts = 32
 
     /// Finds the distance and the aim that frame the subject.

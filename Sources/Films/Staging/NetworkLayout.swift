@@ -22,6 +22,9 @@ struct NetworkLayout: Sendable {
     /// The distance between layers.
     let gap: Float
 
+    /// A ring's extent in depth as a share of its height: flatter rings keep layers apart when seen at an angle.
+    static let depthShare: Float = 0.72
+
     /// Most neurons on a single ring.
     private static let singleRingLimit = 16
     /// The distance between neighbours on a ring.
@@ -47,7 +50,8 @@ struct NetworkLayout: Sendable {
                     // A fifth of a step off the top, the near and the far half of a ring stand at different heights, and a camera that
                     // looks down spreads them further: even seen from the side, no neuron hides another.
                     let angle = 2 * Float.pi * (Float(i) - 0.2) / Float(ring.count)
-                    places.append(center + (flow.acrossUp * cos(angle) + flow.acrossDepth * sin(angle)) * ring.radius)
+                    let around = flow.acrossUp * cos(angle) + flow.acrossDepth * (sin(angle) * NetworkLayout.depthShare)
+                    places.append(center + around * ring.radius)
                 }
             }
             positions.append(places)

@@ -89,6 +89,13 @@ struct Theme: Decodable, Sendable {
         let width: Float
     }
 
+    struct Target: Decodable, Sendable {
+        let color: Light
+        let opacity: Float
+        let width: Float
+        let bandOpacity: Float
+    }
+
     struct Dust: Decodable, Sendable {
         let count: Int
         let color: Light
@@ -109,7 +116,8 @@ struct Theme: Decodable, Sendable {
     let filament: Filament
     let spark: Spark
     let halo: Halo
-    let target: Line
+    let target: Target
+    let ripple: Line
     let hoop: Line
     let dust: Dust
     let shadow: Shadow

@@ -42,7 +42,7 @@ public enum DeviceProbe {
             guard all.indices.contains(index) else {
                 let range = all.isEmpty ? "EGL lists no devices" : "EGL lists devices 0 to \(all.count - 1)"
                 throw RenderingError(
-                    .unavailable, "There is no device \(index): \(range). Use --device auto, or see neuroreel doctor.")
+                    .unavailable, "There is no device \(index): \(range). Use auto, or one of these numbers.")
             }
             return try RenderContext(device: all[index], index: index, reason: "asked for by number")
         case .software:
@@ -84,7 +84,7 @@ public enum DeviceProbe {
         throw RenderingError(
             .unavailable,
             "No device can draw: \(refusals.joined(separator: "; ")). Install a driver (Debian: libegl-mesa0 and "
-                + "libgl1-mesa-dri), or run script/bootstrap; neuroreel doctor tells what was found.")
+                + "libgl1-mesa-dri), or run script/bootstrap.")
     }
 
     private static func devices() -> [EGLDevice] {

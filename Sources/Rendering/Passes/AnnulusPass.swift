@@ -25,7 +25,7 @@ final class AnnulusPass {
                     SIMD4(placed.world.transform(point: ring.center), ring.softness * scale),
                     SIMD4(placed.world.transform(direction: ring.normal), ring.lift * scale),
                     SIMD4(ring.innerRadius * scale, ring.outerRadius * scale, ring.opacity, ring.additive),
-                    SIMD4(ring.color.vector, 0),
+                    SIMD4(ring.color.vector, ring.squeeze),
                 ]
             }
         }

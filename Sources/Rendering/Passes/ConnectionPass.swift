@@ -9,7 +9,7 @@ final class ConnectionPass {
     init(_ context: RenderContext) throws(RenderingError) {
         program = try ShaderProgram(context, vertex: "connection.vert", fragment: "connection.frag")
         layout = VertexArray(context)
-        layout.describe(attributes: 3, divisor: 1)
+        layout.describe(attributes: ConnectionBuffers.vectors, divisor: 1)
     }
 
     func draw(_ sets: [DrawList.Placed<ConnectionSet>], _ buffers: ConnectionBuffers) {

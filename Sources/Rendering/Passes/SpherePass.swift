@@ -8,7 +8,7 @@ final class SpherePass {
     private let layout: VertexArray
     private let instances: GPUBuffer
 
-    private static let corners: GLsizei = 24
+    private static let corners: GLsizei = 32
     private static let attributes = 3
 
     init(_ context: RenderContext) throws(RenderingError) {

@@ -6,6 +6,9 @@ public struct AnnulusSet: Sendable, Equatable {
         public var center: SIMD3<Float>
         /// The direction that the ring's plane faces; zero makes it face the camera.
         public var normal: SIMD3<Float>
+        /// How much shorter the ring is along the horizontal of its plane than along the other axis, above 0 to 1. Only for rings with a
+        /// normal of their own.
+        public var squeeze: Float
         /// The inner and outer radius.
         public var innerRadius: Float
         public var outerRadius: Float
@@ -22,11 +25,13 @@ public struct AnnulusSet: Sendable, Equatable {
 
         /// A ring from its parts.
         public init(
-            center: SIMD3<Float>, normal: SIMD3<Float> = .zero, innerRadius: Float, outerRadius: Float,
+            center: SIMD3<Float>, normal: SIMD3<Float> = .zero, squeeze: Float = 1, innerRadius: Float,
+            outerRadius: Float,
             softness: Float = 0, color: LinearColor, opacity: Float, additive: Float = 0, lift: Float = 0
         ) {
             self.center = center
             self.normal = normal
+            self.squeeze = squeeze
             self.innerRadius = innerRadius
             self.outerRadius = outerRadius
             self.softness = softness
