@@ -210,6 +210,7 @@ import Timeline
     func compression() throws {
         let deep = try HomepageLoop(settings: FilmSettings(layers: [4, 4, 4, 4, 4, 4, 4, 4]))
         #expect(deep.notes.count == 1)
+        #expect(try HomepageLoop(settings: FilmSettings(layers: [3, 1])).notes.contains { $0.contains("one neuron") })
         #expect(try HomepageLoop(settings: .defaults).notes.isEmpty)
         #expect(deep.duration == RationalTime(12))
     }

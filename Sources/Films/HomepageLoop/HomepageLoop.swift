@@ -54,7 +54,15 @@ public struct HomepageLoop: Film {
 
     public var duration: RationalTime { cycle.duration * settings.cycles }
 
-    public var notes: [String] { cycle.note.map { [$0] } ?? [] }
+    public var notes: [String] {
+        var notes = cycle.note.map { [$0] } ?? []
+        if settings.layers.last == 1 {
+            notes.append(
+                "The output is a softmax over one neuron, which is always 1: loss and gradients are 0, and nothing runs "
+                    + "back. Use two outputs or more to see it learn.")
+        }
+        return notes
+    }
 
     public func scene(at time: RationalTime) -> Scene {
         let inFilm = time.modulo(duration)

@@ -1,3 +1,4 @@
+import Foundation
 import SceneGraph
 
 /// The sparks of the gap that the signal or the error is crossing.
@@ -24,6 +25,7 @@ struct SparkActors {
     ) -> Drawable? {
         guard progress > 0, progress < 1 else { return nil }
         let look = stage.theme.spark
+        let density = density(cast.gaps[gap])
         // Each gap and direction has departures of its own.
         let number = UInt32(gap * 2 + (direction == .forward ? 0 : 1))
         return .sparks(
@@ -31,6 +33,14 @@ struct SparkActors {
                 geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
                 seed: UInt32(truncatingIfNeeded: settings.seed) &* 0x9E37_79B9 &+ number, progress: Float(progress),
                 travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size, tail: look.tail,
-                palette: palette, gain: look.gain, pigment: look.pigment))
+                palette: palette, gain: look.gain * density,
+                pigment: look.pigment * density))
+    }
+
+    /// A swarm shares its light: many thousands of sparks in one gap stay sparks and never become a white wall.
+    private func density(_ geometry: ConnectionGeometry) -> Float {
+        let comfortable: Float = 1500
+        let count = Float(max(geometry.connections.count * settings.sparksPerConnection, 1))
+        return pow(min(1, comfortable / count), 0.75)
     }
 }
