@@ -9,6 +9,6 @@ in vec2 clearance;
 layout(location = 0) out vec4 color;
 
 void main() {
-    vec2 grown = clamp(clearance * 1.5, 0.0, 1.0);
+    vec2 grown = clamp(clearance * 0.9 - 0.45, 0.0, 1.0);
     color = tint * (stripCoverage(across, -halfWidth, halfWidth) * grown.x * grown.y);
 }

@@ -16,7 +16,7 @@ layout(location = 8) uniform vec4 flashDown;
 noperspective out float across;
 noperspective out float halfWidth;
 out vec4 tint;
-out vec2 clearance;                          // distances from the surfaces at both ends, in units of their radii
+out vec2 clearance;                          // distances from both neurons' middles, in units of their radii
 
 void main() {
     vec3 ends[2] = vec3[2]((model * vec4(startAndWeight.xyz, 1.0)).xyz, (model * vec4(endAndGradient.xyz, 1.0)).xyz);
@@ -28,7 +28,7 @@ void main() {
 
     float extent = distance(ends[0], ends[1]);
     vec2 fromCenters = which == 0 ? vec2(0.0, extent) : vec2(extent, 0.0);
-    clearance = fromCenters / max(radii.xy, vec2(1e-6)) - 1.0;
+    clearance = fromCenters / max(radii.xy, vec2(1e-6));
 
     float share = clamp(carried.x, 0.0, 1.0);
     float gradient = endAndGradient.w;

@@ -26,7 +26,7 @@ vec3 backwardColor(float delta) {
     float size = abs(delta);
     vec3 color = size < 0.5 ? mix(palette[0].rgb, palette[1].rgb, size * 2.0)
                             : mix(palette[1].rgb, palette[2].rgb, min(1.0, size * 2.0 - 1.0));
-    return color * (1.6 + min(size, 1.0));
+    return color * (1.3 + min(size, 1.0));
 }
 
 // Starts and stops softly, but never stands still.
@@ -83,7 +83,9 @@ void main() {
     gl_Position = clip;
 
     shape = vec3(radius, extent, bursting);
-    float fade = smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
+    // What little an error sends along a weak connection hardly shows.
+    float share = forward ? 1.0 : 0.25 + 0.75 * carried.x;
+    float fade = share * smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
     vec3 color = forward ? forwardColor(startAndWeight.w, carriedSignal) : backwardColor(carriedSignal);
     light = vec4(color * look.y, look.z) * fade * dimming;
 }

@@ -84,7 +84,7 @@ public struct HomepageLoop: Film {
             background: stage.theme.sceneBackground, grade: stage.theme.sceneGrade,
             root: Node(
                 "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]),
-            ditherPhase: UInt32(turn * HomepageLoop.ditherPatterns))
+            ditherPhase: UInt32((turn * HomepageLoop.ditherPatterns).rounded()))
     }
 
     /// How many dither patterns follow one another in a cycle.

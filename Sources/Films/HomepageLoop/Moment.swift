@@ -59,18 +59,20 @@ struct Moment: Sendable {
         } else {
             arrived = Moment.arrivals(backpropagation(gap: layer))
         }
+        // Once its error has gone on to the layer before, a halo steps back.
+        let passedOn = Easing.smoothstep(backpropagation(gap: layer - 1))
         let faded = Easing.smootherstep(cycle.phase(.weightUpdate).progress(at: time))
-        return abs(deltas[index]) / largest * arrived * (1 - faded)
+        return abs(deltas[index]) / largest * arrived * (1 - 0.5 * passedOn) * (1 - faded)
     }
 
     /// How strongly the filaments flash, 0...1; the flash rings down while everything comes to rest.
     var flash: Double {
         let phase = cycle.phase(.weightUpdate)
         let rise = Easing.smoothstep(phase.progress(at: time) / 0.35)
-        let start = phase.start.seconds + phase.duration.seconds * 0.35
-        let ringing = (cycle.duration.seconds - phase.end.seconds) * 0.5
-        let fall = Easing.progress(time, from: start, to: phase.end.seconds + ringing)
-        return rise * (1 - fall) * (1 - fall) * (1 - fall)
+        let ringing = (cycle.duration.seconds - phase.end.seconds) * 0.6
+        let fall = Easing.progress(
+            time, from: phase.end.seconds - 0.3 * phase.duration.seconds, to: phase.end.seconds + ringing)
+        return rise * (1 - Easing.smoothstep(fall)) * (1 - fall)
     }
 
     /// How far a ripple has run out from a neuron that has just filled, 0...1, or nil if there is none.

@@ -73,7 +73,7 @@ struct RingActors {
         return eachHalo { strength, color, opacity, position, radius in
             AnnulusSet.Instance(
                 center: position, innerRadius: 0, outerRadius: radius * 1.05,
-                softness: radius * (0.15 + 0.75 * strength), color: color, opacity: opacity * 0.75,
+                softness: radius * (0.15 + 0.6 * strength), color: color, opacity: opacity * 0.75,
                 additive: halo.additive)
         }
     }
@@ -96,7 +96,7 @@ struct RingActors {
             let strength = Float(moment.halo(layer: layer, index))
             guard strength > 0 else { return nil }
             let color = theme.errorColor(moment.step.backward.deltas[layer][index]) * theme.halo.strength
-            let opacity = theme.halo.opacity * (0.2 + 0.8 * strength) * min(1, strength * 20)
+            let opacity = theme.halo.opacity * (0.4 + 0.6 * strength) * min(1, strength * 20)
             return body(strength, color, opacity, position, radius)
         }
     }

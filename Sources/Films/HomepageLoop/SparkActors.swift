@@ -33,7 +33,7 @@ struct SparkActors {
                 geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
                 seed: UInt32(truncatingIfNeeded: settings.seed) &* 0x9E37_79B9 &+ number, progress: Float(progress),
                 travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size, tail: look.tail,
-                palette: palette, gain: look.gain * density,
+                palette: palette, gain: (direction == .forward ? look.gain : look.errorGain) * density,
                 pigment: look.pigment * density))
     }
 

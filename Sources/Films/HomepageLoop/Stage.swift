@@ -14,9 +14,11 @@ struct Stage: Sendable {
         let upright = aspect < 0.8
         let orbit =
             upright
-            ? CameraRig.Orbit(azimuth: 0.3, elevation: 0.40, azimuthSwing: 0.10, elevationSwing: 0.03)
+            ? CameraRig.Orbit(
+                azimuth: 0.3, elevation: 0.40, azimuthSwing: 0.10, elevationSwing: 0.03, delay: Stage.cameraDelay)
             : CameraRig.Orbit(
-                azimuth: aspect < 1.3 ? 0.44 : 0.54, elevation: 0.15, azimuthSwing: 0.09, elevationSwing: 0.03)
+                azimuth: aspect < 1.3 ? 0.44 : 0.54, elevation: 0.15, azimuthSwing: 0.09, elevationSwing: 0.03,
+                delay: Stage.cameraDelay)
         let flow = upright ? FlowDirection.downwards : .rightwards
         var layout = NetworkLayout(layers: layers, flow: flow, gap: 2.5)
         var rig = CameraRig(orbit: orbit, subject: Stage.subject(of: layout), aspect: aspect, fill: Stage.fill)
@@ -36,6 +38,9 @@ struct Stage: Sendable {
 
     /// The share of the frame, in its tighter direction, that the network spans over the whole drift of the camera.
     private static let fill: Float = 0.82
+
+    /// The swing is timed so that the last layer is seen most openly while its output is compared with the target.
+    private static let cameraDelay = 4.5 / 12
 
     private static func subject(of layout: NetworkLayout) -> [(center: SIMD3<Float>, radius: Float)] {
         layout.positions.joined().map { (center: $0, radius: layout.neuronRadius) }

@@ -13,6 +13,8 @@ struct CameraRig: Sendable {
         var azimuthSwing: Float
         /// How far the elevation swings to each side.
         var elevationSwing: Float
+        /// By which share of the cycle the swing is late.
+        var delay: Double
     }
 
     private let orbit: Orbit
@@ -96,7 +98,7 @@ struct CameraRig: Sendable {
     private static func axes(
         orbit: Orbit, turn: Double
     ) -> (right: SIMD3<Float>, up: SIMD3<Float>, back: SIMD3<Float>) {
-        let angle = 2 * Double.pi * turn
+        let angle = 2 * Double.pi * (turn - orbit.delay)
         let azimuth = orbit.azimuth + orbit.azimuthSwing * Float(sin(angle))
         let elevation = orbit.elevation + orbit.elevationSwing * Float(cos(angle))
         let back = SIMD3(sin(azimuth) * cos(elevation), sin(elevation), cos(azimuth) * cos(elevation))

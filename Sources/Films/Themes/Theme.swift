@@ -73,6 +73,7 @@ struct Theme: Decodable, Sendable {
         let strongError: Light
         let size: Float
         let gain: Float
+        let errorGain: Float
         let tail: Float
         let pigment: Float
     }
