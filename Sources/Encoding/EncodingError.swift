@@ -50,6 +50,7 @@ public struct EncodingError: Error, Sendable, Equatable, CustomStringConvertible
             case EFBIG: "raise the file size limit (ulimit -f), or write a smaller file"
             case EPIPE: "the reader closed its end: keep it running until the output is complete"
             case ENAMETOOLONG: "choose a shorter name"
+            case ELOOP: "the links lead in a circle: remove one, or choose another name"
             case EMFILE, ENFILE: "raise the limit of open files (ulimit -n)"
             default: nil
             }

@@ -43,4 +43,11 @@ extension RationalTime {
             return nil
         }
     }
+    /// The number of seconds for a sentence: rounded, without needless zeros.
+    ///
+    /// - Parameter scale: What one unit of the last place is the inverse of; the default is a microsecond.
+    public func decimal(_ scale: Double = 1_000_000) -> String {
+        let text = "\((seconds * scale).rounded() / scale)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
 }

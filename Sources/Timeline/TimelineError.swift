@@ -12,11 +12,24 @@ public enum TimelineError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .gapCount(let count):
             let range = TrainingCycle.gapCounts
-            return "\(count) gaps between layers; a cycle needs \(range.lowerBound) to \(range.upperBound)"
+            return "A network with \(count) gaps between its layers has no cycle: \(range.lowerBound) to "
+                + "\(range.upperBound) are possible."
         case .duration(let name, let value, let limit):
-            return "the duration of '\(name)' is \(value); it must be whole milliseconds, from 1 ms to \(limit)"
+            return "The \(Self.phrase(name)) cannot last \(value.decimal()) s: use whole milliseconds, from 0.001 s to "
+                + "\(limit.decimal()) s."
         case .leadShare(let share):
-            return "a lead share of \(share.numerator)/\(share.denominator); it must be a whole percentage, from 0 to 1"
+            return "The lead share cannot be \(share.decimal()): use whole hundredths, from 0 to 1."
+        }
+    }
+
+    private static func phrase(_ name: String) -> String {
+        switch name {
+        case "input": "inputs' phase"
+        case "propagate": "forward phase of a gap"
+        case "output": "output's phase"
+        case "backprop": "backward phase of a gap"
+        case "weightUpdate": "weight update's phase"
+        default: name
         }
     }
 }

@@ -76,13 +76,19 @@ public struct TrainingCycle: Sendable, Equatable {
     /// Whether the active phases had to be shortened.
     public var isCompressed: Bool { compression < RationalTime(1) }
 
-    /// A sentence for the user where the phases had to be shortened; `nil` otherwise.
+    /// What to tell the user where the phases had to be shortened; `nil` otherwise.
     public var note: String? {
         guard isCompressed else { return nil }
-        let percent = Self.decimal(compression * 100)
-        let rest = Self.decimal(Self.minimumIdle * 100)
-        return "\(gaps) gaps between layers are too many for a cycle of \(Self.decimal(duration)) s: every phase is "
-            + "shortened to \(percent) % of its length, so that \(rest) % of the cycle is rest"
+        let active = phases.dropFirst().dropLast().reduce(RationalTime.zero) { $0 + $1.duration }
+        let parts = [
+            "input \(durations.input.decimal()) s", "\(gaps) x \(durations.propagate.decimal()) s forward",
+            "output \(durations.output.decimal()) s", "\(gaps) x \(durations.backprop.decimal()) s backward",
+            "weight update \(durations.weightUpdate.decimal()) s",
+        ]
+        let wanted = active.ratio(to: compression).decimal()
+        return "The phases would last \(wanted) s (\(parts.joined(separator: ", "))), and a "
+            + "cycle of \(duration.decimal()) s has room for \(active.decimal()) s beside its rest. All are shortened to "
+            + "\((compression * 100).decimal(10)) % of their lengths; a longer cycle or shorter phases would avoid it."
     }
 
     /// The first phase of a kind and gap.
@@ -120,12 +126,6 @@ public struct TrainingCycle: Sendable, Equatable {
         }
         let share = durations.leadShare
         guard share >= .zero, share <= RationalTime(1), 100 % share.denominator == 0 else { throw .leadShare(share) }
-    }
-
-    /// A number for a sentence: rounded to one digit after the point, which is left out if it is 0.
-    private static func decimal(_ value: RationalTime) -> String {
-        let tenths = (value * 10 + RationalTime(1, 2)).floor
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 }
 

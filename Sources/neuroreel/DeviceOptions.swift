@@ -5,6 +5,7 @@ import Rendering
 /// Which device draws.
 struct DeviceOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: "auto (hardware if it works), software, or a number that `neuroreel doctor` lists. (default: auto)",
         transform: ArgumentValues.device)
     var device: DeviceChoice?

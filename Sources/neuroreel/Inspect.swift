@@ -9,7 +9,9 @@ struct Inspect: ParsableCommand {
     @OptionGroup(title: "Film") var film: FilmOptions
     @OptionGroup(title: "Durations") var durations: DurationOptions
 
-    @Option(help: "Which cycle's training step, counted from 0.")
+    @Option(
+        parsing: .unconditional, help: "Which cycle's training step, counted from 0. (default: 0)",
+        transform: ArgumentValues.index)
     var step = 0
 
     @Flag(help: "One JSON object, in full double precision.")

@@ -17,8 +17,7 @@ struct NeuroReel: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let error as NeuroReelError {
-            // Where this cannot be read either, the exit code says it.
-            try? StandardStream.error.write("Error: \(error.description)\n")
+            error.tell()
             Foundation.exit(error.status.code)
         } catch {
             exit(withError: error)
@@ -28,9 +27,9 @@ struct NeuroReel: ParsableCommand {
     /// The parser knows no nearest name for a misspelt command.
     private static func checkCommandName() throws(NeuroReelError) {
         let names = configuration.subcommands.map { $0._commandName } + ["help"]
-        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !names.contains(name) else {
-            return
-        }
+        var words = CommandLine.arguments.dropFirst()
+        if words.first == "help" { words = words.dropFirst() }
+        guard let name = words.first, !name.hasPrefix("-"), !names.contains(name) else { return }
         let advice = NearestName.advice(name, among: names, called: "commands")
         throw NeuroReelError(.usage, "There is no command '\(name)'. \(advice)")
     }

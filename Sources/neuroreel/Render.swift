@@ -23,10 +23,18 @@ struct Render: ParsableCommand {
     @Option(help: "draft, standard or high. (default: standard)", transform: Quality.parse)
     var quality: Quality?
 
-    @Option(help: "x264's constant rate factor, instead of the quality's.", transform: ArgumentValues.crf)
+    @Option(
+        parsing: .unconditional,
+        help: "x264's constant rate factor, 1 (best) to 51 (smallest). (default: the quality's 28, 18 or 14)",
+        transform: ArgumentValues.crf)
     var crf: Int?
 
-    @Option(help: "x264's preset, instead of the quality's.", transform: ArgumentValues.preset)
+    @Option(
+        help: """
+            x264's preset: ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow or placebo. \
+            (default: the quality's veryfast, medium or slow)
+            """,
+        transform: ArgumentValues.preset)
     var preset: String?
 
     @Option(

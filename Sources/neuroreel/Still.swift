@@ -10,19 +10,24 @@ struct Still: ParsableCommand {
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Durations") var durations: DurationOptions
 
-    @Option(help: "The moment, such as 3.2s, 3.2 or 3200ms.", transform: ArgumentValues.time)
+    @Option(
+        parsing: .unconditional, help: "The moment, such as 3.2s, 3.2 or 3200ms.", transform: ArgumentValues.time)
     var at: RationalTime?
 
-    @Option(help: "The frame, counted from 0; instead of --at.")
+    @Option(
+        parsing: .unconditional, help: "The frame, counted from 0; instead of --at.", transform: ArgumentValues.index)
     var frame: Int?
 
     @Option(name: .shortAndLong, help: "The PNG.")
     var output: String
 
+    @Flag(name: .shortAndLong, help: "Say nothing when the picture is written.")
+    var quiet = false
+
     func run() throws {
         let request = StillRequest(
             film: film.request(durations, themes: picture.theme, size: picture.size),
             moment: try .init(time: at, frame: frame, rate: film.rate), output: output)
-        try Producer.draw(request.plans(), device: picture.drawing.choice)
+        try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

@@ -15,11 +15,15 @@ import Testing
         var testDescription: String { arguments.joined(separator: " ") }
     }
 
+    /// With an extension of three letters it is the longest name that file systems take.
+    static let longest = String(repeating: "x", count: 251)
+
     /// No device can be opened with it.
     static let withoutDevice = ["__EGL_VENDOR_LIBRARY_FILENAMES": "/nonexistent"]
 
     @Test(arguments: [
         Case("rendr homepage-loop", "Did you mean 'render'?"),
+        Case("help rendr", "Did you mean 'render'?"),
         Case("render homepage-lop", "Did you mean 'homepage-loop'?"),
         Case("still homepage-lop --frame 0 -o a.png", "Did you mean 'homepage-loop'?"),
         Case("inspect homepageloop", "Did you mean 'homepage-loop'?"),
@@ -56,12 +60,21 @@ import Testing
         Case("render homepage-loop --layers 8,twelve,6", "such as 8,12,12,6"),
         Case("render homepage-loop --layers 8,100000,6", "100000"),
         Case("render homepage-loop --layers 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", "layers"),
-        Case("render homepage-loop --seed minus", "--seed"),
+        Case("render homepage-loop --seed minus", "from 0 to 18446744073709551615"),
+        Case("render homepage-loop --seed -1", "from 0 to 18446744073709551615"),
+        Case("render homepage-loop --seed 18446744073709551616", "from 0 to 18446744073709551615"),
+        Case("render homepage-loop --fps -1", "Use 1 to 240"),
+        Case("render homepage-loop --sparks 1.5", "Use a whole number"),
+        Case("render homepage-loop --sparks -1", "use 1 to 64"),
         Case("render homepage-loop --sparks 0", "sparks"),
         Case("render homepage-loop --cycles 0", "cycles"),
         Case("render homepage-loop --learning-rate nan", "learning rate"),
-        Case("render homepage-loop --cycle-duration 0s", "duration"),
+        Case("render homepage-loop --learning-rate abc", "Use a number"),
+        Case("render homepage-loop --cycle-duration 0s", "whole milliseconds"),
+        Case("render homepage-loop --cycle-duration 0.0005s", "whole milliseconds"),
+        Case("render homepage-loop --input-duration 61s", "The inputs' phase cannot last 61 s"),
         Case("render homepage-loop --lead-share 2", "from 0 to 1"),
+        Case("render homepage-loop --lead-share 0.123", "whole hundredths"),
         Case("still homepage-loop -o a.png", "--at TIME or --frame NUMBER"),
         Case("still homepage-loop --at 1s --frame 1 -o a.png", "--at TIME or --frame NUMBER"),
         Case("still homepage-loop --at 12s -o a.png", "12 s"),
@@ -69,7 +82,10 @@ import Testing
         Case("still homepage-loop --at 0.12345678901234567 -o a.png", "microsecond"),
         Case("still homepage-loop --frame 720 -o a.png", "frames 0-719"),
         Case("still homepage-loop --frame 1", "--output"),
-        Case("inspect homepage-loop --step 1", "steps 0 to 0"),
+        Case("still homepage-loop --frame abc -o a.png", "from 0 on"),
+        Case("still homepage-loop --frame -1 -o a.png", "from 0 on"),
+        Case("inspect homepage-loop --cycles 2 --step 1", "Add --update-weights"),
+        Case("inspect homepage-loop --cycles 2 --update-weights --step 2", "steps 0 to 1"),
     ])
     func usage(_ bad: Case) async throws {
         let folder = try TemporaryFolder()
@@ -84,6 +100,8 @@ import Testing
     @Test(arguments: [
         Case("render homepage-loop -o film.avi", "film.mp4"),
         Case("render homepage-loop -o film", "film.mp4"),
+        Case("render homepage-loop -o .mp4", "'film.mp4'"),
+        Case("render homepage-loop -o ..", "'../film.mp4'"),
         Case("render homepage-loop -o -", "standard output"),
         Case("render homepage-loop -o film.png", "film-%06d.png"),
         Case("render homepage-loop -o %d-%d.png", "exactly one frame number"),
@@ -94,9 +112,17 @@ import Testing
         Case("render homepage-loop --theme both -o file/film.mp4", "file/film-dark.mp4"),
         Case("render homepage-loop -o /proc/film.mp4", "/proc/film.mp4"),
         Case("render homepage-loop -o folder.mp4", "folder"),
+        Case("render homepage-loop -o dangling.mp4", "remove the link"),
+        Case("render homepage-loop -o circle.mp4", "links lead in a circle"),
+        Case("render homepage-loop -o protected.mp4", "make it writable"),
+        Case("render homepage-loop --frames 0-9 -o protected%d.png", "make it writable"),
+        Case("render homepage-loop -o \(longest)x.mp4", "choose a shorter name"),
+        Case("render homepage-loop --theme both -o \(longest.dropLast(4)).mp4", "choose a shorter name"),
+        Case("render homepage-loop --frames 9-10 -o \(longest.dropLast(1))%d.png", "choose a shorter name"),
+        Case("render homepage-loop -o bad\u{FFFD}.mp4", "UTF-8"),
         Case("render homepage-loop -o pipe.mp4", "pipe"),
         Case("still homepage-loop --frame 0 -o still.jpg", "still.png"),
-        Case("still homepage-loop --frame 0 -o -", "still.png"),
+        Case("still homepage-loop --frame 0 -o -", "film.png"),
         Case("still homepage-loop --frame 0 -o missing/still.png", "create the folder"),
     ])
     func output(_ bad: Case) async throws {
@@ -104,10 +130,18 @@ import Testing
         try folder.write("a file", to: "file")
         try folder.makeFolder("folder.mp4")
         #expect(mkfifo("\(folder.path)/pipe.mp4", 0o600) == 0)
+        for (link, other) in [("dangling.mp4", "nothing"), ("circle.mp4", "circle.mp4")] {
+            #expect(symlink(other, "\(folder.path)/\(link)") == 0)
+        }
+        for name in ["protected.mp4", "protected7.png"] {
+            try folder.write("old", to: name)
+            #expect(chmod("\(folder.path)/\(name)", 0o444) == 0)
+        }
+        let names = try folder.names
         let outcome = try await Tool.run(bad.arguments, in: folder, environment: Self.withoutDevice)
         #expect(outcome.status == 73)
         #expect(outcome.errors.hasPrefix("Error: "))
         #expect(outcome.errors.contains(bad.message), "\(outcome.errors)")
-        #expect(try folder.names == ["file", "folder.mp4", "pipe.mp4"])
+        #expect(try folder.names == names)
     }
 }

@@ -73,6 +73,19 @@ import Testing
         #expect(try folder.bytes("film.mp4").count > 1000)
     }
 
+    /// The longest name that file systems take, for a file that others may not read.
+    @Test func keepsNameAndPermissions() async throws {
+        let folder = try TemporaryFolder()
+        let name = String(repeating: "x", count: 251) + ".mp4"
+        try folder.write("old", to: name)
+        #expect(chmod("\(folder.path)/\(name)", 0o640) == 0)
+        let outcome = try await Tool.run(Self.short + ["-o", name], in: folder)
+        #expect(outcome.status == 0)
+        #expect(try folder.names == [name])
+        var status = stat()
+        #expect(stat("\(folder.path)/\(name)", &status) == 0 && status.st_mode & 0o777 == 0o640)
+    }
+
     @Test func bothThemes() async throws {
         let folder = try TemporaryFolder()
         let named = try await Tool.run(Self.short + ["--theme", "both", "-o", "my.film.mp4"], in: folder)
@@ -103,6 +116,7 @@ import Testing
             let arguments = ["still", "homepage-loop", "--theme", theme, "-o", "still.png"] + moment + Tool.small
             let still = try await Tool.run(arguments, in: folder)
             #expect(still.status == 0)
+            #expect(still.errors == "Wrote still.png\n")
             #expect(try folder.bytes("still.png") == folder.bytes("frames/000192.png"))
         }
         #expect(try folder.bytes("still.png") != folder.bytes("frames/000193.png"))
@@ -138,5 +152,30 @@ import Testing
         let outcome = try await Tool.run(arguments, in: folder)
         #expect(outcome.status == 0)
         #expect(outcome.errors.contains("Note: "))
+    }
+
+    /// A terminal gets a bar that fits on its line, one that cannot overwrite a line plain text.
+    @Test(arguments: [("xterm", 30), ("xterm", 50), ("dumb", 50)])
+    func bar(terminal: String, columns: Int) async throws {
+        let folder = try TemporaryFolder()
+        let line =
+            "stty cols \(columns); '\(Tool.neuroreel)' \((Self.short + ["-o", "film.mp4"]).joined(separator: " "))"
+        let arguments = ["TERM=\(terminal)", "script", "-qec", line, "/dev/null"]
+        let outcome = try await Tool(program: "/usr/bin/env", arguments, in: folder).end()
+        #expect(outcome.status == 0)
+        let bars = outcome.output.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: "\r") }
+            .filter { $0.contains("6/6") }
+        #expect(bars.isEmpty == (terminal == "dumb"))
+        #expect(bars.allSatisfy { $0.replacing("\u{1B}[K", with: "").count < columns })
+    }
+
+    @Test func oddSettingsAreTold() async throws {
+        let folder = try TemporaryFolder()
+        let options = ["--layers", "4,1", "--cycle-duration", "12.01s", "--input-duration", "9s"]
+        let outcome = try await Tool.run(Self.short + options + ["-o", "film.mp4", "--frames", "0-0"], in: folder)
+        #expect(outcome.status == 0)
+        for text in ["softmax over one neuron", "no whole number of frames", "input 9 s", ": 1 frame\n"] {
+            #expect(outcome.errors.contains(text), "\(outcome.errors)")
+        }
     }
 }

@@ -40,9 +40,10 @@ import Testing
 
     @Test func relativePathsAndLongNames() throws {
         let folder = try ScratchFolder()
-        // 250 bytes of name: the temporary's must still fit.
-        let path = folder.file(String(repeating: "é", count: 125))
+        // 254 bytes of name: the temporary's must still fit, and be text.
+        let path = folder.file(String(repeating: "é", count: 127))
         let file = try OutputFile(path: path)
+        #expect(!file.temporaryPath.contains("\u{FFFD}"))
         try file.commit()
         #expect(FileManager.default.fileExists(atPath: path))
         let relative = try OutputFile(path: "encoding-tests-relative")
@@ -60,6 +61,51 @@ import Testing
         try file.commit()
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link")) == "sub/real")
         #expect(try String(contentsOfFile: folder.file("sub/real"), encoding: .utf8) == "new")
+    }
+
+    @Test func linksThatLeadNowhere() throws {
+        let folder = try ScratchFolder()
+        try FileManager.default.createSymbolicLink(atPath: folder.file("dangling"), withDestinationPath: "nothing")
+        try FileManager.default.createSymbolicLink(atPath: folder.file("circle"), withDestinationPath: "circle")
+        for name in ["dangling", "circle"] {
+            let error = #expect(throws: EncodingError.self) { try OutputFile(path: folder.file(name)) }
+            #expect(error?.kind == .cannotCreate)
+            #expect(error?.advice?.contains("remove") == true)
+        }
+        #expect(try folder.names() == ["circle", "dangling"])
+    }
+
+    @Test func permissionsAreKept() throws {
+        let folder = try ScratchFolder()
+        let path = folder.file("file")
+        try Data("old".utf8).write(to: URL(fileURLWithPath: path))
+        for mode in [0o600, 0o666, 0o755] as [mode_t] {
+            try #require(chmod(path, mode) == 0)
+            let file = try OutputFile(path: path)
+            var status = stat()
+            #expect(stat(file.temporaryPath, &status) == 0 && status.st_mode & 0o777 == mode)
+            try file.commit()
+            #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == mode)
+        }
+        try #require(chmod(path, 0o444) == 0)
+        let error = #expect(throws: EncodingError.self) { try OutputFile(path: path) }
+        #expect(error?.kind == .cannotCreate)
+        #expect(try folder.names() == ["file"])
+    }
+
+    @Test func abandonedTemporariesAreRemoved() throws {
+        let folder = try ScratchFolder()
+        let long = String(repeating: "n", count: 200)
+        let kept = [".film.mp4.1-2.other", ".film.mp4.1.partial", ".other.mp4.1-1.partial", "film.mp4.1-1.partial"]
+        let abandoned = [".film.mp4.1-1.partial", ".film.mp4.99999-20.partial", ".\(long.prefix(32)).1-1.partial"]
+        for name in kept + abandoned { try Data().write(to: URL(fileURLWithPath: folder.file(name))) }
+        let live = try OutputFile(path: folder.file("film.mp4"))
+        OutputFile.removeAbandoned(of: [folder.file("film.mp4"), folder.file(long), "/nowhere/film.mp4"])
+        let name = (live.temporaryPath as NSString).lastPathComponent
+        #expect(try folder.names() == (kept + [name]).sorted())
+        try live.write([1])
+        try live.commit()
+        #expect(try folder.names() == (kept + ["film.mp4"]).sorted())
     }
 
     @Test(arguments: ["", "/nowhere/at/all.mp4", "/tmp", "/tmp/", "/proc/film.mp4", "/dev/null/film.mp4"])

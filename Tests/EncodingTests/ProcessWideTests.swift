@@ -95,7 +95,9 @@ import Testing
             try done.commit()
             let files = try (0..<3).map { try OutputFile(path: folder.file("file\($0)")) }
             #expect(try folder.names().count == 4)
-            OutputFile.discardAll()
+            var removed = 0
+            OutputFile.discardAll { removed = $0 }
+            #expect(removed == 3)
             #expect(try folder.names() == ["done"])
             try files[0].write([1])
             let error = #expect(throws: EncodingError.self) { try files[0].commit() }

@@ -59,10 +59,15 @@ struct TrainingCycleTests {
         #expect(five.phase(.propagate, gap: 4).duration == RationalTime(9, 10))
         #expect(five.phases[0].duration + five.phases[14].duration == RationalTime(6, 5))
         let note = try #require(five.note)
-        #expect(note.contains("5 gaps") && note.contains("12 s") && note.contains("90 %") && note.contains("10 %"))
+        #expect(
+            note.contains("5 x 1 s forward") && note.contains("last 12 s") && note.contains("10.8 s")
+                && note.contains("90 %"))
         let deep = try TrainingCycle(gaps: 15)
         #expect(deep.compression == RationalTime(27, 80))
         #expect(try #require(deep.note).contains("33.8 %"))
+        let tiny = PhaseDurations(cycle: RationalTime(1, 50), input: RationalTime(4))
+        let cause = try #require(try TrainingCycle(gaps: 3, durations: tiny).note)
+        #expect(cause.contains("input 4 s") && cause.contains("cycle of 0.02 s") && cause.contains("longer cycle"))
     }
 
     @Test("Exactly a tenth of rest needs no shortening")
@@ -161,7 +166,7 @@ struct TrainingCycleTests {
         }
         #expect(refused(PhaseDurations(cycle: RationalTime(600), output: limit)) == nil)
         #expect(TimelineError.gapCount(0).description.contains("1 to 15"))
-        #expect(refused(PhaseDurations(input: .zero))?.description.contains("'input'") == true)
+        #expect(refused(PhaseDurations(input: .zero))?.description.contains("inputs' phase") == true)
     }
 
     @Test("Decoding lays the phases out anew and checks the values")

@@ -3,14 +3,15 @@ internal import Synchronization
 
 /// A file that appears under its name only when it is complete.
 ///
-/// Bytes go to a temporary sibling, `.NAME.PID-N.partial` in the same folder. ``commit()`` syncs it, renames it over
-/// the target and syncs the folder; until then whatever stood under the name stays. ``discard()`` or the object's end
-/// removes the temporary. A symbolic link to a file is followed, so the link stays and its file is replaced.
+/// Bytes go to a temporary sibling, `.NAME.PID-N.partial` in the same folder, a long NAME cut short. ``commit()`` syncs
+/// it, renames it over the target and syncs the folder; until then whatever stood under the name stays. ``discard()``
+/// or the object's end removes the temporary. A symbolic link to a file is followed, so the link stays and its file is
+/// replaced.
 ///
 /// A target that exists and is a pipe or a device (`/dev/stdout`, `/dev/null`, a FIFO) cannot be replaced: bytes go
 /// straight to it, and ``isRegular`` is `false`.
 ///
-/// One thread writes; ``discardAll()`` may be called from any thread.
+/// One thread writes; ``discardAll(finally:)`` may be called from any thread.
 public final class OutputFile: @unchecked Sendable {
     /// The path the file gets on ``commit()``, as the caller gave it.
     public let path: String
@@ -19,56 +20,43 @@ public final class OutputFile: @unchecked Sendable {
     /// Whether the output is a regular file: seekable, and renamed into place.
     public let isRegular: Bool
 
-    /// The target with symbolic links resolved.
-    private let target: String
+    private let target: OutputTarget
     /// -1 once closed. Only the writing thread closes it.
     private var descriptor: Int32
 
     /// Creates the temporary beside `path`.
     ///
-    /// - Throws: ``EncodingError`` of kind `.cannotCreate` when the folder is missing or not writable, or the path is a
-    ///   folder.
+    /// A file that is replaced hands its permission bits on.
+    ///
+    /// - Throws: ``EncodingError`` of kind `.cannotCreate` when the folder is missing or not writable, or the path is too
+    ///   long or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
     public init(path: String) throws(EncodingError) {
         self.path = path
-        guard !path.isEmpty, !path.utf8.contains(0) else {
-            throw EncodingError(.cannotCreate, "the output path is empty or holds a NUL", advice: "name a file")
-        }
-        var status = stat()
-        let exists = stat(path, &status) == 0
-        if path.hasSuffix("/") || (exists && status.st_mode & S_IFMT == S_IFDIR) {
-            throw .system(.cannotCreate, "cannot create the file", at: path, errno: EISDIR)
-        }
-        if exists, status.st_mode & S_IFMT != S_IFREG {
-            target = path
+        let target = try OutputTarget(path)
+        self.target = target
+        isRegular = target.isRegular
+        guard isRegular else {
             temporaryPath = path
-            isRegular = false
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
             if descriptor < 0 { throw .system(.cannotCreate, "cannot open for writing", at: path, errno: errno) }
             return
         }
-
-        isRegular = true
-        target = exists ? Self.resolved(path) : path
-        let (folder, name) = Self.split(target)
-        // A file name holds 255 bytes; the rest of the temporary's name needs its share.
-        let stem = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+        let (folder, name) = target.parts
         var opened: Int32 = -1
         var candidate = ""
         repeat {
             let number = Self.counter.add(1, ordering: .relaxed).newValue
-            candidate = "\(folder)/.\(stem).\(getpid())-\(number).partial"
-            // Listed before it exists: an interrupt between the two must not leave it behind.
-            Self.live.withLock { _ = $0.insert(candidate) }
-            opened = open(candidate, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            if opened < 0 {
-                let code = errno
-                Self.live.withLock { _ = $0.remove(candidate) }
-                if code != EEXIST { throw .system(.cannotCreate, "cannot create the file", at: path, errno: code) }
-            }
+            candidate = "\(folder)/\(PartialName.make(for: name, number: number))"
+            opened = try Self.create(candidate, for: target, at: path)
         } while opened < 0
         temporaryPath = candidate
         descriptor = opened
     }
+
+    /// Whether a file at a path would be a regular one, as far as what stands there tells: nothing is created or opened.
+    ///
+    /// - Throws: ``EncodingError`` of kind `.cannotCreate` if what stands there may not be replaced, as ``init(path:)``.
+    public static func isRegular(_ path: String) throws(EncodingError) -> Bool { try OutputTarget(path).isRegular }
 
     deinit { discard() }
 
@@ -105,6 +93,9 @@ public final class OutputFile: @unchecked Sendable {
             discard()
             throw failure
         }
+        // Not before the rename, for its lock ends here. Whatever it could report, the sync has reported.
+        close(descriptor)
+        descriptor = -1
         try syncFolder()
     }
 
@@ -122,10 +113,15 @@ public final class OutputFile: @unchecked Sendable {
     /// Removes every live temporary of this process, for an interrupt: files not yet committed can then no longer be.
     ///
     /// It takes a lock, so call it from a thread or a dispatch source, not from inside a signal handler.
-    public static func discardAll() {
+    ///
+    /// - Parameter finally: Is told how many were removed. Until it returns, no file can be created or committed, so a
+    ///   program that ends in it leaves nothing behind.
+    public static func discardAll(finally: (Int) -> Void = { _ in }) {
         live.withLock { paths in
             for path in paths { unlink(path) }
+            let count = paths.count
             paths.removeAll()
+            finally(count)
         }
     }
 
@@ -149,15 +145,12 @@ public final class OutputFile: @unchecked Sendable {
 
     private func syncAndRename() -> EncodingError? {
         if fsync(descriptor) != 0 { return .system(.writeFailed, "cannot sync", at: path, errno: errno) }
-        let closed = close(descriptor)
-        descriptor = -1
-        if closed != 0 { return .system(.writeFailed, "cannot close", at: path, errno: errno) }
         // Under the lock: an interrupt either comes before, and there is nothing to rename, or finds a finished file.
         return Self.live.withLock { paths -> EncodingError? in
             guard paths.contains(temporaryPath) else {
                 return EncodingError(.writeFailed, "the file was discarded by an interrupt", at: path)
             }
-            guard rename(temporaryPath, target) == 0 else {
+            guard rename(temporaryPath, target.path) == 0 else {
                 return .system(.writeFailed, "cannot rename into place", at: path, errno: errno)
             }
             paths.remove(temporaryPath)
@@ -166,7 +159,7 @@ public final class OutputFile: @unchecked Sendable {
     }
 
     private func syncFolder() throws(EncodingError) {
-        let folder = Self.split(target).folder
+        let folder = target.parts.folder
         let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         // A folder that may be written but not read cannot be opened; the rename stands all the same.
         guard handle >= 0 else { return }
@@ -177,16 +170,33 @@ public final class OutputFile: @unchecked Sendable {
         }
     }
 
-    private static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-        let folder = slash == path.startIndex ? "/." : String(path[..<slash])
-        return (folder, String(path[path.index(after: slash)...]))
-    }
-
-    private static func resolved(_ path: String) -> String {
-        guard let text = realpath(path, nil) else { return path }
-        defer { free(text) }
-        return String(cString: text)
+    /// Creates a temporary and locks it, so that nobody takes it for abandoned.
+    ///
+    /// - Returns: Its descriptor, or -1 if the name is taken.
+    private static func create(
+        _ temporary: String, for target: OutputTarget, at path: String
+    ) throws(EncodingError) -> Int32 {
+        // Under the lock: an interrupt either comes before, and then nothing may come into being, or finds it listed.
+        let (opened, code) = live.withLock { paths in
+            let opened = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, target.permissions ?? 0o666)
+            if opened >= 0 { paths.insert(temporary) }
+            return (opened, errno)
+        }
+        guard opened >= 0 else {
+            if code == EEXIST { return -1 }
+            throw .system(.cannotCreate, "cannot create the file", at: path, errno: code)
+        }
+        // Neither works on every file system, and a film without them is better than none.
+        if let permissions = target.permissions { fchmod(opened, permissions) }
+        flock(opened, LOCK_EX)
+        var status = stat()
+        guard fstat(opened, &status) == 0, status.st_nlink > 0 else {
+            // Someone who clears up saw it before it was locked.
+            close(opened)
+            _ = live.withLock { $0.remove(temporary) }
+            return -1
+        }
+        return opened
     }
 
     private static let counter = Atomic<Int>(0)

@@ -33,7 +33,7 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
             let width = rest.prefix { $0.isASCII && $0.isNumber }
             rest = rest.dropFirst(width.count)
             guard rest.popFirst() == "d", let number = Self.digits(width) else {
-                throw Self.failure(pattern, "a percent sign must start %d, %0Nd with N in 1...18, or %%")
+                throw Self.failure(pattern, "a percent sign must begin %d, or %06d with any width up to 18, or %%")
             }
             digits = number
             parts.append("")

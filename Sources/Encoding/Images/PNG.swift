@@ -56,7 +56,7 @@ public enum PNG {
         else {
             throw EncodingError(
                 .badSettings, "\(pixels.count) bytes are no \(width)x\(height) picture with rows of \(stride) bytes",
-                at: "image size", advice: "use 1...\(sizeLimit) pixels a side")
+                at: "image size", advice: "use 1 to \(sizeLimit) pixels a side")
         }
         var memory = cpng_memory()
         defer { free(memory.bytes) }

@@ -28,7 +28,8 @@ public final class VideoFrame: @unchecked Sendable {
         let range = 16...16384
         guard range.contains(width), range.contains(height), width % 2 == 0, height % 2 == 0 else {
             throw EncodingError(
-                .badSettings, "a frame cannot be \(width)x\(height)", at: "frame size", advice: "use even 16...16384")
+                .badSettings, "a frame cannot be \(width)x\(height)", at: "frame size",
+                advice: "use even numbers from 16 to 16384")
         }
         let shortage = EncodingError(.badSettings, "no memory for a frame of \(width)x\(height)", at: "frame size")
         var allocated = av_frame_alloc()

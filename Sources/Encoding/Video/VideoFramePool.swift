@@ -16,7 +16,7 @@ public final class VideoFramePool: @unchecked Sendable {
     /// - Throws: ``EncodingError`` of kind `.badSettings` for a size or count out of range, or when memory is short.
     public init(width: Int, height: Int, count: Int) throws(EncodingError) {
         guard (1...64).contains(count) else {
-            throw EncodingError(.badSettings, "a pool of \(count) frames", at: "frame pool", advice: "use 1...64")
+            throw EncodingError(.badSettings, "a pool of \(count) frames", at: "frame pool", advice: "use 1 to 64")
         }
         self.count = count
         free = []

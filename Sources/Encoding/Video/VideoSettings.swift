@@ -61,7 +61,7 @@ public struct VideoSettings: Codable, Sendable, Equatable {
         guard isRateInRange else {
             throw EncodingError(
                 .badSettings, "\(frameRateNumerator)/\(frameRateDenominator) frames per second is out of range",
-                at: "frame rate", advice: "use 1...240")
+                at: "frame rate", advice: "use 1 to 240")
         }
         try Self.check(crf, in: 0...51, "crf")
         guard Self.presets.contains(preset) else {
@@ -78,7 +78,7 @@ public struct VideoSettings: Codable, Sendable, Equatable {
         guard range.contains(value) else {
             throw EncodingError(
                 .badSettings, "\(name) is \(value)", at: name,
-                advice: "use \(range.lowerBound)...\(range.upperBound)")
+                advice: "use \(range.lowerBound) to \(range.upperBound)")
         }
     }
 }

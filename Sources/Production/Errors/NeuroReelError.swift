@@ -21,7 +21,8 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
         case let error as NeuroReelError:
             self = error
         case let error as RenderingError:
-            self.init(.unavailable, "\(error.description)\nRun `neuroreel doctor` to see what was found.")
+            let advice = error.kind == .unavailable ? "\nRun `neuroreel doctor` to see what was found." : ""
+            self.init(.unavailable, error.description + advice)
         case let error as Encoding.EncodingError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
         case let error as FilmError:
@@ -30,6 +31,14 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
             self.init(.internalFault, "Unexpected: \(error)")
         }
     }
+
+    /// The same error with another sentence, if there is one.
+    func followed(by sentence: String?) -> NeuroReelError {
+        NeuroReelError(status, sentence.map { "\(description)\n\($0)" } ?? description)
+    }
+
+    /// Writes it to standard error. Where nobody can read it, the exit code says it.
+    public func tell() { StandardStream.tell("Error: \(description)") }
 
     private static func status(of kind: Encoding.EncodingError.Kind) -> ExitStatus {
         switch kind {

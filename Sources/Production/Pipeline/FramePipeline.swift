@@ -23,7 +23,6 @@ enum FramePipeline {
         }
         do {
             for index in 0..<count {
-                try Interruption.check()
                 try queue.append(try draw(index))
             }
             queue.finish()

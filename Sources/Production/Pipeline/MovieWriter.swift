@@ -32,7 +32,6 @@ struct MovieWriter {
             index += 1
         }
         try mux(encoder?.finish())
-        try Interruption.check()
         try muxer?.finish()
     }
 

@@ -17,23 +17,19 @@ public enum Producer {
         _ plans: [RenderPlan], device: DeviceChoice, progress: ProgressMode
     ) throws(NeuroReelError) {
         do {
-            for plan in plans { try OutputFolder.check(firstPath(of: plan)) }
+            for plan in plans { try OutputFolder.check(plan.paths()) }
             guard let size = plans.first?.size else { return }
             let films = try plans.map { try FilmRequest.film(named: $0.film, settings: $0.settings) }
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
+            try OutputFolder.makeStandard(for: plans.map(\.output.text))
             let reporter = ProgressReporter(mode: progress)
             for (plan, film) in zip(plans, films) {
-                try reporter.begin(plan, notes: film.notes, device: renderer.device)
-                do {
-                    try render(plan, film: film, renderer: renderer, reporter: reporter)
-                } catch {
-                    reporter.abandon()
-                    throw error
-                }
+                try reporter.begin(plan, notes: FilmNotes.all(of: film, rate: plan.rate), device: renderer.device)
+                try render(plan, film: film, renderer: renderer, reporter: reporter)
                 try reporter.end()
             }
         } catch {
-            throw NeuroReelError(error)
+            throw NeuroReelError(error).followed(by: Leftovers.sentence)
         }
     }
 
@@ -42,28 +38,24 @@ public enum Producer {
     /// - Parameters:
     ///   - plans: What to draw; all of one size.
     ///   - device: Which device shall draw.
+    ///   - isQuiet: Whether to say nothing when a picture is written.
     /// - Throws: ``NeuroReelError``.
-    public static func draw(_ plans: [StillPlan], device: DeviceChoice) throws(NeuroReelError) {
+    public static func draw(
+        _ plans: [StillPlan], device: DeviceChoice, isQuiet: Bool
+    ) throws(NeuroReelError) {
         do {
-            for plan in plans { try OutputFolder.check(plan.path) }
+            for plan in plans { try OutputFolder.check([plan.path]) }
             guard let size = plans.first?.size else { return }
             let films = try plans.map { try FilmRequest.film(named: $0.film, settings: $0.settings) }
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
             for (plan, film) in zip(plans, films) {
                 try renderer.draw(film.scene(at: plan.time))
                 let image = picture(of: renderer)
-                try Interruption.check()
                 try PNG.write(image, to: plan.path)
+                if !isQuiet { StandardStream.tell("Wrote \(plan.path)") }
             }
         } catch {
             throw NeuroReelError(error)
-        }
-    }
-
-    private static func firstPath(of plan: RenderPlan) throws -> String {
-        switch plan.output {
-        case .movie(let path): path
-        case .images(let pattern): try ImageSequencePattern(pattern).path(frame: plan.frames.first)
         }
     }
 
@@ -91,17 +83,34 @@ public enum Producer {
         case .images(let text):
             let pattern = try ImageSequencePattern(text)
             try FramePipeline.run(count: plan.frames.count) { (queue: BoundedQueue<RGBImage>) in
-                var frame = plan.frames.first
-                while let image = try queue.next() {
-                    try PNG.write(image, to: pattern.path(frame: frame))
-                    frame += 1
-                }
+                try writePictures(queue, of: plan.frames, to: pattern)
             } draw: { index in
                 try renderer.draw(film.scene(at: plan.time(ofFrame: index)))
                 try reporter.advance(to: index + 1)
                 return picture(of: renderer)
             }
         }
+    }
+
+    private static func writePictures(
+        _ images: BoundedQueue<RGBImage>, of frames: FrameRange, to pattern: ImageSequencePattern
+    ) throws {
+        var written = 0
+        while let image = try images.next() {
+            try PNG.write(image, to: pattern.path(frame: frames.first + written))
+            written += 1
+            Leftovers.note(sentence(about: written, of: frames, pattern))
+        }
+    }
+
+    private static func sentence(about written: Int, of frames: FrameRange, _ pattern: ImageSequencePattern) -> String?
+    {
+        guard written < frames.count else { return nil }
+        let kept =
+            written == 1
+            ? "Frame \(frames.first) was written whole and stays"
+            : "Frames \(frames.first) to \(frames.first + written - 1) were written whole and stay"
+        return "\(pattern): \(kept); the rest were not written."
     }
 
     private static func picture(of renderer: Renderer) -> RGBImage {

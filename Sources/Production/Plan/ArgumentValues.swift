@@ -22,7 +22,15 @@ public enum ArgumentValues {
             time >= .zero, time <= RationalTime(86400)
         else {
             throw NeuroReelError(
-                .usage, "Use seconds or milliseconds, such as 3.2s, 3.2 or 3200ms, to the microsecond.")
+                .usage, "Use seconds or milliseconds, such as 3.2s, 3.2 or 3200ms, to the microsecond and up to a day.")
+        }
+        return time
+    }
+
+    /// How long something lasts: as ``time(_:)``, but in whole milliseconds and above 0.
+    public static func duration(_ text: String) throws(NeuroReelError) -> RationalTime {
+        guard let time = try? time(text), time > .zero, 1000 % time.denominator == 0 else {
+            throw NeuroReelError(.usage, "Use whole milliseconds above 0, such as 0.8s, 0.8 or 800ms.")
         }
         return time
     }
@@ -30,9 +38,9 @@ public enum ArgumentValues {
     /// A part of a whole: 0 to 1.
     public static func share(_ text: String) throws(NeuroReelError) -> RationalTime {
         guard let last = text.last, last != "s", let share = RationalTime(decimal: text), share >= .zero,
-            share <= RationalTime(1)
+            share <= RationalTime(1), 100 % share.denominator == 0
         else {
-            throw NeuroReelError(.usage, "Use a number from 0 to 1, such as 0.25.")
+            throw NeuroReelError(.usage, "Use a number from 0 to 1 in whole hundredths, such as 0.25.")
         }
         return share
     }
@@ -44,6 +52,34 @@ public enum ArgumentValues {
             throw NeuroReelError(.usage, "Give the neurons of each layer, separated by commas, such as 8,12,12,6.")
         }
         return sizes.compactMap { $0 }
+    }
+
+    /// A number that everything random follows from.
+    public static func seed(_ text: String) throws(NeuroReelError) -> UInt64 {
+        guard let seed = UInt64(text) else {
+            throw NeuroReelError(.usage, "Use a whole number from 0 to \(UInt64.max).")
+        }
+        return seed
+    }
+
+    /// A whole number, such as one of cycles or sparks; who takes it checks its range.
+    public static func whole(_ text: String) throws(NeuroReelError) -> Int {
+        guard let number = Int(text) else { throw NeuroReelError(.usage, "Use a whole number, such as 2.") }
+        return number
+    }
+
+    /// A frame or step, counted from 0.
+    public static func index(_ text: String) throws(NeuroReelError) -> Int {
+        guard let index = Int(text), index >= 0 else {
+            throw NeuroReelError(.usage, "Use a whole number from 0 on; the first is 0.")
+        }
+        return index
+    }
+
+    /// A number, such as a learning rate; who takes it checks its range.
+    public static func number(_ text: String) throws(NeuroReelError) -> Double {
+        guard let number = Double(text) else { throw NeuroReelError(.usage, "Use a number, such as 0.1.") }
+        return number
     }
 
     /// A constant rate factor of x264.

@@ -7,7 +7,7 @@ struct OutputPath {
 
     init(_ path: String) {
         let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        guard let point = name.lastIndex(of: "."), point > name.startIndex else {
+        guard let point = name.lastIndex(of: "."), point > name.startIndex, name != ".." else {
             stem = path
             fileExtension = ""
             return
@@ -19,9 +19,13 @@ struct OutputPath {
     /// The path with something inserted before the extension.
     func inserting(_ suffix: String) -> String { "\(stem)\(suffix).\(fileExtension)" }
 
-    /// The path with another extension, and with a name if it has none.
-    func replacingExtension(with other: String) -> String {
-        let isFolder = stem.isEmpty || stem.hasSuffix("/")
-        return "\(stem)\(isFolder ? "film" : "").\(other)"
+    /// A path that would be right: this one with another extension, with a name if it has none, and in the folder if it
+    /// names one.
+    func suggestion(_ other: String) -> String {
+        let name = stem.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        if [".", ".."].contains(name) { return "\(stem)/film.\(other)" }
+        // Nothing but an extension, or what often stands for standard output.
+        let isNameless = name.isEmpty || name == "-" || (name.hasPrefix(".") && fileExtension.isEmpty)
+        return "\(isNameless ? stem.dropLast(name.count) + "film" : stem[...]).\(other)"
     }
 }

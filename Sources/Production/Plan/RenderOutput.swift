@@ -45,8 +45,8 @@ public enum RenderOutput: Codable, Sendable, Equatable {
         default:
             throw NeuroReelError(
                 .cannotCreate,
-                "'\(text)' has no extension that can be written: use .mp4 for a video, such as "
-                    + "'\(path.replacingExtension(with: "mp4"))', or a pattern such as 'frames/%06d.png' for pictures.")
+                "'\(text)' names neither a video nor pictures: use .mp4 for a video, such as '\(path.suggestion("mp4"))', "
+                    + "or a pattern such as 'frames/%06d.png' for pictures.")
         }
     }
 

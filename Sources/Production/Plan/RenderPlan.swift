@@ -30,4 +30,18 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     ///
     /// - Parameter index: The frame's place in ``frames``, counted from 0.
     func time(ofFrame index: Int) -> RationalTime { rate.time(ofFrame: frames.first + index) }
+
+    /// The paths of all files that it gives, in order.
+    func paths() throws(NeuroReelError) -> [String] {
+        switch output {
+        case .movie(let path): return [path]
+        case .images(let text):
+            do {
+                let pattern = try ImageSequencePattern(text)
+                return (frames.first...frames.last).map(pattern.path)
+            } catch {
+                throw NeuroReelError(error)
+            }
+        }
+    }
 }

@@ -62,7 +62,7 @@ public struct RenderRequest: Sendable {
         guard let frames else { return all }
         guard frames.last <= all.last else {
             throw NeuroReelError(
-                .usage, "The frames \(frames) are not all in the film: at \(rate) frames a second it has frames \(all)."
+                .usage, "The frames \(frames) are not all in the film: at \(rate) fps it has frames \(all)."
             )
         }
         return frames

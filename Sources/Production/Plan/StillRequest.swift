@@ -47,8 +47,8 @@ public struct StillRequest: Sendable {
         guard path.fileExtension.lowercased() == "png" else {
             throw NeuroReelError(
                 .cannotCreate,
-                "'\(output)' cannot be written: a still is a PNG; use a name such as "
-                    + "'\(output == "-" ? "still.png" : path.replacingExtension(with: "png"))'.")
+                "'\(output)' does not name a PNG, which a still is: use a name such as "
+                    + "'\(path.suggestion("png"))'.")
         }
         return film.themes.themes.map { theme in
             StillPlan(
@@ -63,7 +63,9 @@ public struct StillRequest: Sendable {
         case .time(let time):
             guard time < duration else {
                 throw NeuroReelError(
-                    .usage, "\(time) is not in the film: it lasts \(duration), and its end is where it begins again.")
+                    .usage,
+                    "\(time.decimal()) s is not in the film: it lasts \(duration.decimal()) s, and its end is where it begins "
+                        + "again.")
             }
             return time
         case .frame(let frame, let rate):
@@ -71,7 +73,7 @@ public struct StillRequest: Sendable {
             guard (0..<count).contains(frame) else {
                 throw NeuroReelError(
                     .usage,
-                    "Frame \(frame) is not in the film: at \(rate) frames a second it has frames 0-\(count - 1).")
+                    "Frame \(frame) is not in the film: at \(rate) fps it has frames 0-\(count - 1).")
             }
             return rate.time(ofFrame: frame)
         }

@@ -21,7 +21,6 @@ final class ProgressReporter {
     private var frames = 0
     private var start = ContinuousClock.now
     private var lastMessage = ContinuousClock.now
-    private var isBarShown = false
 
     init(mode: ProgressMode) {
         switch mode {
@@ -40,10 +39,10 @@ final class ProgressReporter {
         lastMessage = start
         switch style {
         case .bar, .plain:
-            let film = "\(plan.film), \(plan.settings.theme.rawValue), \(plan.size) at \(plan.rate) frames a second"
-            try tell("\(film): \(frames) frames")
-            try tell("Drawn by \(device.name): \(device.reason)")
-            for note in notes { try tell("Note: \(note)") }
+            let film = "\(plan.film), \(plan.settings.theme.rawValue), \(plan.size) at \(plan.rate) fps"
+            StandardStream.tell("\(film): \(Counted.frames(frames))")
+            StandardStream.tell("Drawn by \(device.name): \(device.reason)")
+            for note in notes { StandardStream.tell("Note: \(note)") }
         case .json:
             let event = ProgressEvent.begin(
                 file: file, film: plan.film, frames: frames, device: device.name, reason: device.reason, notes: notes)
@@ -62,14 +61,13 @@ final class ProgressReporter {
         let secondsLeft = Double(frames - drawn) / rate
         switch style {
         case .bar:
-            isBarShown = true
-            let filled = drawn * 30 / frames
-            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
             let figures = "\(drawn)/\(frames)  \(Self.decimal(rate)) fps  \(Self.clock(secondsLeft)) left"
-            try StandardStream.error.write("\r\(bar) \(figures)\u{1B}[K")
+            StandardStream.show(
+                Self.bar(Double(drawn) / Double(frames), figures, columns: StandardStream.error.columns))
         case .plain:
-            try tell(
-                "\(file): \(drawn) of \(frames) frames, \(Self.decimal(rate)) fps, \(Self.clock(secondsLeft)) left")
+            StandardStream.tell(
+                "\(file): \(drawn) of \(Counted.frames(frames)), \(Self.decimal(rate)) fps, "
+                    + "\(Self.clock(secondsLeft)) left")
         case .json:
             let event = ProgressEvent.progress(
                 file: file, drawn: drawn, frames: frames, framesPerSecond: Self.rounded(rate),
@@ -82,11 +80,10 @@ final class ProgressReporter {
 
     /// The file is complete, under its name.
     func end() throws {
-        abandon()
         switch style {
         case .bar, .plain:
             let rate = Self.decimal(Double(frames) / max(elapsed, 1e-3))
-            try tell("Wrote \(file): \(frames) frames in \(Self.decimal(elapsed)) s (\(rate) fps)")
+            StandardStream.tell("Wrote \(file): \(Counted.frames(frames)) in \(Self.decimal(elapsed)) s (\(rate) fps)")
         case .json:
             let event = ProgressEvent.end(file: file, frames: frames, seconds: Self.rounded(elapsed))
             try StandardStream.output.write(event.line())
@@ -95,15 +92,13 @@ final class ProgressReporter {
         }
     }
 
-    /// Leaves the bar's line, so that what follows has one of its own.
-    func abandon() {
-        guard isBarShown else { return }
-        isBarShown = false
-        // Whoever cannot read this will not read the message that follows either.
-        try? StandardStream.error.write("\n")
+    /// A bar and figures that fit on one line: a full line would wrap, and could no longer be overwritten.
+    private static func bar(_ share: Double, _ figures: String, columns: Int) -> String {
+        let cells = min(30, columns - figures.count - 2)
+        guard cells >= 5 else { return String(figures.prefix(columns - 1)) }
+        let filled = Int(share * Double(cells))
+        return String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled) + " " + figures
     }
-
-    private func tell(_ line: String) throws { try StandardStream.error.write(line + "\n") }
 
     private var elapsed: Double { start.duration(to: .now) / .seconds(1) }
 

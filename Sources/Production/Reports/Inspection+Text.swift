@@ -6,7 +6,7 @@ extension Inspection {
         var lines = ["\(film), seed \(seed)"]
         lines += notes.map { "Note: \($0)" }
         let duration = Self.seconds(timeline.duration)
-        lines += ["", "Timeline: \(timeline.frames) frames at \(timeline.rate) a second,\(duration)"]
+        lines += ["", "Timeline: \(Counted.frames(timeline.frames)) at \(timeline.rate) fps,\(duration)"]
         lines += timeline.phases.map { phase in
             let gap = phase.gap.map { ", gap \($0)" } ?? ""
             return "  \(Self.seconds(phase.start)) to \(Self.seconds(phase.end))  \(phase.name)\(gap)"

@@ -99,14 +99,16 @@ public struct Inspection: Encodable, Sendable {
         let film = try request.film()
         let settings = request.settings(for: request.themes.themes[0])
         guard film.steps.indices.contains(index) else {
-            throw NeuroReelError(
-                .usage,
-                "There is no step \(index): the film shows steps 0 to \(film.steps.count - 1), one in each cycle.")
+            let why =
+                settings.applyUpdates
+                ? "the film shows steps 0 to \(film.steps.count - 1), one in each of its --cycles."
+                : "without --update-weights every cycle shows the same step, 0. Add --update-weights, and --cycles above it."
+            throw NeuroReelError(.usage, "There is no step \(index): \(why)")
         }
         let step = film.steps[index]
         self.film = request.name
         seed = settings.seed
-        notes = film.notes
+        notes = FilmNotes.all(of: film, rate: rate)
         network = NetworkValues(
             layers: step.network.layers, activations: step.network.activations.map(\.rawValue),
             loss: step.network.loss.rawValue, weights: step.network.weights.nested, biases: step.network.biases.nested)

@@ -1,37 +1,45 @@
+import Encoding
 import Foundation
-import Synchronization
 
-/// Signals that ask the program to end: remembered here, acted on between two frames.
+/// Signals that ask the program to end: a thread waits for them, clears up, and ends the program at once, whatever the
+/// others are doing.
 public enum Interruption {
-    private static let pending = Atomic<Int32>(0)
-
-    /// Remembers SIGINT, SIGTERM and, unless it is ignored already as `nohup` does, SIGHUP; and lets writes to closed
-    /// pipes and beyond file size limits fail with an error instead of ending the program.
+    /// Takes SIGINT, SIGQUIT, SIGTERM and, unless it is ignored already as `nohup` does, SIGHUP; and lets writes to
+    /// closed pipes and beyond file size limits fail with an error instead of ending the program.
+    ///
+    /// Call it before there is another thread: threads inherit from the first that these signals are not theirs.
     public static func prepare() {
-        // The handler must find it initialised: a signal may come in the middle of anything.
-        pending.store(0, ordering: .relaxed)
-        let remember: @convention(c) (Int32) -> Void = { Interruption.pending.store($0, ordering: .relaxed) }
-        signal(SIGINT, remember)
-        signal(SIGTERM, remember)
-        var hangUp = sigaction()
-        sigaction(SIGHUP, nil, &hangUp)
-        if hangUp.__sigaction_handler.sa_handler == nil { signal(SIGHUP, remember) }
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        // A parent that starts programs from a thread which blocks signals hands that on.
         var asked = sigset_t()
         sigemptyset(&asked)
-        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&asked, number) }
-        sigprocmask(SIG_UNBLOCK, &asked, nil)
+        for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP] where number != SIGHUP || !isIgnored(SIGHUP) {
+            // Shells start what runs in the background with some of them ignored.
+            signal(number, SIG_DFL)
+            sigaddset(&asked, number)
+        }
+        pthread_sigmask(SIG_BLOCK, &asked, nil)
+        Thread.detachNewThread { [asked] in end(on: asked) }
     }
 
-    /// Ends the work if the program was asked to.
-    ///
-    /// - Throws: ``NeuroReelError`` with the signal.
-    static func check() throws(NeuroReelError) {
-        let number = pending.load(ordering: .relaxed)
-        guard number == 0 else {
-            throw NeuroReelError(.signal(number), "Interrupted; the unfinished file was removed.")
+    private static func end(on signals: sigset_t) {
+        var signals = signals
+        var number: Int32 = 0
+        while sigwait(&signals, &number) != 0 {}
+        OutputFile.discardAll { count in
+            // The message may have to wait for a stopped terminal; from here on another signal ends the program anyway.
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            let removed = count > 0 ? "; the unfinished file was removed" : ""
+            let error = NeuroReelError(.signal(number), "Interrupted\(removed).").followed(by: Leftovers.sentence)
+            error.tell()
+            _exit(error.status.code)
         }
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        // SIG_IGN is 1, which Swift cannot compare with a function.
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Standard output and error, written without a buffer so that failures surface.
 public enum StandardStream: Int32, Sendable {
@@ -7,8 +8,10 @@ public enum StandardStream: Int32, Sendable {
     /// What the user should know.
     case error = 2
 
-    /// Whether it is a terminal.
-    var isTerminal: Bool { isatty(rawValue) == 1 }
+    /// Whether it is a terminal on which a line can be overwritten.
+    var isTerminal: Bool {
+        isatty(rawValue) == 1 && !["", "dumb"].contains(ProcessInfo.processInfo.environment["TERM"] ?? "")
+    }
 
     /// Keeps the numbers of streams that were closed from being given to files, which would then receive messages.
     /// Writing to such a stream fails.
@@ -19,7 +22,7 @@ public enum StandardStream: Int32, Sendable {
         }
     }
 
-    /// Writes text, all of it. A standard error that was closed from the start is taken as a wish for silence.
+    /// Writes text, all of it.
     ///
     /// - Throws: ``NeuroReelError`` (input or output) if that fails.
     public func write(_ text: String) throws(NeuroReelError) {
@@ -28,13 +31,33 @@ public enum StandardStream: Int32, Sendable {
             let count = bytes.withUnsafeBytes { Foundation.write(rawValue, $0.baseAddress, $0.count) }
             if count >= 0 {
                 bytes = bytes.dropFirst(count)
-            } else if errno == EBADF, self == .error {
-                return
             } else if errno != EINTR {
                 let name = self == .output ? "standard output" : "standard error"
                 let reason = errno == EPIPE ? "nobody reads it any more" : String(cString: strerror(errno))
                 throw NeuroReelError(.inputOutput, "Writing to \(name) failed: \(reason).")
             }
         }
+    }
+
+    /// Whether the last thing on standard error is a line that the next ``show(_:)`` would overwrite.
+    private static let isLineOpen = Atomic<Bool>(false)
+
+    /// Writes a line to standard error. Where nobody can read it, it is lost, and the work goes on.
+    public static func tell(_ line: String) {
+        let start = isLineOpen.exchange(false, ordering: .relaxed) ? "\n" : ""
+        try? error.write("\(start)\(line)\n")
+    }
+
+    /// Puts a line in the place of the last one shown, on a standard error that is a terminal.
+    static func show(_ line: String) {
+        isLineOpen.store(true, ordering: .relaxed)
+        try? error.write("\r\(line)\u{1B}[K")
+    }
+
+    /// How many characters a line of the terminal holds; 80 if it does not say.
+    var columns: Int {
+        var size = winsize()
+        guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
     }
 }
