@@ -8,10 +8,9 @@ layout(binding = 0) uniform sampler2D scene; // rgb: light; a: how much of the b
 layout(binding = 1) uniform sampler2D bloom;
 layout(location = 0) uniform vec4 frame;     // 1 / width, 1 / height, exposure, vignette
 layout(location = 1) uniform vec2 glow;      // intensity, pigment
-layout(location = 2) uniform uint ditherPhase;
-layout(location = 3) uniform vec4 inner;     // rgb; a: 1 / the gradient's squared radius
-layout(location = 4) uniform vec4 outer;     // rgb; a: unused
-layout(location = 5) uniform vec4 gradient;  // center in frame units, and the scale that makes the half diagonal 1
+layout(location = 2) uniform vec4 inner;     // rgb; a: 1 / the gradient's squared radius
+layout(location = 3) uniform vec4 outer;     // rgb; a: unused
+layout(location = 4) uniform vec4 gradient;  // center in frame units, and the scale that makes the half diagonal 1
 
 layout(location = 0) out vec4 display;
 layout(location = 1) out float luma;
@@ -38,7 +37,9 @@ void main() {
     shown *= 1.0 - frame.w * corner * corner;
 
     vec3 encoded = encodeTransfer(min(shown, vec3(1.0)));
-    uint bits = hashBits(uint(pixel.x) + (uint(pixel.y) << 14u) + ditherPhase * 0x9e3779b9u);
+    // The pattern stands still: an encoder keeps grain that it has coded once, but smooths away grain that is new in each frame, and
+    // with it the dark gradients that it is there for.
+    uint bits = hashBits(uint(pixel.x) + (uint(pixel.y) << 14u));
     float noise = (float(bits & 0xffffu) - float(bits >> 16u)) * (1.0 / 65536.0);
     display = vec4(encoded + noise * (1.0 / 255.0), 1.0);
     luma = (16.0 + 219.0 * dot(encoded, vec3(0.2126, 0.7152, 0.0722)) + noise) * (1.0 / 255.0);

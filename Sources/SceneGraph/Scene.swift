@@ -13,18 +13,15 @@ public struct Scene: Sendable, Equatable {
     public var grade: Grade
     /// The hierarchy of things to draw.
     public var root: Node
-    /// Chooses the pattern of the dither at the 8-bit quantiser; equal numbers give equal patterns.
-    public var ditherPhase: UInt32
 
     /// A scene from its parts.
     public init(
-        camera: Camera, lighting: Lighting, background: Background, grade: Grade, root: Node, ditherPhase: UInt32 = 0
+        camera: Camera, lighting: Lighting, background: Background, grade: Grade, root: Node
     ) {
         self.camera = camera
         self.lighting = lighting
         self.background = background
         self.grade = grade
         self.root = root
-        self.ditherPhase = ditherPhase
     }
 }

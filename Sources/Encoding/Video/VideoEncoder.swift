@@ -176,7 +176,9 @@ public final class VideoEncoder {
         var parameters = [
             "stitchable=1", "scenecut=0", "keyint=\(settings.gop)", "min-keyint=\(settings.gop)", "open-gop=0",
             // The fastest preset switches 8x8 transforms off, and the stream would be Baseline.
-            "8x8dct=1", "threads=\(settings.threads)", "lookahead-threads=\(settings.lookaheadThreads)",
+            "8x8dct=1",
+            // Spends more on dark flat areas, whose gradients would band.
+            "aq-mode=3", "threads=\(settings.threads)", "lookahead-threads=\(settings.lookaheadThreads)",
         ]
         if hasAVX512 { parameters.append("asm=avx2,fma3,bmi2,lzcnt") }
         var options = [

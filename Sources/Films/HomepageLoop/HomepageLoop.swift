@@ -83,10 +83,6 @@ public struct HomepageLoop: Film {
             camera: stage.rig.camera(at: turn), lighting: stage.theme.sceneLighting,
             background: stage.theme.sceneBackground, grade: stage.theme.sceneGrade,
             root: Node(
-                "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]),
-            ditherPhase: UInt32((turn * HomepageLoop.ditherPatterns).rounded()))
+                "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]))
     }
-
-    /// How many dither patterns follow one another in a cycle.
-    private static let ditherPatterns = 720.0
 }

@@ -23,11 +23,10 @@ final class CompositePass {
         let halfDiagonal = (width * width + height * height).squareRoot() / 2
         program.set(0, SIMD4(1 / width, 1 / height, grade.exposure, grade.vignette))
         program.set(1, grade.bloom.intensity, grade.bloom.pigment)
-        program.set(2, scene.ditherPhase)
-        program.set(3, background.inner.vector, 1 / (background.radius * background.radius))
-        program.set(4, background.outer.vector, 0)
+        program.set(2, background.inner.vector, 1 / (background.radius * background.radius))
+        program.set(3, background.outer.vector, 0)
         program.set(
-            5, SIMD4(background.center.x, background.center.y, width / halfDiagonal, height / halfDiagonal))
+            4, SIMD4(background.center.x, background.center.y, width / halfDiagonal, height / halfDiagonal))
         layout.bind()
         glDrawArrays(GLenum(GL_TRIANGLES), 0, 3)
     }
