@@ -4,13 +4,10 @@
 public enum ShaderLibrary {
     /// The whole text of a shader, with its chunks in place and `#version 450 core` in front.
     ///
-    /// - Precondition: the shader and every chunk it includes exist; the tests compile every name.
+    /// - Precondition: the shader and every chunk it includes exist.
     public static func source(_ name: String) -> String {
         "#version 450 core\n" + expanded(name)
     }
-
-    /// The names of all shader stages, in a fixed order.
-    public static let names: [String] = stages.map(\.name)
 
     private static func expanded(_ name: String) -> String {
         guard let bytes = (stages + chunks).first(where: { $0.name == name })?.bytes else {

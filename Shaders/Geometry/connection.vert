@@ -45,6 +45,6 @@ void main() {
     float opacity = look.y * (0.08 + 0.92 * share * share) * (1.0 - negative.a * remoteness(distance));
     vec3 color = startAndWeight.w >= 0.0 ? positive.rgb : negative.rgb;
     vec3 flashColor = gradient >= 0.0 ? flashUp.rgb : flashDown.rgb;
-    float covered = max(opacity, min(flash, 1.0) * flashUp.a);
+    float covered = max(opacity, min(flash, 1.0));
     tint = vec4(color * opacity + flashColor * flash, covered * (1.0 - positive.a));
 }

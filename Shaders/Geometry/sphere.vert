@@ -24,8 +24,8 @@ void main() {
     vec3 right = normalize(cross(vec3(view[0][1], view[1][1], view[2][1]), facing));
     vec3 up = cross(facing, right);
 
-    // The cone from the eye that touches the sphere, cut by the plane through its centre. For the colour it is half a pixel wider for the
-    // soft edge, and wider again because a polygon's sides cut the corner off a circle. The depth stays inside, or what lies behind
+    // The cone from the eye that touches the sphere, cut by the plane through its centre. For the colour it is a pixel wider for the soft
+    // edge, and wider again because a polygon's sides cut the corner off a circle. The depth stays inside, or what lies behind
     // would end before it reaches the visible edge.
     float outline = radius * distance * inversesqrt(max(distance * distance - radius * radius, 1e-12));
     float reach = depthOnly == 1 ? outline : (outline + pixelAt(distance)) / cos(3.14159265 / float(corners));

@@ -1,3 +1,4 @@
+import SceneGraph
 import Timeline
 
 /// What a user can choose about a film. Every value has a default, so a plan can name them all.
@@ -46,6 +47,10 @@ public struct FilmSettings: Codable, Sendable, Equatable {
     public static let layerCounts = 2...8
     /// The numbers of neurons that a layer can have.
     public static let neuronCounts = 1...256
+    /// The numbers of sparks that a connection can have.
+    public static let sparkCounts = 1...64
+    /// The numbers of training steps that a film can show.
+    public static let cycleCounts = 1...100
 
     /// Checks every value against its range.
     ///
@@ -61,11 +66,15 @@ public struct FilmSettings: Codable, Sendable, Equatable {
                 "Layer \(index + 1) has \(count) neurons: each layer needs \(FilmSettings.neuronCounts.lowerBound) to "
                     + "\(FilmSettings.neuronCounts.upperBound).")
         }
-        guard (1...64).contains(sparksPerConnection) else {
-            throw FilmError("There are \(sparksPerConnection) sparks per connection: use 1 to 64.")
+        guard FilmSettings.sparkCounts.contains(sparksPerConnection) else {
+            throw FilmError(
+                "There are \(sparksPerConnection) sparks per connection: use \(FilmSettings.sparkCounts.lowerBound) to \(FilmSettings.sparkCounts.upperBound)."
+            )
         }
-        guard (1...100).contains(cycles) else {
-            throw FilmError("There are \(cycles) cycles: use 1 to 100.")
+        guard FilmSettings.cycleCounts.contains(cycles) else {
+            throw FilmError(
+                "There are \(cycles) cycles: use \(FilmSettings.cycleCounts.lowerBound) to \(FilmSettings.cycleCounts.upperBound)."
+            )
         }
         guard (0.25...4).contains(aspect) else {
             throw FilmError(
@@ -75,10 +84,10 @@ public struct FilmSettings: Codable, Sendable, Equatable {
             throw FilmError("The learning rate is \(learningRate): use a number above 0 and at most 10.")
         }
         let largest = zip(layers, layers.dropFirst()).map { $0 * $1 }.max() ?? 0
-        guard largest * sparksPerConnection <= 1_000_000 else {
+        guard largest * sparksPerConnection <= SparkField.limit else {
             throw FilmError(
-                "\(sparksPerConnection) sparks on each of \(largest) connections are more than 1,000,000 in one gap: use at most "
-                    + "\(1_000_000 / largest) sparks, or smaller layers.")
+                "\(sparksPerConnection) sparks on each of \(largest) connections are more than the \(SparkField.limit) of one gap: use at most "
+                    + "\(SparkField.limit / largest) sparks, or smaller layers.")
         }
     }
 }

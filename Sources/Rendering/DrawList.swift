@@ -57,7 +57,7 @@ struct DrawList {
         }.map(\.element)
     }
 
-    /// The nearest and farthest distance of a sphere or connection's end from the eye.
+    /// The nearest and farthest distance of a sphere's middle from the eye.
     func depths(from eye: SIMD3<Float>) -> (near: Float, far: Float) {
         guard let far = spheres.first, let near = spheres.last else { return (0, 1) }
         return (near.distance, far.distance)

@@ -63,8 +63,9 @@ struct RingActors {
             let reach = radius * (1.05 + 1.1 * Float(Easing.easeOutCubic(run)))
             let faded = Float((1 - run) * (1 - run))
             return AnnulusSet.Instance(
-                center: position, innerRadius: reach - look.width / 2, outerRadius: reach + look.width / 2,
-                color: look.color.linear, opacity: look.opacity * fill * faded)
+                center: position, innerRadius: reach, outerRadius: reach, softness: look.width * 2,
+                color: look.color.linear, opacity: look.opacity * fill * faded,
+                additive: stage.theme.halo.additive)
         }
     }
 

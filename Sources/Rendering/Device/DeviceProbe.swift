@@ -44,7 +44,12 @@ public enum DeviceProbe {
                 throw RenderingError(
                     .unavailable, "There is no device \(index): \(range). Use auto, or one of these numbers.")
             }
-            return try RenderContext(device: all[index], index: index, reason: "asked for by number")
+            do throws(RenderingError) {
+                return try RenderContext(device: all[index], index: index, reason: "asked for by number")
+            } catch {
+                throw RenderingError(
+                    .unavailable, "Device \(index) cannot draw: \(error.description). Choose another number, or auto.")
+            }
         case .software:
             return try openSoftware(all, reason: "asked for")
         case .auto:

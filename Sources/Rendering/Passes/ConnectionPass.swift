@@ -23,8 +23,8 @@ final class ConnectionPass {
             program.set(4, set.positive.vector, set.additive)
             program.set(5, set.negative.vector, set.depthFade)
             program.set(6, SIMD4(set.width, set.opacity, set.flash, 0))
-            program.set(7, set.flashPositive.vector, 1)
-            program.set(8, set.flashNegative.vector, 1)
+            program.set(7, set.flashPositive.vector, 0)
+            program.set(8, set.flashNegative.vector, 0)
             glDrawArraysInstanced(GLenum(GL_TRIANGLE_STRIP), 0, 4, GLsizei(set.geometry.connections.count))
         }
     }
