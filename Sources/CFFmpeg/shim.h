@@ -11,7 +11,10 @@
 #include <libavutil/error.h>
 #include <libavutil/frame.h>
 #include <libavutil/log.h>
+#include <libavutil/mem.h>
+#include <libavutil/murmur3.h>
 #include <libavutil/opt.h>
+#include <libavutil/sha.h>
 #include <libavutil/version.h>
 
 /// The status of a call that wants more input before it can give output.

@@ -8,8 +8,10 @@ public struct EncodingError: Error, Sendable, Equatable, CustomStringConvertible
         case codecMissing
         /// The output cannot be created: no such folder, no permission, or a folder where the file should be.
         case cannotCreate
-        /// Writing, reading or renaming failed after the output was open: disk full, size limit, closed pipe.
+        /// Writing or renaming failed after the output was open: disk full, size limit, closed pipe.
         case writeFailed
+        /// A file that should be read is missing, or reading it failed.
+        case readFailed
         /// The caller's settings or arguments lie outside the documented ranges.
         case badSettings
         /// Data is damaged or does not fit together: a broken picture, packets out of order, segments that differ.
@@ -42,6 +44,8 @@ public struct EncodingError: Error, Sendable, Equatable, CustomStringConvertible
     static func system(_ kind: Kind, _ action: String, at place: String, errno code: Int32) -> EncodingError {
         let advice: String? =
             switch code {
+            case ENOENT where kind == .readFailed: "check the name"
+            case EACCES where kind == .readFailed, EPERM where kind == .readFailed: "make it readable (chmod u+r)"
             case ENOENT: "create the folder first, or choose another path"
             case EACCES, EPERM, EROFS: "choose a folder you may write to"
             case ENOTDIR: "a part of the path is a file, not a folder: choose another path"

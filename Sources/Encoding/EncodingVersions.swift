@@ -18,6 +18,22 @@ public enum EncodingVersions {
         return codec.pointee.long_name.map { String(cString: $0) } ?? String(cString: codec.pointee.name)
     }
 
+    /// x264's build as it names itself in a stream, such as "core 164 r3095 baee400"; `nil` when there is no x264 or it
+    /// does not tell. A tiny frame is encoded to find out.
+    public static func x264Build() -> String? {
+        let settings = VideoSettings(width: 64, height: 64, frameRateNumerator: 1, preset: "ultrafast", gop: 1)
+        guard let encoder = try? VideoEncoder(settings: settings), let frame = try? VideoFrame(width: 64, height: 64),
+            let first = try? encoder.encode(frame, index: 0), let rest = try? encoder.finish()
+        else { return nil }
+        let stream = (first + rest).map { packet in packet.withPayload { Array($0) } }.joined()
+        // The stream's own message reads "x264 - core 164 r3095 baee400 - H.264/MPEG-4 AVC codec - ...".
+        let text = String(decoding: stream.map { (32..<127).contains($0) ? $0 : 0 }, as: UTF8.self)
+        guard let start = text.firstRange(of: "x264 - core "),
+            let end = text[start.upperBound...].firstRange(of: " - ")
+        else { return nil }
+        return "core " + text[start.upperBound..<end.lowerBound]
+    }
+
     /// libpng's version, such as "1.6.39".
     public static var libpng: String { String(cString: png_get_libpng_ver(nil)) }
 

@@ -7,7 +7,11 @@ import Production
 struct NeuroReel: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "neuroreel", abstract: "Turns a neural network's training step into film.",
-        version: Version.neuroreel, subcommands: [Render.self, Still.self, Inspect.self, ListFilms.self, Doctor.self])
+        version: Version.neuroreel,
+        subcommands: [
+            Render.self, Still.self, ShowPlan.self, Join.self, Verify.self, Inspect.self, ListFilms.self, Doctor.self,
+            WorkerCommand.self,
+        ])
 
     static func main() {
         StandardStream.reserve()

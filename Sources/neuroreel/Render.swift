@@ -1,14 +1,20 @@
 import ArgumentParser
+import Foundation
 import Production
 
 /// `neuroreel render`
 struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render", abstract: "Render a film to an MP4 or a sequence of PNGs.")
+        commandName: "render", abstract: "Render a film to an MP4 or a sequence of PNGs.",
+        discussion: """
+            A video is made of segments, which are kept until it is done: a render that was interrupted goes on where it \
+            stopped when the same command is given again.
+            """)
 
     @OptionGroup(title: "Film") var film: FilmOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Durations") var durations: DurationOptions
+    @OptionGroup(title: "Video") var video: VideoOptions
 
     @Option(
         name: .shortAndLong,
@@ -16,26 +22,26 @@ struct Render: ParsableCommand {
     var output: String?
 
     @Option(
-        help: "The first and last frame, both included, as A-B; the file starts at 0 s. (default: all)",
-        transform: FrameRange.parse)
-    var frames: FrameRange?
+        parsing: .unconditional, help: "How many processes render, 1 to 256. (default: 1)",
+        transform: ArgumentValues.jobs)
+    var jobs = 1
 
-    @Option(help: "draft, standard or high. (default: standard)", transform: Quality.parse)
-    var quality: Quality?
-
-    @Option(
-        parsing: .unconditional,
-        help: "x264's constant rate factor, 1 (best) to 51 (smallest). (default: the quality's 28, 18 or 14)",
-        transform: ArgumentValues.crf)
-    var crf: Int?
+    @Option(help: "The folder for finished segments. (default: FILE.work beside the output)")
+    var work: String?
 
     @Option(
-        help: """
-            x264's preset: ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow or placebo. \
-            (default: the quality's veryfast, medium or slow)
-            """,
-        transform: ArgumentValues.preset)
-    var preset: String?
+        help: "Render only these segments into --work, such as 3, 0-2 or 0-2,5; `neuroreel join` makes the video.",
+        transform: ArgumentValues.segments)
+    var segment: IndexSet?
+
+    @Flag(help: "Render segments again that are there already.")
+    var fresh = false
+
+    @Flag(help: "Keep the segments when the video is done.")
+    var keepWork = false
+
+    @Flag(help: "Tell where the time went.")
+    var timings = false
 
     @Option(
         help: "auto (a bar on a terminal, else plain), plain, json (on standard output) or none. (default: auto)",
@@ -43,9 +49,12 @@ struct Render: ParsableCommand {
     var progress: ProgressMode?
 
     func run() throws {
-        let request = RenderRequest(
-            film: film.request(durations, themes: picture.theme, size: picture.size), rate: film.rate, frames: frames,
-            quality: quality ?? .standard, crf: crf, preset: preset, output: output)
-        try Producer.render(request.plans(), device: picture.drawing.choice, progress: progress ?? .auto)
+        let film = film.request(durations, themes: picture.theme, size: picture.size)
+        let options = RenderOptions(
+            jobs: jobs, workFolder: work, segments: segment, isFresh: fresh, keepsWork: keepWork,
+            showsTimings: timings)
+        try Producer.render(
+            video.request(film, rate: self.film.rate, output: output), options: options,
+            device: picture.drawing.choice, progress: progress ?? .auto)
     }
 }

@@ -179,6 +179,8 @@ public final class VideoEncoder {
             "8x8dct=1",
             // Spends more on dark flat areas, whose gradients would band.
             "aq-mode=3", "threads=\(settings.threads)", "lookahead-threads=\(settings.lookaheadThreads)",
+            // The default lets the analysis run further ahead in a thread of its own, and keeps more frames for it.
+            "rc-lookahead=\(settings.lookahead)", "sync-lookahead=0",
         ]
         if hasAVX512 { parameters.append("asm=avx2,fma3,bmi2,lzcnt") }
         var options = [

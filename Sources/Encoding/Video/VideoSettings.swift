@@ -26,11 +26,13 @@ public struct VideoSettings: Codable, Sendable, Equatable {
     public var threads: Int
     /// x264's lookahead threads, 1...16 and no more than `threads`. The bytes may depend on it.
     public var lookaheadThreads: Int
+    /// How many frames x264 looks ahead to share bits out, 0...250. Each costs three bytes a pixel of memory.
+    public var lookahead: Int
 
     /// Settings as given; ``validate()`` checks the ranges.
     public init(
         width: Int, height: Int, frameRateNumerator: Int, frameRateDenominator: Int = 1, crf: Int = 18,
-        preset: String = "medium", gop: Int, threads: Int = 2, lookaheadThreads: Int = 1
+        preset: String = "medium", gop: Int, threads: Int = 2, lookaheadThreads: Int = 1, lookahead: Int = 16
     ) {
         self.width = width
         self.height = height
@@ -41,6 +43,7 @@ public struct VideoSettings: Codable, Sendable, Equatable {
         self.gop = gop
         self.threads = threads
         self.lookaheadThreads = lookaheadThreads
+        self.lookahead = lookahead
     }
 
     /// Checks every range above.
@@ -72,6 +75,7 @@ public struct VideoSettings: Codable, Sendable, Equatable {
         try Self.check(gop, in: 1...10_000, "gop")
         try Self.check(threads, in: 1...64, "threads")
         try Self.check(lookaheadThreads, in: 1...min(16, threads), "lookahead threads")
+        try Self.check(lookahead, in: 0...250, "lookahead")
     }
 
     private static func check(_ value: Int, in range: ClosedRange<Int>, _ name: String) throws(EncodingError) {

@@ -4,6 +4,8 @@ public enum ExitStatus: Sendable, Equatable {
     case usage
     /// Input that is not what it should be.
     case badData
+    /// A file that should be read and is not there or cannot be read.
+    case noInput
     /// A device, driver, codec or font that is needed and missing.
     case unavailable
     /// A fault of the program itself.
@@ -20,11 +22,20 @@ public enum ExitStatus: Sendable, Equatable {
         switch self {
         case .usage: 64
         case .badData: 65
+        case .noInput: 66
         case .unavailable: 69
         case .internalFault: 70
         case .cannotCreate: 73
         case .inputOutput: 74
         case .signal(let number): 128 + number
         }
+    }
+
+    /// The status with an exit code; an internal fault for a code that has none.
+    init(code: Int32) {
+        let named: [ExitStatus] = [
+            .usage, .badData, .noInput, .unavailable, .internalFault, .cannotCreate, .inputOutput,
+        ]
+        self = code > 128 ? .signal(code - 128) : named.first { $0.code == code } ?? .internalFault
     }
 }

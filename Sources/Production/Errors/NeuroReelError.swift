@@ -46,6 +46,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
         case .codecMissing: .unavailable
         case .cannotCreate: .cannotCreate
         case .writeFailed: .inputOutput
+        case .readFailed: .noInput
         case .corrupt: .badData
         }
     }

@@ -2,34 +2,39 @@ import Encoding
 import Films
 import Rendering
 
-/// Carries out plans.
+/// Carries out what is asked for.
 public enum Producer {
-    /// Renders one output for each plan, one after another.
+    /// Renders one output for each theme, one after another.
     ///
     /// Every output is tried before a device is opened, and appears under its name only when it is complete.
     ///
     /// - Parameters:
-    ///   - plans: What to render; all of one size.
+    ///   - request: What to render.
+    ///   - options: How.
     ///   - device: Which device shall draw.
     ///   - progress: How to tell how far it is.
     /// - Throws: ``NeuroReelError``.
     public static func render(
-        _ plans: [RenderPlan], device: DeviceChoice, progress: ProgressMode
+        _ request: RenderRequest, options: RenderOptions, device: DeviceChoice, progress: ProgressMode
     ) throws(NeuroReelError) {
         do {
-            for plan in plans { try OutputFolder.check(plan.paths()) }
-            guard let size = plans.first?.size else { return }
-            let films = try plans.map { try FilmRequest.film(named: $0.film, settings: $0.settings) }
-            let renderer = try Renderer(device: device, width: size.width, height: size.height)
-            try OutputFolder.makeStandard(for: plans.map(\.output.text))
+            let outputs = try request.outputs()
+            try options.validate(outputs: outputs, hasOutput: request.hasOutput)
+            let paths = try request.paths()
+            if options.segments == nil { try OutputFolder.check(paths) }
+            let crew = try Crew(
+                jobs: options.jobs, device: device, size: request.size, isMeasured: options.showsTimings)
+            let jobs = try request.jobs(Provenance(device: crew.device))
+            if options.segments == nil { try OutputFolder.makeStandard(for: outputs.map(\.text)) }
             let reporter = ProgressReporter(mode: progress)
-            for (plan, film) in zip(plans, films) {
-                try reporter.begin(plan, notes: FilmNotes.all(of: film, rate: plan.rate), device: renderer.device)
-                try render(plan, film: film, renderer: renderer, reporter: reporter)
+            for job in jobs {
+                let times = StageTimes()
+                try render(job, options: options, crew: crew, reporter: reporter, times: times)
                 try reporter.end()
+                if options.showsTimings { StandardStream.tell(TimingReport.text(times.sums)) }
             }
         } catch {
-            throw NeuroReelError(error).followed(by: Leftovers.sentence)
+            throw NeuroReelError(error).followed(by: Leftovers.settle())
         }
     }
 
@@ -50,8 +55,7 @@ public enum Producer {
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
             for (plan, film) in zip(plans, films) {
                 try renderer.draw(film.scene(at: plan.time))
-                let image = picture(of: renderer)
-                try PNG.write(image, to: plan.path)
+                try PNG.write(renderer.picture(), to: plan.path)
                 if !isQuiet { StandardStream.tell("Wrote \(plan.path)") }
             }
         } catch {
@@ -59,63 +63,41 @@ public enum Producer {
         }
     }
 
+    /// Joins the segments of a work folder to a video, which appears when it is whole; and writes its manifest.
+    ///
+    /// - Parameters:
+    ///   - folder: The work folder. It stays as it is.
+    ///   - frames: Which of the film's frames; nil for all.
+    ///   - output: The video's path.
+    /// - Throws: ``NeuroReelError``: no input for a folder or segment that is missing, bad data for one that is damaged or does not
+    ///   belong.
+    public static func join(folder: String, frames: FrameRange?, output: String) throws(NeuroReelError) {
+        do {
+            let output = try RenderOutput(output)
+            guard case .movie(let path) = output else {
+                throw NeuroReelError(.cannotCreate, "Segments are joined to a video: name a file .mp4.")
+            }
+            try Joining(folder: folder, frames: frames, output: path).run()
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+
     private static func render(
-        _ plan: RenderPlan, film: any Film, renderer: Renderer, reporter: ProgressReporter
+        _ job: RenderJob, options: RenderOptions, crew: Crew, reporter: ProgressReporter, times: StageTimes
     ) throws {
-        switch plan.output {
-        case .movie(let path):
-            // As many as can wait, one being drawn and one being encoded: no side ever waits for the pool, not even after
-            // the other has failed.
-            let pool = try VideoFramePool(
-                width: plan.size.width, height: plan.size.height, count: FramePipeline.capacity + 2)
-            try FramePipeline.run(count: plan.frames.count) { queue in
-                var writer = MovieWriter(plan: plan, path: path, pool: pool)
-                try writer.write(queue)
-            } draw: { index in
-                try renderer.draw(film.scene(at: plan.time(ofFrame: index)))
-                guard let frame = pool.take() else { preconditionFailure("the pool is never closed") }
-                renderer.readYUV(
-                    luma: frame.luma, lumaStride: frame.lumaStride, chroma: frame.chroma,
-                    chromaStride: frame.chromaStride)
-                try reporter.advance(to: index + 1)
-                return frame
-            }
-        case .images(let text):
-            let pattern = try ImageSequencePattern(text)
-            try FramePipeline.run(count: plan.frames.count) { (queue: BoundedQueue<RGBImage>) in
-                try writePictures(queue, of: plan.frames, to: pattern)
-            } draw: { index in
-                try renderer.draw(film.scene(at: plan.time(ofFrame: index)))
-                try reporter.advance(to: index + 1)
-                return picture(of: renderer)
-            }
+        if options.segments != nil, let folder = options.workFolder {
+            try SegmentProduction(job: job, path: folder, options: options, crew: crew).run(reporter, times: times)
+            return
         }
-    }
-
-    private static func writePictures(
-        _ images: BoundedQueue<RGBImage>, of frames: FrameRange, to pattern: ImageSequencePattern
-    ) throws {
-        var written = 0
-        while let image = try images.next() {
-            try PNG.write(image, to: pattern.path(frame: frames.first + written))
-            written += 1
-            Leftovers.note(sentence(about: written, of: frames, pattern))
+        switch (job.output, crew) {
+        case (.movie(let path), _):
+            try MovieProduction(job: job, path: path, options: options, crew: crew).run(reporter, times: times)
+        case (.images(let pattern), .here(let renderer)):
+            let pattern = try ImageSequencePattern(pattern)
+            try ImageProduction(job: job, pattern: pattern, renderer: renderer).run(reporter, times: times)
+        case (.images, .workers):
+            preconditionFailure("the options allow no workers for pictures")
         }
-    }
-
-    private static func sentence(about written: Int, of frames: FrameRange, _ pattern: ImageSequencePattern) -> String?
-    {
-        guard written < frames.count else { return nil }
-        let kept =
-            written == 1
-            ? "Frame \(frames.first) was written whole and stays"
-            : "Frames \(frames.first) to \(frames.first + written - 1) were written whole and stay"
-        return "\(pattern): \(kept); the rest were not written."
-    }
-
-    private static func picture(of renderer: Renderer) -> RGBImage {
-        var pixels = [UInt8](repeating: 0, count: renderer.width * renderer.height * 3)
-        pixels.withUnsafeMutableBytes { renderer.readRGB(into: $0) }
-        return RGBImage(width: renderer.width, height: renderer.height, pixels: pixels)
     }
 }

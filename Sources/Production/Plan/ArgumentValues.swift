@@ -1,4 +1,5 @@
 import Encoding
+import Foundation
 import Rendering
 import Timeline
 
@@ -82,6 +83,51 @@ public enum ArgumentValues {
         return number
     }
 
+    /// How long a segment is: 0.1 to 30 s, in whole milliseconds.
+    public static func segmentLength(_ text: String) throws(NeuroReelError) -> RationalTime {
+        let limits = RenderPlan.segmentLengths
+        guard let length = try? duration(text), limits.contains(length) else {
+            throw NeuroReelError(
+                .usage,
+                "Use \(limits.lowerBound.decimal()) to \(limits.upperBound.decimal()) s in whole milliseconds, such as 2s."
+            )
+        }
+        return length
+    }
+
+    /// A number of worker processes.
+    public static func jobs(_ text: String) throws(NeuroReelError) -> Int {
+        guard let jobs = Int(text), RenderOptions.jobLimits.contains(jobs) else {
+            let limits = RenderOptions.jobLimits
+            throw NeuroReelError(.usage, "Use a whole number from \(limits.lowerBound) to \(limits.upperBound).")
+        }
+        return jobs
+    }
+
+    /// How many frames are compared.
+    public static func samples(_ text: String) throws(NeuroReelError) -> Int {
+        guard let count = Int(text), Verification.sampleLimits.contains(count) else {
+            let limits = Verification.sampleLimits
+            throw NeuroReelError(.usage, "Use a whole number from \(limits.lowerBound) to \(limits.upperBound).")
+        }
+        return count
+    }
+
+    /// Some of a film's segments: `3`, `0-2` or `0-2,5`.
+    public static func segments(_ text: String) throws(NeuroReelError) -> IndexSet {
+        var indices = IndexSet()
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+            guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first >= 0,
+                first <= last, last < 1 << 32
+            else {
+                throw NeuroReelError(.usage, "Give segments, counted from 0, such as 3, 0-2 or 0-2,5.")
+            }
+            indices.insert(integersIn: first...last)
+        }
+        return indices
+    }
+
     /// A constant rate factor of x264.
     public static func crf(_ text: String) throws(NeuroReelError) -> Int {
         guard let crf = Int(text), Quality.crfLimits.contains(crf) else {
@@ -109,5 +155,14 @@ public enum ArgumentValues {
             throw NeuroReelError(.usage, "\(advice) Or give a device's number, as `neuroreel doctor` lists them.")
         }
         return .index(index)
+    }
+
+    /// A device as ``device(_:)`` reads it.
+    static func text(_ device: DeviceChoice) -> String {
+        switch device {
+        case .auto: "auto"
+        case .software: "software"
+        case .index(let index): "\(index)"
+        }
     }
 }

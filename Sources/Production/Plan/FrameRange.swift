@@ -17,6 +17,19 @@ public struct FrameRange: Codable, Sendable, Hashable {
         self.last = last
     }
 
+    /// Decodes a range.
+    ///
+    /// - Throws: `DecodingError` unless `0 <= first <= last`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        first = try container.decode(Int.self, forKey: .first)
+        last = try container.decode(Int.self, forKey: .last)
+        guard first >= 0, first <= last else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .last, in: container, debugDescription: "frames \(first) to \(last) are no range")
+        }
+    }
+
     /// Reads a range as the command line has it: `A-B`, both included.
     ///
     /// - Throws: ``NeuroReelError`` (usage) that says what would be right.

@@ -57,4 +57,18 @@ public enum RenderOutput: Codable, Sendable, Equatable {
         case .images(let pattern): .images(pattern: OutputPath(pattern).inserting(suffix))
         }
     }
+
+    /// The paths of all files that frames give, in order.
+    func paths(of frames: FrameRange) throws(NeuroReelError) -> [String] {
+        switch self {
+        case .movie(let path): return [path, Manifest.path(of: path)]
+        case .images(let text):
+            do {
+                let pattern = try ImageSequencePattern(text)
+                return (frames.first...frames.last).map(pattern.path)
+            } catch {
+                throw NeuroReelError(error)
+            }
+        }
+    }
 }

@@ -1,13 +1,17 @@
 import Encoding
 import Films
+import Foundation
 import Timeline
 
-/// Everything that decides the bytes of one output, with every default resolved.
+/// Everything that decides the bytes of a film, with every default resolved. Its ``hash`` names the work.
 ///
-/// Two plans that are equal give the same bytes on the same machine and driver.
+/// Where the film goes and which of its frames are wanted are no part of it: that is a ``RenderJob``.
 public struct RenderPlan: Codable, Sendable, Equatable {
-    /// How long a segment is: the unit of work, encoded by an encoder of its own. A whole number of frames is taken.
+    /// How long a segment is unless asked otherwise.
     public static let segmentLength = RationalTime(2)
+
+    /// How long a segment may be.
+    public static let segmentLengths = RationalTime(1, 10)...RationalTime(30)
 
     /// The film's name in the catalogue.
     public let film: String
@@ -17,31 +21,40 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     public let size: FrameSize
     /// Frames a second.
     public let rate: FrameRate
-    /// Which of the film's frames.
-    public let frames: FrameRange
     /// How the video is encoded; no part in PNG sequences.
     public let video: VideoSettings
-    /// How many frames a segment has; the last one may have fewer.
+    /// How many frames a segment has; the last one of a film may have fewer.
     public let segmentFrames: Int
-    /// Where the frames go.
-    public let output: RenderOutput
+    /// The program, the driver and the encoder.
+    public let provenance: Provenance
 
     /// When a frame of the film is shown.
     ///
-    /// - Parameter index: The frame's place in ``frames``, counted from 0.
-    func time(ofFrame index: Int) -> RationalTime { rate.time(ofFrame: frames.first + index) }
+    /// - Parameter frame: Counted from the film's first, 0.
+    func time(ofFrame frame: Int) -> RationalTime { rate.time(ofFrame: frame) }
 
-    /// The paths of all files that it gives, in order.
-    func paths() throws(NeuroReelError) -> [String] {
-        switch output {
-        case .movie(let path): return [path]
-        case .images(let text):
-            do {
-                let pattern = try ImageSequencePattern(text)
-                return (frames.first...frames.last).map(pattern.path)
-            } catch {
-                throw NeuroReelError(error)
-            }
+    /// The SHA-256 of the plan as JSON with sorted keys.
+    public var hash: Digest { Digest(of: Array(CanonicalJSON.encode(self))) }
+
+    /// In which values another plan differs, such as `settings.theme is "light" and not "dark"`; empty if it is the same.
+    func differences(of other: RenderPlan) -> [String] {
+        let (mine, theirs) = (CanonicalJSON.leaves(of: self), CanonicalJSON.leaves(of: other))
+        return Set(mine.keys).union(theirs.keys).sorted().filter { mine[$0] != theirs[$0] }.map { key in
+            "\(key) is \(theirs[key] ?? "missing") and not \(mine[key] ?? "missing")"
         }
+    }
+
+    /// The film that it renders.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) if this program has no such film or it refuses a setting.
+    func makeFilm() throws(NeuroReelError) -> any Film { try FilmRequest.film(named: film, settings: settings) }
+}
+
+extension RenderPlan {
+    /// The same work, done by other tools.
+    init(_ plan: RenderPlan, madeBy provenance: Provenance) {
+        self.init(
+            film: plan.film, settings: plan.settings, size: plan.size, rate: plan.rate, video: plan.video,
+            segmentFrames: plan.segmentFrames, provenance: provenance)
     }
 }

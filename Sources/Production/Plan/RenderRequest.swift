@@ -2,7 +2,7 @@ import Encoding
 import Films
 import Timeline
 
-/// A render as asked for; ``plans()`` resolves what was left open.
+/// A render as asked for; ``jobs(_:)`` resolves what was left open.
 public struct RenderRequest: Sendable {
     private let film: FilmRequest
     private let rate: FrameRate
@@ -10,6 +10,7 @@ public struct RenderRequest: Sendable {
     private let quality: Quality
     private let crf: Int?
     private let preset: String?
+    private let segmentLength: RationalTime
     private let output: String?
 
     /// Makes a request.
@@ -21,11 +22,12 @@ public struct RenderRequest: Sendable {
     ///   - quality: What decides rate factor and preset where they are nil.
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
+    ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
     ///   - output: A path or pattern; nil for `out/FILM-THEME.mp4`. With both themes, `-dark` and `-light` are inserted before its
     ///     extension.
     public init(
         film: FilmRequest, rate: FrameRate, frames: FrameRange?, quality: Quality, crf: Int?, preset: String?,
-        output: String?
+        segmentLength: RationalTime = RenderPlan.segmentLength, output: String?
     ) {
         self.film = film
         self.rate = rate
@@ -33,26 +35,54 @@ public struct RenderRequest: Sendable {
         self.quality = quality
         self.crf = crf
         self.preset = preset
+        self.segmentLength = segmentLength
         self.output = output
     }
 
-    /// One plan for each theme.
+    /// Whether an output was named.
+    var hasOutput: Bool { output != nil }
+
+    /// The size of the pictures.
+    var size: FrameSize { film.size }
+
+    /// The paths of all files that it gives.
+    ///
+    /// - Throws: ``NeuroReelError``: usage for frames that the film does not have, cannot create for an output of an unknown kind.
+    func paths() throws(NeuroReelError) -> [String] {
+        let frames = try resolvedFrames()
+        var paths: [String] = []
+        for output in try outputs() { paths += try output.paths(of: frames) }
+        return paths
+    }
+
+    /// Where each theme's frames go.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output of an unknown kind.
+    func outputs() throws(NeuroReelError) -> [RenderOutput] {
+        let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
+        return film.themes.themes.map { theme in
+            output?.inserting(film.suffix(for: theme))
+                ?? .movie(path: "\(OutputFolder.standard)/\(film.name)-\(theme.rawValue).mp4")
+        }
+    }
+
+    /// One job for each theme.
     ///
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output of an unknown kind.
-    public func plans() throws(NeuroReelError) -> [RenderPlan] {
+    func jobs(_ provenance: Provenance) throws(NeuroReelError) -> [RenderJob] {
         let frames = try resolvedFrames()
-        let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
-        let segmentFrames = rate.frameCount(for: RenderPlan.segmentLength)
+        let segmentFrames = max(1, rate.frameCount(for: segmentLength))
         let video = VideoSettings(
             width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
             frameRateDenominator: rate.denominator, crf: crf ?? quality.crf, preset: preset ?? quality.preset,
             gop: segmentFrames)
-        return film.themes.themes.map { theme in
-            RenderPlan(
-                film: film.name, settings: film.settings(for: theme), size: film.size, rate: rate, frames: frames,
-                video: video, segmentFrames: segmentFrames,
-                output: output?.inserting(film.suffix(for: theme))
-                    ?? .movie(path: "\(OutputFolder.standard)/\(film.name)-\(theme.rawValue).mp4"))
+        let outputs = try outputs()
+        return zip(film.themes.themes, outputs).map { theme, output in
+            RenderJob(
+                plan: RenderPlan(
+                    film: film.name, settings: film.settings(for: theme), size: film.size, rate: rate, video: video,
+                    segmentFrames: segmentFrames, provenance: provenance),
+                frames: frames, output: output)
         }
     }
 

@@ -3,14 +3,14 @@ import Foundation
 /// One line of `--progress json`.
 enum ProgressEvent: Encodable {
     /// A file is begun.
-    case begin(file: String, film: String, frames: Int, device: String, reason: String, notes: [String])
-    /// Some frames are drawn.
+    case begin(file: String, film: String, frames: Int, kept: Int, device: String, reason: String, notes: [String])
+    /// Some frames are drawn, those kept from an earlier run counted.
     case progress(file: String, drawn: Int, frames: Int, framesPerSecond: Double, secondsLeft: Double)
     /// A file is complete, under its name.
     case end(file: String, frames: Int, seconds: Double)
 
     private enum CodingKeys: String, CodingKey {
-        case event, file, film, frames, device, reason, notes, drawn, framesPerSecond, secondsLeft, seconds
+        case event, file, film, frames, kept, device, reason, notes, drawn, framesPerSecond, secondsLeft, seconds
     }
 
     /// The event as a line of JSON.
@@ -23,11 +23,12 @@ enum ProgressEvent: Encodable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
-        case .begin(let file, let film, let frames, let device, let reason, let notes):
+        case .begin(let file, let film, let frames, let kept, let device, let reason, let notes):
             try container.encode("begin", forKey: .event)
             try container.encode(file, forKey: .file)
             try container.encode(film, forKey: .film)
             try container.encode(frames, forKey: .frames)
+            try container.encode(kept, forKey: .kept)
             try container.encode(device, forKey: .device)
             try container.encode(reason, forKey: .reason)
             try container.encode(notes, forKey: .notes)

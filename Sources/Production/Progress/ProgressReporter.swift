@@ -17,8 +17,11 @@ final class ProgressReporter {
     }
 
     private let style: Style
-    private var file = ""
+    private var target = ""
+    /// All frames, those that were there before, and those drawn since.
     private var frames = 0
+    private var kept = 0
+    private var drawn = 0
     private var start = ContinuousClock.now
     private var lastMessage = ContinuousClock.now
 
@@ -31,46 +34,64 @@ final class ProgressReporter {
         }
     }
 
-    /// A file is begun.
-    func begin(_ plan: RenderPlan, notes: [String], device: RenderDevice) throws {
-        file = plan.output.text
-        frames = plan.frames.count
+    /// A file is begun, or some segments.
+    ///
+    /// - Parameters:
+    ///   - job: What is rendered.
+    ///   - segments: Which segments, if only they are rendered.
+    ///   - folder: Where the segments go; nil if a file is made.
+    ///   - notes: What the user should know.
+    ///   - device: What draws.
+    ///   - kept: How many of the frames are there from an earlier run.
+    func begin(
+        _ job: RenderJob, segments: [Segment]? = nil, into folder: String? = nil, notes: [String],
+        device: RenderDevice, kept: Int
+    ) throws {
+        target = folder ?? job.output.text
+        frames = segments?.map(\.frames.count).reduce(0, +) ?? job.frames.count
+        self.kept = kept
+        drawn = 0
         start = .now
         lastMessage = start
+        let plan = job.plan
         switch style {
         case .bar, .plain:
             let film = "\(plan.film), \(plan.settings.theme.rawValue), \(plan.size) at \(plan.rate) fps"
             StandardStream.tell("\(film): \(Counted.frames(frames))")
             StandardStream.tell("Drawn by \(device.name): \(device.reason)")
             for note in notes { StandardStream.tell("Note: \(note)") }
+            if kept > 0 { StandardStream.tell("Kept from an earlier run: \(Counted.frames(kept))") }
         case .json:
             let event = ProgressEvent.begin(
-                file: file, film: plan.film, frames: frames, device: device.name, reason: device.reason, notes: notes)
+                file: target, film: plan.film, frames: frames, kept: kept, device: device.name, reason: device.reason,
+                notes: notes)
             try StandardStream.output.write(event.line())
         case .none:
             break
         }
     }
 
-    /// That many frames are drawn.
-    func advance(to drawn: Int) throws {
-        let isLast = drawn == frames && style != .plain
+    /// One more frame is drawn.
+    func advance() throws {
+        drawn += 1
+        let done = kept + drawn
+        let isLast = done == frames && style != .plain
         guard style != .none, isLast || lastMessage.duration(to: .now) >= style.interval else { return }
         lastMessage = .now
         let rate = Double(drawn) / max(elapsed, 1e-3)
-        let secondsLeft = Double(frames - drawn) / rate
+        let secondsLeft = Double(frames - done) / rate
         switch style {
         case .bar:
-            let figures = "\(drawn)/\(frames)  \(Self.decimal(rate)) fps  \(Self.clock(secondsLeft)) left"
+            let figures = "\(done)/\(frames)  \(Self.decimal(rate)) fps  \(Self.clock(secondsLeft)) left"
             StandardStream.show(
-                Self.bar(Double(drawn) / Double(frames), figures, columns: StandardStream.error.columns))
+                Self.bar(Double(done) / Double(frames), figures, columns: StandardStream.error.columns))
         case .plain:
             StandardStream.tell(
-                "\(file): \(drawn) of \(Counted.frames(frames)), \(Self.decimal(rate)) fps, "
+                "\(target): \(done) of \(Counted.frames(frames)), \(Self.decimal(rate)) fps, "
                     + "\(Self.clock(secondsLeft)) left")
         case .json:
             let event = ProgressEvent.progress(
-                file: file, drawn: drawn, frames: frames, framesPerSecond: Self.rounded(rate),
+                file: target, drawn: done, frames: frames, framesPerSecond: Self.rounded(rate),
                 secondsLeft: Self.rounded(secondsLeft))
             try StandardStream.output.write(event.line())
         case .none:
@@ -78,14 +99,15 @@ final class ProgressReporter {
         }
     }
 
-    /// The file is complete, under its name.
+    /// The file is complete, under its name; or the segments are.
     func end() throws {
         switch style {
         case .bar, .plain:
-            let rate = Self.decimal(Double(frames) / max(elapsed, 1e-3))
-            StandardStream.tell("Wrote \(file): \(Counted.frames(frames)) in \(Self.decimal(elapsed)) s (\(rate) fps)")
+            let rate = Self.decimal(Double(drawn) / max(elapsed, 1e-3))
+            let how = drawn == 0 ? "" : " in \(Self.decimal(elapsed)) s (\(rate) fps)"
+            StandardStream.tell("Wrote \(target): \(Counted.frames(frames))\(how)")
         case .json:
-            let event = ProgressEvent.end(file: file, frames: frames, seconds: Self.rounded(elapsed))
+            let event = ProgressEvent.end(file: target, frames: frames, seconds: Self.rounded(elapsed))
             try StandardStream.output.write(event.line())
         case .none:
             break

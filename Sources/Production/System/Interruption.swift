@@ -1,9 +1,13 @@
 import Encoding
 import Foundation
+import Synchronization
 
 /// Signals that ask the program to end: a thread waits for them, clears up, and ends the program at once, whatever the
 /// others are doing.
 public enum Interruption {
+    /// Whether nothing shall be said of it.
+    static let isQuiet = Atomic<Bool>(false)
+
     /// Takes SIGINT, SIGQUIT, SIGTERM and, unless it is ignored already as `nohup` does, SIGHUP; and lets writes to
     /// closed pipes and beyond file size limits fail with an error instead of ending the program.
     ///
@@ -30,8 +34,8 @@ public enum Interruption {
             // The message may have to wait for a stopped terminal; from here on another signal ends the program anyway.
             pthread_sigmask(SIG_UNBLOCK, &signals, nil)
             let removed = count > 0 ? "; the unfinished file was removed" : ""
-            let error = NeuroReelError(.signal(number), "Interrupted\(removed).").followed(by: Leftovers.sentence)
-            error.tell()
+            let error = NeuroReelError(.signal(number), "Interrupted\(removed).").followed(by: Leftovers.settle())
+            if !isQuiet.load(ordering: .relaxed) { error.tell() }
             _exit(error.status.code)
         }
     }

@@ -2,11 +2,17 @@ import Synchronization
 
 /// What unfinished work leaves behind on purpose, for the message that says why it ended. Any thread may ask.
 enum Leftovers {
-    private static let text = Mutex<String?>(nil)
+    private static let work = Mutex<(@Sendable () -> String?)?>(nil)
 
-    /// A sentence; nil if nothing is left behind.
-    static var sentence: String? { text.withLock { $0 } }
+    /// Clears up what is of no use to anyone, once, and gives a sentence about what stays; nil if nothing does.
+    static func settle() -> String? {
+        let settle = work.withLock { work in
+            defer { work = nil }
+            return work
+        }
+        return settle?()
+    }
 
-    /// From now on, that is what is left behind.
-    static func note(_ sentence: String?) { text.withLock { $0 = sentence } }
+    /// From now on, that tells what is left behind.
+    static func note(_ settle: (@Sendable () -> String?)?) { work.withLock { $0 = settle } }
 }

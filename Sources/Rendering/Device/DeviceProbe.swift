@@ -31,6 +31,13 @@ public enum DeviceProbe {
         }
     }
 
+    /// The chosen device, which is opened to find out about it.
+    ///
+    /// - Throws: ``RenderingError`` of kind `unavailable` if the choice cannot be met.
+    public static func identify(_ choice: DeviceChoice) throws(RenderingError) -> RenderDevice {
+        try open(choice).device
+    }
+
     /// A context on the chosen device.
     ///
     /// - Throws: ``RenderingError`` of kind `unavailable` if the choice cannot be met. A named device is never replaced by

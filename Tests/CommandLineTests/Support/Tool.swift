@@ -71,6 +71,24 @@ final class Tool: Sendable {
     /// The number of its process.
     var processIdentifier: Int32 { process.processIdentifier }
 
+    /// The processes that it started, and that run still.
+    var children: [Int32] {
+        let numbers = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { Int32($0) }
+        return numbers.filter { Tool.state(of: $0)?.parent == processIdentifier }
+    }
+
+    /// Whether a process runs, and does not only wait for its parent to notice its end.
+    static func isAlive(_ process: Int32) -> Bool { state(of: process).map { $0.letter != "Z" } ?? false }
+
+    /// What the system says of a process; nil if there is none.
+    private static func state(of process: Int32) -> (letter: Substring, parent: Int32)? {
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return nil }
+        // The program's name before may hold anything, but for its end.
+        let fields = text.split(separator: ") ").last?.split(separator: " ") ?? []
+        guard fields.count > 1, let parent = Int32(fields[1]) else { return nil }
+        return (fields[0], parent)
+    }
+
     /// Whether it runs still.
     var isRunning: Bool { outcome.withLock { $0 == nil } }
 

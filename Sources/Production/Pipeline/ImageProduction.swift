@@ -1,0 +1,62 @@
+import Encoding
+import Rendering
+
+/// Renders a PNG for each frame.
+struct ImageProduction {
+    /// What is rendered.
+    let job: RenderJob
+    /// Makes the paths.
+    let pattern: ImageSequencePattern
+    /// Draws.
+    let renderer: Renderer
+
+    /// Renders all pictures; each appears when it is whole.
+    ///
+    /// - Parameter times: Is told what took how long.
+    /// - Throws: What drawing or writing throws; pictures that are written stay.
+    func run(_ reporter: ProgressReporter, times: StageTimes) throws {
+        let (frames, pattern, plan) = (job.frames, pattern, job.plan)
+        let film = try plan.makeFilm()
+        try reporter.begin(job, notes: FilmNotes.all(of: film, rate: plan.rate), device: renderer.device, kept: 0)
+        try FramePipeline.run(count: frames.count) { (queue: BoundedQueue<RGBImage>) in
+            var written = 0
+            while let image = try queue.next() {
+                let start = ContinuousClock.now
+                try PNG.write(image, to: pattern.path(frame: frames.first + written))
+                times.add(encoding: start.duration(to: .now) / .seconds(1), waitingForFrames: 0)
+                written += 1
+                let sentence = Self.sentence(about: written, of: frames, pattern)
+                Leftovers.note { sentence }
+            }
+        } draw: { index in
+            let start = ContinuousClock.now
+            let scene = film.scene(at: plan.time(ofFrame: frames.first + index))
+            let staged = ContinuousClock.now
+            try renderer.draw(scene)
+            let image = renderer.picture()
+            times.add(
+                staging: start.duration(to: staged) / .seconds(1), drawing: staged.duration(to: .now) / .seconds(1))
+            try reporter.advance()
+            return image
+        }
+    }
+
+    private static func sentence(about written: Int, of frames: FrameRange, _ pattern: ImageSequencePattern) -> String?
+    {
+        guard written < frames.count else { return nil }
+        let kept =
+            written == 1
+            ? "Frame \(frames.first) was written whole and stays"
+            : "Frames \(frames.first) to \(frames.first + written - 1) were written whole and stay"
+        return "\(pattern): \(kept); the rest were not written."
+    }
+}
+
+extension Renderer {
+    /// The picture that was drawn last.
+    func picture() -> RGBImage {
+        var pixels = [UInt8](repeating: 0, count: width * height * 3)
+        pixels.withUnsafeMutableBytes { readRGB(into: $0) }
+        return RGBImage(width: width, height: height, pixels: pixels)
+    }
+}

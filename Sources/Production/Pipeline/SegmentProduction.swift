@@ -1,0 +1,56 @@
+/// Renders some segments of a video into a work folder, for someone else to join.
+struct SegmentProduction {
+    /// Whose segments.
+    let job: RenderJob
+    /// The work folder.
+    let path: String
+    /// How, and which segments.
+    let options: RenderOptions
+    /// Who renders.
+    let crew: Crew
+
+    /// Renders the segments that are not there yet.
+    ///
+    /// - Parameter times: Is told what took how long.
+    /// - Throws: ``NeuroReelError``: usage for a segment that the film does not have, cannot create if the folder holds another plan; and
+    ///   what the rooms below throw.
+    func run(_ reporter: ProgressReporter, times: StageTimes) throws {
+        let wanted = try segments()
+        try WorkFolder.make(path)
+        let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
+        let lock = try FolderLock(folder: path, kind: .shared, purpose: "rendering segments into it")
+        folder.removeAbandoned(of: wanted)
+        if let other = try PlanFile(folder: path) {
+            guard other.plan == job.plan else {
+                let differences = job.plan.differences(of: other.plan).joined(separator: "; ")
+                throw NeuroReelError(
+                    .cannotCreate,
+                    "\(path) holds segments of another plan: \(differences). Name another --work folder, or remove this one."
+                )
+            }
+        } else {
+            try PlanFile(job.plan).write(to: path)
+        }
+        let missing = options.isFresh ? wanted : wanted.filter { (try? folder.stored($0)) == nil }
+        let kept = wanted.map(\.frames.count).reduce(0, +) - missing.map(\.frames.count).reduce(0, +)
+        try reporter.begin(
+            job, segments: wanted, into: path, notes: FilmNotes.all(of: job.plan.makeFilm(), rate: job.plan.rate),
+            device: crew.device, kept: kept)
+        try crew.render(missing, into: folder, times: times) { try reporter.advance() }
+        withExtendedLifetime(lock) {}
+    }
+
+    private func segments() throws(NeuroReelError) -> [Segment] {
+        let all = job.segments
+        let wanted = all.filter { options.segments?.contains($0.index) ?? true }
+        guard let indices = options.segments else { return wanted }
+        if let stranger = indices.first(where: { index in !all.contains { $0.index == index } }) {
+            let last = all[all.count - 1].index
+            throw NeuroReelError(
+                .usage,
+                "There is no segment \(stranger): the frames \(job.frames) are in the segments \(all[0].index) to \(last)."
+            )
+        }
+        return wanted
+    }
+}

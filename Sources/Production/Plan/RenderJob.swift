@@ -1,0 +1,12 @@
+/// Which frames of a plan are rendered, and where they go.
+public struct RenderJob: Sendable, Equatable {
+    /// What decides the bytes.
+    public let plan: RenderPlan
+    /// Which of the film's frames.
+    public let frames: FrameRange
+    /// Where they go.
+    public let output: RenderOutput
+
+    /// The segments of these frames, in order.
+    public var segments: [Segment] { Segment.covering(frames, length: plan.segmentFrames) }
+}

@@ -1,0 +1,85 @@
+import Encoding
+import Foundation
+import Rendering
+
+/// What would be rendered: plans, segments, and which of them are there already.
+public struct PlanReport: Encodable, Sendable {
+    /// A segment of a job.
+    struct SegmentEntry: Encodable, Sendable {
+        /// What `--segment` takes.
+        let index: Int
+        let frames: FrameRange
+        /// When it begins in the film, in seconds.
+        let start: Double
+        /// Whether the work folder has it, whole and of this plan.
+        let isStored: Bool
+    }
+
+    /// One output.
+    struct JobEntry: Encodable, Sendable {
+        let output: String
+        let workFolder: String
+        let hash: Digest
+        let plan: RenderPlan
+        let frames: FrameRange
+        let segments: [SegmentEntry]
+    }
+
+    /// An entry for each theme.
+    let jobs: [JobEntry]
+
+    /// Resolves a request; nothing is written.
+    ///
+    /// - Parameters:
+    ///   - request: What would be rendered.
+    ///   - workFolder: The work folder; nil for one beside the output.
+    ///   - device: Which device would draw.
+    /// - Throws: ``NeuroReelError`` as a render would, as far as it can be known before.
+    public init(_ request: RenderRequest, workFolder: String?, device: DeviceChoice) throws(NeuroReelError) {
+        // What is wrong with the request shows before a device is opened.
+        _ = try request.paths()
+        let found: RenderDevice
+        do {
+            found = try DeviceProbe.identify(device)
+        } catch {
+            throw NeuroReelError(error)
+        }
+        jobs = try request.jobs(Provenance(device: found)).map { job in
+            let path = workFolder ?? WorkFolder.path(beside: job.output.text)
+            let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
+            return JobEntry(
+                output: job.output.text, workFolder: path, hash: job.plan.hash, plan: job.plan, frames: job.frames,
+                segments: job.segments.map { segment in
+                    SegmentEntry(
+                        index: segment.index, frames: segment.frames,
+                        start: job.plan.time(ofFrame: segment.frames.first).seconds,
+                        isStored: (try? folder.stored(segment)) != nil)
+                })
+        }
+    }
+
+    /// One JSON object.
+    public func json() -> String { String(decoding: CanonicalJSON.pretty(self), as: UTF8.self) }
+
+    /// The same for reading.
+    public func text() -> String { jobs.map(Self.text).joined(separator: "\n") }
+
+    private static func text(_ job: JobEntry) -> String {
+        let (plan, made) = (job.plan, job.plan.provenance)
+        var lines = [
+            "\(plan.film), \(plan.settings.theme.rawValue), \(plan.size) at \(plan.rate) fps: "
+                + Counted.frames(job.frames.count),
+            "Plan      \(job.hash)", "Output    \(job.output)", "Segments  in \(job.workFolder)",
+            "Drawn     by \(made.renderer); \(made.driver)",
+            "Encoded   by x264 \(made.x264): \(plan.video.preset), crf \(plan.video.crf), \(plan.video.threads) threads, "
+                + "segments of \(Counted.frames(plan.segmentFrames))",
+            "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor)", "",
+            "  segment   from      frames",
+        ]
+        lines += job.segments.map { segment in
+            String(format: "  %7d  %7.3f s  ", segment.index, segment.start)
+                + "\(segment.frames)\(segment.isStored ? "  (there already)" : "")"
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,18 @@
+import Foundation
+
+/// Where a render's time went, for reading.
+enum TimingReport {
+    /// A table of the stages, in milliseconds a frame.
+    static func text(_ sums: StageTimes.Sums) -> String {
+        guard sums.frames > 0 else { return "Timings: no frame was rendered" }
+        func row(_ name: String, _ seconds: Double) -> String {
+            let value = String(format: "%8.2f", seconds / Double(sums.frames) * 1000)
+            return "  " + name.padding(toLength: 34, withPad: " ", startingAt: 0) + value
+        }
+        return [
+            "Timings, ms a frame over \(Counted.frames(sums.frames))",
+            row("computing the scene", sums.staging), row("drawing and reading back", sums.drawing),
+            row("encoding and storing", sums.encoding), row("the encoder, waiting for frames", sums.waitingForFrames),
+        ].joined(separator: "\n")
+    }
+}

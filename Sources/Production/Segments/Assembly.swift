@@ -1,0 +1,26 @@
+import Encoding
+
+/// Joins stored segments to a video.
+enum Assembly {
+    /// Writes the video of a job from the segments in a folder, one after another: no more than one is in memory.
+    ///
+    /// - Parameter path: Where the video appears when it is whole.
+    /// - Returns: What the manifest says of each segment.
+    /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
+    static func write(_ job: RenderJob, from folder: WorkFolder, to path: String) throws -> [Manifest.SegmentEntry] {
+        var muxer: Muxer?
+        var entries: [Manifest.SegmentEntry] = []
+        for segment in job.segments {
+            let file = try folder.stored(segment)
+            let target = try muxer ?? Muxer(path: path, settings: job.plan.video, extradata: file.header.extradata)
+            muxer = target
+            for packet in try file.packets(from: job.frames.first) { try target.write(packet) }
+            entries.append(
+                Manifest.SegmentEntry(
+                    index: segment.index, frames: segment.frames, sha256: file.digest,
+                    fingerprints: file.header.fingerprints, timing: file.header.timing))
+        }
+        try muxer?.finish()
+        return entries
+    }
+}

@@ -1,0 +1,56 @@
+import Encoding
+import Foundation
+
+/// Reads and writes values as files of JSON.
+enum JSONFile {
+    /// Reads a value.
+    ///
+    /// - Parameter noun: What it is, for the message, such as `plan`.
+    /// - Throws: ``NeuroReelError``: no input if the file cannot be read, bad data if it does not hold such a value.
+    static func read<Value: Decodable>(
+        _ type: Value.Type, from path: String, called noun: String
+    ) throws(NeuroReelError) -> Value {
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            let reason = FileManager.default.fileExists(atPath: path) ? "cannot be read" : "does not exist"
+            throw NeuroReelError(.noInput, "\(path): the \(noun) \(reason).")
+        }
+        do {
+            return try JSONDecoder().decode(type, from: data)
+        } catch let error as DecodingError {
+            throw NeuroReelError(.badData, "\(path): this is no \(noun) of this version: \(sentence(about: error)).")
+        } catch {
+            throw NeuroReelError(.badData, "\(path): this is no \(noun): \(error).")
+        }
+    }
+
+    /// Writes a value; the file appears when it is whole.
+    ///
+    /// - Throws: ``NeuroReelError`` that says why it cannot be written.
+    static func write(_ value: some Encodable, to path: String) throws(NeuroReelError) {
+        do {
+            let file = try OutputFile(path: path)
+            try file.write(Array(CanonicalJSON.pretty(value)))
+            try file.commit()
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+
+    private static func sentence(about error: DecodingError) -> String {
+        switch error {
+        case .keyNotFound(let key, let context): "\(place(context, key)) is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context): "\(place(context)) has the wrong type"
+        case .dataCorrupted(let context) where context.codingPath.isEmpty: "it is not JSON"
+        case .dataCorrupted(let context): "\(place(context)): \(context.debugDescription)"
+        @unknown default: "\(error)"
+        }
+    }
+
+    private static func place(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
+        (context.codingPath + [last].compactMap { $0 }).map { $0.intValue.map(String.init) ?? $0.stringValue }
+            .joined(separator: ".")
+    }
+}

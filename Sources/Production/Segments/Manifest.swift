@@ -1,0 +1,85 @@
+import Encoding
+import Foundation
+
+/// What is known of a finished video: a file beside it, `FILE.manifest.json`.
+public struct Manifest: Codable, Sendable {
+    /// A segment of the video.
+    struct SegmentEntry: Codable, Sendable {
+        let index: Int
+        let frames: FrameRange
+        /// The SHA-256 of the stored segment without its own checksum.
+        let sha256: Digest
+        /// What each drawn picture was: MurmurHash3 of its planes.
+        let fingerprints: [String]
+        let timing: SegmentHeader.Timing
+    }
+
+    /// The file.
+    struct FileEntry: Codable, Sendable {
+        let bytes: Int
+        let sha256: Digest
+    }
+
+    /// How the last run went that worked on it.
+    struct RunEntry: Codable, Sendable {
+        /// Frames that it rendered; the others it found.
+        let framesRendered: Int
+        /// From its start to the finished file, in seconds.
+        let seconds: Double
+        /// Processes that rendered.
+        let jobs: Int
+    }
+
+    /// The plan's name: see ``RenderPlan/hash``.
+    let hash: Digest
+    /// The plan, with the device in its provenance.
+    let plan: RenderPlan
+    /// Which of the film's frames the video shows.
+    let frames: FrameRange
+    let file: FileEntry
+    let segments: [SegmentEntry]
+    let run: RunEntry
+
+    /// Where a video's manifest lies.
+    static func path(of video: String) -> String { "\(video).manifest.json" }
+
+    /// Reads a video's manifest.
+    ///
+    /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is damaged.
+    init(of video: String) throws(NeuroReelError) {
+        let path = Self.path(of: video)
+        self = try JSONFile.read(Manifest.self, from: path, called: "manifest")
+        guard plan.hash == hash else {
+            throw NeuroReelError(
+                .badData,
+                "\(path): the plan was changed: its hash is \(plan.hash.short) and not \(hash.short), as it says.")
+        }
+        try plan.validate(at: path)
+        guard try frames.last <= plan.allFrames().last, segments.map(\.frames.count).reduce(0, +) == frames.count,
+            segments.allSatisfy({ $0.fingerprints.count == $0.frames.count })
+        else { throw NeuroReelError(.badData, "\(path): its parts contradict each other.") }
+    }
+
+    /// Makes the manifest of a video that has just been written.
+    ///
+    /// - Throws: ``NeuroReelError`` (no input) if the video cannot be read.
+    init(_ job: RenderJob, video: String, segments: [SegmentEntry], run: RunEntry) throws(NeuroReelError) {
+        hash = job.plan.hash
+        plan = job.plan
+        frames = job.frames
+        do {
+            let sha256 = try Digest(ofFile: video)
+            let size = try FileManager.default.attributesOfItem(atPath: video)[.size] as? Int
+            file = FileEntry(bytes: size ?? 0, sha256: sha256)
+        } catch {
+            throw NeuroReelError(error)
+        }
+        self.segments = segments
+        self.run = run
+    }
+
+    /// Writes it beside the video.
+    func write(besides video: String) throws(NeuroReelError) {
+        try JSONFile.write(self, to: Self.path(of: video))
+    }
+}

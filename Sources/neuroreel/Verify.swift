@@ -1,0 +1,26 @@
+import ArgumentParser
+import Production
+
+/// `neuroreel verify`
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Draw frames of a finished video again, from its manifest, and compare.",
+        discussion:
+            "The manifest lies beside the video, as FILE.manifest.json. Exit code 65 means that they do not agree.")
+
+    @Argument(help: "A video that `neuroreel render` or `neuroreel join` wrote.")
+    var file: String
+
+    @Option(
+        parsing: .unconditional, help: "How many frames, spread evenly from the first to the last. (default: 5)",
+        transform: ArgumentValues.samples)
+    var samples = 5
+
+    @OptionGroup var drawing: DeviceOptions
+
+    func run() throws {
+        let verification = try Verification(of: file, samples: samples, device: drawing.choice)
+        try StandardStream.output.write(verification.text())
+        if let error = verification.error { throw error }
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Production
+import Timeline
+
+/// What decides the frames and bytes of a render.
+struct VideoOptions: ParsableArguments {
+    @Option(
+        help: "The first and last frame, both included, as A-B; the file starts at 0 s. (default: all)",
+        transform: FrameRange.parse)
+    var frames: FrameRange?
+
+    @Option(help: "draft, standard or high. (default: standard)", transform: Quality.parse)
+    var quality: Quality?
+
+    @Option(
+        parsing: .unconditional,
+        help: "x264's constant rate factor, 1 (best) to 51 (smallest). (default: the quality's 28, 18 or 14)",
+        transform: ArgumentValues.crf)
+    var crf: Int?
+
+    @Option(
+        help: """
+            x264's preset: ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow or placebo. \
+            (default: the quality's veryfast, medium or slow)
+            """,
+        transform: ArgumentValues.preset)
+    var preset: String?
+
+    @Option(
+        parsing: .unconditional, help: "How long a segment is, 0.1s to 30s: the unit of work. (default: 2s)",
+        transform: ArgumentValues.segmentLength)
+    var segmentLength: RationalTime?
+
+    /// The render as asked for.
+    func request(_ film: FilmRequest, rate: FrameRate, output: String?) -> RenderRequest {
+        RenderRequest(
+            film: film, rate: rate, frames: frames, quality: quality ?? .standard, crf: crf, preset: preset,
+            segmentLength: segmentLength ?? RenderPlan.segmentLength, output: output)
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import Production
+
+/// `neuroreel worker`, which `render --jobs` starts.
+struct WorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker", abstract: "Render segments for another process.", shouldDisplay: false)
+
+    func run() throws { try Worker.run() }
+}
