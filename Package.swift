@@ -47,7 +47,12 @@ let package = Package(
                 "Assets", "NeuralNetwork", "SceneGraph", "Timeline",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "Production", dependencies: ["Encoding", "Films", "Rendering", "Timeline"]),
+        .target(
+            name: "Production",
+            dependencies: [
+                "Encoding", "Films", "Rendering", "Timeline",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .executableTarget(
             name: "neuroreel",
             dependencies: [

@@ -41,5 +41,18 @@ enum OutputFolder {
         }
     }
 
+    /// Makes the folders on the way to an output.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) that says why not.
+    static func makeFolders(for output: String) throws(NeuroReelError) {
+        let folder = (output as NSString).deletingLastPathComponent
+        guard !folder.isEmpty else { return }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw NeuroReelError(.cannotCreate, "The folder '\(folder)' cannot be made: \(error.localizedDescription)")
+        }
+    }
+
     private static func isStandard(_ path: String) -> Bool { (path as NSString).deletingLastPathComponent == standard }
 }

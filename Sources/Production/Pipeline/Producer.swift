@@ -83,7 +83,10 @@ public enum Producer {
         }
     }
 
-    private static func render(
+    /// Renders one output.
+    ///
+    /// - Throws: ``NeuroReelError``, and what the rooms below throw.
+    static func render(
         _ job: RenderJob, options: RenderOptions, crew: Crew, reporter: ProgressReporter, times: StageTimes
     ) throws {
         if options.segments != nil, let folder = options.workFolder {

@@ -95,6 +95,12 @@ public enum ArgumentValues {
         return length
     }
 
+    /// Whether or not: `true` or `false`.
+    static func flag(_ text: String) throws(NeuroReelError) -> Bool {
+        guard let flag = Bool(text) else { throw NeuroReelError(.usage, "Use true or false.") }
+        return flag
+    }
+
     /// A number of worker processes.
     public static func jobs(_ text: String) throws(NeuroReelError) -> Int {
         guard let jobs = Int(text), RenderOptions.jobLimits.contains(jobs) else {

@@ -86,7 +86,10 @@ public struct RenderRequest: Sendable {
         }
     }
 
-    private func resolvedFrames() throws(NeuroReelError) -> FrameRange {
+    /// Which of the film's frames.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) for frames that the film does not have, and for settings that it refuses.
+    func resolvedFrames() throws(NeuroReelError) -> FrameRange {
         let count = rate.frameCount(for: try film.film().duration)
         let all = FrameRange(first: 0, last: count - 1)
         guard let frames else { return all }

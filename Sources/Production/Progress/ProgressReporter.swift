@@ -16,6 +16,19 @@ final class ProgressReporter {
         }
     }
 
+    /// Where a file stands in a batch.
+    struct Whole {
+        /// Its place among the files, counted from 0, and how many there are.
+        let file: Int
+        let files: Int
+        /// The frames of the files before it, and of all.
+        let framesBefore: Int
+        let frames: Int
+    }
+
+    /// The batch that the next file belongs to, if it does.
+    var whole: Whole?
+
     private let style: Style
     private var target = ""
     /// All frames, those that were there before, and those drawn since.
@@ -57,7 +70,7 @@ final class ProgressReporter {
         switch style {
         case .bar, .plain:
             let film = "\(plan.film), \(plan.settings.theme.rawValue), \(plan.size) at \(plan.rate) fps"
-            StandardStream.tell("\(film): \(Counted.frames(frames))")
+            StandardStream.tell("\(place)\(film): \(Counted.frames(frames))")
             StandardStream.tell("Drawn by \(device.name): \(device.reason)")
             for note in notes { StandardStream.tell("Note: \(note)") }
             if kept > 0 { StandardStream.tell("Kept from an earlier run: \(Counted.frames(kept))") }
@@ -83,11 +96,19 @@ final class ProgressReporter {
         switch style {
         case .bar:
             let figures = "\(done)/\(frames)  \(Self.decimal(rate)) fps  \(Self.clock(secondsLeft)) left"
-            StandardStream.show(
-                Self.bar(Double(done) / Double(frames), figures, columns: StandardStream.error.columns))
+            let columns = StandardStream.error.columns
+            guard let whole else {
+                StandardStream.show(Self.bar(Double(done) / Double(frames), figures, columns: columns))
+                break
+            }
+            // A bar for the whole on the left, and one for the file on the right.
+            let share = Double(whole.framesBefore + done) / Double(max(whole.frames, 1))
+            let left = Self.bar(share, "\(place)\(Int(share * 100)) %", columns: columns * 2 / 5)
+            let right = Self.bar(Double(done) / Double(frames), figures, columns: columns - left.count - 3)
+            StandardStream.show("\(left) | \(right)")
         case .plain:
             StandardStream.tell(
-                "\(target): \(done) of \(Counted.frames(frames)), \(Self.decimal(rate)) fps, "
+                "\(place)\(target): \(done) of \(Counted.frames(frames)), \(Self.decimal(rate)) fps, "
                     + "\(Self.clock(secondsLeft)) left")
         case .json:
             let event = ProgressEvent.progress(
@@ -121,6 +142,12 @@ final class ProgressReporter {
         let filled = Int(share * Double(cells))
         return String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled) + " " + figures
     }
+
+    /// Whether it tells people anything.
+    var isTalkative: Bool { style == .bar || style == .plain }
+
+    /// The file's place in the batch; empty if there is none.
+    private var place: String { whole.map { "[\($0.file + 1)/\($0.files)] " } ?? "" }
 
     private var elapsed: Double { start.duration(to: .now) / .seconds(1) }
 

@@ -1,0 +1,160 @@
+import Encoding
+import Films
+import Foundation
+import Rendering
+
+/// Renders everything that a batch file asks for; one failure does not stop the rest.
+public struct Batch {
+    private let file: BatchFile
+    private let options: RenderOptions
+    private let device: DeviceChoice
+    private let reportPath: String
+    private let reporter: ProgressReporter
+    private var report: BatchReport
+    private var crew: (size: FrameSize, crew: Crew, provenance: Provenance)?
+
+    /// Reads a batch file.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - options: How each render is carried out.
+    ///   - device: Which device shall draw.
+    ///   - report: Where the report goes; nil for `NAME.report.json` beside the file.
+    ///   - progress: How to tell how far it is.
+    /// - Throws: ``NeuroReelError``: no input or bad data for the file, cannot create for the report.
+    public init(
+        path: String, options: RenderOptions, device: DeviceChoice, report: String?, progress: ProgressMode
+    ) throws(NeuroReelError) {
+        file = try BatchFile(path: path)
+        self.options = options
+        self.device = device
+        reportPath = report ?? BatchReport.path(of: path)
+        try OutputFolder.check([reportPath])
+        reporter = ProgressReporter(mode: progress)
+        let before = (try? JSONFile.read(BatchReport.self, from: reportPath, called: "report"))?.entries ?? []
+        earlier = Dictionary(before.map { ($0.output, $0) }) { first, _ in first }
+        self.report = BatchReport(
+            batch: path,
+            entries: file.entries.map { entry in
+                let values = entry.values.map { ($0.key.rawValue, $0.value) }
+                return BatchReport.Entry(
+                    output: (try? entry.output()) ?? "", values: Dictionary(uniqueKeysWithValues: values),
+                    line: entry.line)
+            })
+    }
+
+    /// What the last run's report says of each output.
+    private let earlier: [String: BatchReport.Entry]
+
+    /// Renders what is missing or changed, and writes the report.
+    ///
+    /// - Throws: ``NeuroReelError``: after everything else was rendered, with the code of the first failure, if one failed; at once, if
+    ///   the report cannot be written.
+    public mutating func run() throws(NeuroReelError) {
+        let requests = checkedRequests()
+        try JSONFile.write(report, to: reportPath)
+        let frames = requests.map { request in (try? request?.resolvedFrames().count) ?? 0 }
+        for (index, request) in requests.enumerated() {
+            guard let request else { continue }
+            reporter.whole = ProgressReporter.Whole(
+                file: index, files: requests.count, framesBefore: frames[..<index].reduce(0, +),
+                frames: frames.reduce(0, +))
+            let start = ContinuousClock.now
+            do throws(NeuroReelError) {
+                report.entries[index].outcome = try render(request, index)
+            } catch {
+                fail(index, error)
+            }
+            report.entries[index].seconds = start.duration(to: .now) / .seconds(1)
+            try JSONFile.write(report, to: reportPath)
+        }
+        try conclude()
+    }
+
+    /// The requests of all entries that make sense; what does not is told at once, before anything is rendered.
+    private mutating func checkedRequests() -> [RenderRequest?] {
+        var owners: [String: Int] = [:]
+        return file.entries.indices.map { index in
+            do throws(NeuroReelError) {
+                let request = try file.entries[index].request()
+                _ = try request.paths()
+                let output = report.entries[index].output
+                if let owner = owners.updateValue(index, forKey: output) {
+                    throw NeuroReelError(
+                        .cannotCreate,
+                        "'\(output)' is the output of render \(owner + 1) too: let the names tell them apart, such as with {seed}."
+                    )
+                }
+                return request
+            } catch {
+                fail(index, error)
+                return nil
+            }
+        }
+    }
+
+    private mutating func render(_ request: RenderRequest, _ index: Int) throws(NeuroReelError) -> BatchReport.Outcome {
+        do {
+            for path in try request.outputs() { try OutputFolder.makeFolders(for: path.text) }
+            try OutputFolder.check(request.paths())
+            let (_, crew, provenance) = try crew(for: request.size)
+            guard let job = try request.jobs(provenance).first else { return .failed }
+            report.entries[index].hash = job.plan.hash
+            report.entries[index].frames = job.frames
+            if !options.isFresh, isUpToDate(job) { return .upToDate }
+            let times = StageTimes()
+            try Producer.render(job, options: options, crew: crew, reporter: reporter, times: times)
+            try reporter.end()
+            return .rendered
+        } catch {
+            throw NeuroReelError(error).followed(by: Leftovers.settle())
+        }
+    }
+
+    /// Renders of one size after another share what draws them.
+    private mutating func crew(
+        for size: FrameSize
+    ) throws(NeuroReelError) -> (size: FrameSize, crew: Crew, provenance: Provenance) {
+        if let known = crew, known.size == size { return known }
+        crew = nil
+        let made = try Crew(jobs: options.jobs, device: device, size: size, isMeasured: false)
+        let known = (size, made, try Provenance(device: made.device))
+        crew = known
+        return known
+    }
+
+    /// Whether the output is there as it would be rendered.
+    private func isUpToDate(_ job: RenderJob) -> Bool {
+        switch job.output {
+        case .movie(let path):
+            guard let manifest = try? Manifest(of: path), manifest.hash == job.plan.hash, manifest.frames == job.frames
+            else { return false }
+            return (try? Digest(ofFile: path)) == manifest.file.sha256
+        case .images(let pattern):
+            guard let last = earlier[pattern], last.hash == job.plan.hash, last.frames == job.frames,
+                [.rendered, .upToDate].contains(last.outcome), let paths = try? job.output.paths(of: job.frames)
+            else { return false }
+            return paths.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+        }
+    }
+
+    private mutating func fail(_ index: Int, _ error: NeuroReelError) {
+        report.entries[index].outcome = .failed
+        report.entries[index].error = error.description
+        report.entries[index].exitCode = error.status.code
+        let entry = report.entries[index]
+        StandardStream.tell("\(file.path):\(entry.line): render \(index + 1), '\(entry.output)': \(error.description)")
+    }
+
+    private func conclude() throws(NeuroReelError) {
+        let failed = report.count(.failed)
+        let summary =
+            "\(report.count(.rendered)) rendered, \(report.count(.upToDate)) up to date, \(failed) failed; the report is in "
+            + "\(reportPath)"
+        guard let first = report.entries.first(where: { $0.outcome == .failed }), let code = first.exitCode else {
+            if reporter.isTalkative { StandardStream.tell(summary) }
+            return
+        }
+        throw NeuroReelError(ExitStatus(code: code), summary)
+    }
+}

@@ -1,0 +1,27 @@
+/// What a batch file can say about its renders: the long options of `neuroreel render`, without dashes, and `format`.
+enum BatchKey: String, CaseIterable, Sendable {
+    case film, theme, size, format, output, seed, layers, fps, cycles, sparks, frames, quality, crf, preset
+    case updateWeights = "update-weights"
+    case learningRate = "learning-rate"
+    case segmentLength = "segment-length"
+    case cycleDuration = "cycle-duration"
+    case inputDuration = "input-duration"
+    case propagateDuration = "propagate-duration"
+    case outputDuration = "output-duration"
+    case backpropDuration = "backprop-duration"
+    case updateDuration = "update-duration"
+    case leadShare = "lead-share"
+
+    /// The value that stands where a batch file is silent; nil if there is none or the rooms below have their own.
+    var standard: String? {
+        switch self {
+        case .theme: "dark"
+        case .size: "1080p"
+        case .format: "mp4"
+        case .seed: "42"
+        case .fps: "60"
+        case .output: "out/{film}-{theme}-{size}.{format}"
+        default: nil
+        }
+    }
+}

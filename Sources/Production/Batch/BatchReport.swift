@@ -1,0 +1,48 @@
+import Encoding
+import Foundation
+
+/// How each render of a batch went: a file of JSON, written anew after each.
+struct BatchReport: Codable, Sendable {
+    /// How a render went.
+    enum Outcome: String, Codable, Sendable {
+        /// Its turn has not come.
+        case waiting
+        /// It was rendered.
+        case rendered
+        /// It was there already, as it would be rendered.
+        case upToDate
+        /// It failed; the entry's error says why.
+        case failed
+    }
+
+    /// One render.
+    struct Entry: Codable, Sendable {
+        /// The file, or the pattern of the pictures; empty if no name could be made.
+        var output: String
+        var outcome = Outcome.waiting
+        /// The values of its keys, as text.
+        let values: [String: String]
+        /// The line of the batch file on which its group begins.
+        let line: Int
+        /// The plan's name.
+        var hash: Digest?
+        var frames: FrameRange?
+        /// From its start to its end, in this run.
+        var seconds: Double?
+        /// Why it failed.
+        var error: String?
+        /// What the program would have exited with, had it been the only render.
+        var exitCode: Int32?
+    }
+
+    /// The batch file.
+    let batch: String
+    /// One for each render, in the file's order.
+    var entries: [Entry]
+
+    /// Where a batch file's report goes unless asked otherwise.
+    static func path(of batch: String) -> String { "\(OutputPath(batch).stem).report.json" }
+
+    /// How many renders went so.
+    func count(_ outcome: Outcome) -> Int { entries.filter { $0.outcome == outcome }.count }
+}
