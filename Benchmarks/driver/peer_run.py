@@ -15,16 +15,18 @@ from encoding import ffmpeg, raw_input, x264_arguments
 from frame_server import FrameServer
 from playwright.sync_api import CDPSession, Page, sync_playwright
 from processes import PeakMemory, adopt_orphans, tree_cpu
-from workload import WORKLOADS, Workload
+from workload import Workload
 
 CHROMIUM = "/usr/bin/chromium"
 JPEG_QUALITY = 95
+# The fewest that make a body; connections are two pixels wide, and more sides only cost.
+CYLINDER_SIDES = 3
 
 # Chromium's ways to draw WebGL without a GPU.
 RENDERERS = {
     "gl-egl": ["--use-gl=angle", "--use-angle=gl-egl"],
     "swiftshader": ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
-    "default": ["--enable-unsafe-swiftshader"],
+    "gl-egl-in-process": ["--use-gl=angle", "--use-angle=gl-egl", "--in-process-gpu"],
 }
 
 _COMMON = ["--no-sandbox", "--ignore-gpu-blocklist", "--force-color-profile=srgb", "--hide-scrollbars"]
@@ -88,7 +90,7 @@ def main() -> None:
     memory.start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=[*_COMMON, *RENDERERS[job["renderer"]], *job.get("flags", [])]
+            executable_path=CHROMIUM, args=[*_COMMON, *RENDERERS[job["renderer"]]]
         )
         page = browser.new_page(viewport={"width": workload.width, "height": workload.height})
         problems: list[str] = []
@@ -98,7 +100,7 @@ def main() -> None:
         page.wait_for_function("window.peer !== undefined")
         settings = {
             "width": workload.width, "height": workload.height, "fps": workload.fps, "sparks": workload.sparks,
-            "first": workload.first, "capture": job["capture"], "sides": job.get("sides", 4),
+            "first": workload.first, "capture": job["capture"], "sides": CYLINDER_SIDES,
         }  # fmt: skip
         device = page.evaluate("settings => peer.prepare(settings)", settings)
         page.set_default_timeout(0)

@@ -91,7 +91,7 @@ def tree_memory(root: int) -> float:
 class PeakMemory(threading.Thread):
     """Watches a tree's memory until stopped."""
 
-    def __init__(self, root: int, interval: float = 0.5) -> None:
+    def __init__(self, root: int, interval: float = 2) -> None:
         super().__init__(daemon=True)
         self.peak = 0.0
         self._root = root

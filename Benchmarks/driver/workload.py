@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class Workload:
-    """A film, and which of its frames are measured."""
+    """A film, and which of its frames are measured; `trial` is how many are enough to compare the peer's ways to capture."""
 
     name: str
     title: str
@@ -15,6 +15,7 @@ class Workload:
     height: int
     first: int
     count: int
+    trial: int
     fps: int = 60
 
     @property
@@ -42,10 +43,10 @@ class Workload:
         return replace(self, first=first, count=count)
 
 
-# The frames lie around the turn from the forward to the backward pass, where sparks fly; those of W2 around its largest
-# gap's forward sparks and what follows.
+# The frames lie around the turn from the forward to the backward pass, where sparks fly; those of W2 around the end of its
+# largest gap's flight and the beginning of the next.
 WORKLOADS = {
-    "W1": Workload("W1", "8-12-12-6, 6 sparks, 1920x1080", "8,12,12,6", 6, 1920, 1080, 186, 240),
-    "W2": Workload("W2", "64-128-128-32, 3 sparks, 1920x1080", "64,128,128,32", 3, 1920, 1080, 198, 120),
-    "W3": Workload("W3", "8-12-12-6, 6 sparks, 3840x2160", "8,12,12,6", 6, 3840, 2160, 246, 120),
+    "W1": Workload("W1", "8-12-12-6, 6 sparks, 1920x1080", "8,12,12,6", 6, 1920, 1080, 186, 240, 40),
+    "W2": Workload("W2", "64-128-128-32, 3 sparks, 1920x1080", "64,128,128,32", 3, 1920, 1080, 198, 60, 8),
+    "W3": Workload("W3", "8-12-12-6, 6 sparks, 3840x2160", "8,12,12,6", 6, 3840, 2160, 261, 90, 16),
 }

@@ -46,7 +46,7 @@ export class Neurons {
   }
 }
 
-/** The connections of one gap: cylinders of a few sides, added onto what is there. */
+/** The connections of one gap: cylinders of a few sides (they are two pixels wide), added onto what is there. */
 export class Connections {
   constructor(links, gap, sides) {
     this.gap = gap;
@@ -72,7 +72,8 @@ export class Connections {
         varying vec3 light;
         void main() {
           light = tint * opacity + flashTint * flash;
-          gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4(position, 1.0);
+          // In parentheses, or matrices would be multiplied with matrices for each vertex.
+          gl_Position = projectionMatrix * (viewMatrix * (instanceMatrix * vec4(position, 1.0)));
         }`,
       fragmentShader: 'varying vec3 light; void main() { gl_FragColor = vec4(light, 1.0); }',
     });
