@@ -1,9 +1,10 @@
 """Runs of NeuroReel itself."""
 
 import subprocess
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from encoding import check_video
 from problem import Problem
@@ -36,19 +37,17 @@ class NeuroReel:
 
     def render(self, workload: Workload, *more: str) -> dict:
         """Renders the workload's frames once; `more` are further arguments of `render`."""
-        file = self.folder / "ours.mp4"
-        usage = self._render(workload, file, workload.first, workload.last, *more)
-        check_video(file, workload)
-        result = {**asdict(usage), "bytes": file.stat().st_size}
-        file.unlink()
-        return result
+        # A folder of its own, so that nothing is left over that a later run could take up.
+        with TemporaryDirectory(dir=self.folder) as folder:
+            file = Path(folder) / "ours.mp4"
+            usage = self._render(workload, file, workload.first, workload.last, *more)
+            check_video(file, workload)
+            return {**asdict(usage), "bytes": file.stat().st_size}
 
     def first_frame(self, workload: Workload) -> float:
         """Seconds from process start to a finished film of one frame."""
-        file = self.folder / "one.mp4"
-        wall = self._render(workload, file, workload.first, workload.first).wall
-        file.unlink()
-        return wall
+        with TemporaryDirectory(dir=self.folder) as folder:
+            return self._render(workload, Path(folder) / "one.mp4", workload.first, workload.first).wall
 
     def near_lossless(self, workload: Workload, file: Path) -> None:
         """Renders the workload's frames so finely that they can stand for what the encoder is given."""
@@ -68,16 +67,14 @@ class NeuroReel:
         """Peak memory of the whole film, once and ten times over (12 s and 120 s)."""
         peaks = {}
         for cycles in (1, 10):
-            file = self.folder / "long.mp4"
-            command = [self.binary, "render", *workload.picture_arguments, "--cycles", str(cycles)]
-            peaks[cycles] = run([*command, "--progress", "none", "-o", str(file)]).peak
-            file.unlink()
+            with TemporaryDirectory(dir=self.folder) as folder:
+                command = [self.binary, "render", *workload.picture_arguments, "--cycles", str(cycles)]
+                peaks[cycles] = run([*command, "--progress", "none", "-o", str(Path(folder) / "long.mp4")]).peak
         return {"peak_12s": peaks[1], "peak_120s": peaks[10], "growth": peaks[10] / peaks[1] - 1}
 
     def sharing(self, workload: Workload, rounds: int) -> dict:
         """CPU seconds a frame with one worker process and with two, in turn, over two whole segments for each worker."""
-        spread = workload.with_count(8 * workload.fps)
-        spread = Workload(**{**asdict(spread), "first": 2 * workload.fps})
+        spread = replace(workload, first=2 * workload.fps, count=8 * workload.fps)
         runs: dict[int, list[dict]] = {1: [], 2: []}
         for _ in range(rounds):
             for jobs in runs:

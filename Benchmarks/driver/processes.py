@@ -23,15 +23,19 @@ class Usage:
     peak: float
 
 
-def run(command: list[str], stdout: int = subprocess.DEVNULL) -> Usage:
+def run(command: list[str]) -> Usage:
     """Runs a command to its end. CPU is that of the process and of all its descendants that it waited for.
 
     Raises a Problem with the command's own words if it fails.
     """
     started = time.monotonic()
-    with subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE) as process:
-        words = process.stderr.read() if process.stderr else b""
-        _, status, usage = os.wait4(process.pid, 0)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        try:
+            words = process.stderr.read() if process.stderr else b""
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            process.kill()
+            raise
         wall = time.monotonic() - started
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
