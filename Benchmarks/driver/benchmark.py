@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=count, default=3, help="rounds of interleaved runs, medians count (default: 3)")
     parser.add_argument(
-        "--frames", type=count, help="frames of each run (default: 240 of W1, 60 of W2, 90 of W3), around the same middle"
+        "--frames", type=count, help="frames of each run (default: 180 of W1, 48 of W2, 72 of W3), around the same middle"
     )
     parser.add_argument("--no-peer", action="store_true", help="leave out the three.js peer")
     parser.add_argument("--long", action="store_true", help="also compare the memory of 12 s and 120 s of film; takes minutes")
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace, folder: Path) -> dict:
     results["still"] = ours.still(WORKLOADS["W1"])
     if ours.can_share_work:
         say("one worker process and two")
-        results["jobs"] = ours.sharing(WORKLOADS["W1"], options.rounds)
+        results["jobs"] = ours.sharing(WORKLOADS["W1"], min(options.rounds, 2))
     if options.long:
         say("12 s and 120 s of film")
         results["growth"] = ours.growth(WORKLOADS["W1"])
