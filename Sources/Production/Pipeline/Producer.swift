@@ -50,7 +50,7 @@ public enum Producer {
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
             for (plan, film) in zip(plans, films) {
                 try renderer.draw(film.scene(at: plan.time))
-                let image = picture(of: renderer)
+                let image = try picture(of: renderer)
                 try PNG.write(image, to: plan.path)
                 if !isQuiet { StandardStream.tell("Wrote \(plan.path)") }
             }
@@ -74,9 +74,10 @@ public enum Producer {
             } draw: { index in
                 try renderer.draw(film.scene(at: plan.time(ofFrame: index)))
                 guard let frame = pool.take() else { preconditionFailure("the pool is never closed") }
-                renderer.readYUV(
-                    luma: frame.luma, lumaStride: frame.lumaStride, chroma: frame.chroma,
-                    chromaStride: frame.chromaStride)
+                try renderer.readYUV(
+                    into: PlaneMemory(
+                        luma: frame.luma, lumaStride: frame.lumaStride, chroma: frame.chroma,
+                        chromaStride: frame.chromaStride))
                 try reporter.advance(to: index + 1)
                 return frame
             }
@@ -87,7 +88,7 @@ public enum Producer {
             } draw: { index in
                 try renderer.draw(film.scene(at: plan.time(ofFrame: index)))
                 try reporter.advance(to: index + 1)
-                return picture(of: renderer)
+                return try picture(of: renderer)
             }
         }
     }
@@ -113,9 +114,9 @@ public enum Producer {
         return "\(pattern): \(kept); the rest were not written."
     }
 
-    private static func picture(of renderer: Renderer) -> RGBImage {
+    private static func picture(of renderer: Renderer) throws -> RGBImage {
         var pixels = [UInt8](repeating: 0, count: renderer.width * renderer.height * 3)
-        pixels.withUnsafeMutableBytes { renderer.readRGB(into: $0) }
+        try pixels.withUnsafeMutableBytes { try renderer.readRGB(into: $0) }
         return RGBImage(width: renderer.width, height: renderer.height, pixels: pixels)
     }
 }
