@@ -100,7 +100,7 @@ public final class Renderer {
             scene: scene, width: width, height: height, depths: list.depths(from: scene.camera.eye))
         uniforms.replace(frame.vectors)
         glBindBufferBase(GLenum(GL_UNIFORM_BUFFER), 0, uniforms.handle)
-        try drawLight(of: list)
+        try drawLight(of: list, frame)
 
         var glow: GLuint = 0
         try measured("bloom") { () throws(RenderingError) in
@@ -110,7 +110,7 @@ public final class Renderer {
         try context.check("drawing a frame")
     }
 
-    private func drawLight(of list: DrawList) throws(RenderingError) {
+    private func drawLight(of list: DrawList, _ frame: FrameUniforms) throws(RenderingError) {
         try measured("clear") { () throws(RenderingError) in
             light.bind()
             glDepthMask(GLboolean(GL_TRUE))
@@ -131,7 +131,7 @@ public final class Renderer {
         try measured("spheres", list.spheres) { items throws(RenderingError) in try spherePass().draw(items) }
         glDepthMask(GLboolean(GL_FALSE))
         try measured("filaments", list.connections) { items throws(RenderingError) in
-            try connectionPass().draw(items, connections)
+            try connectionPass().draw(items, connections, frame)
         }
         try measured("overlay", list.overlay) { items throws(RenderingError) in try annulusPass().draw(items) }
         try measured("sparks", list.sparks) { items throws(RenderingError) in
