@@ -4,9 +4,10 @@
 public enum ShaderLibrary {
     /// The whole text of a shader, with its chunks in place and `#version 450 core` in front.
     ///
+    /// - Parameter defines: names that `#ifdef` shall find defined.
     /// - Precondition: the shader and every chunk it includes exist.
-    public static func source(_ name: String) -> String {
-        "#version 450 core\n" + expanded(name)
+    public static func source(_ name: String, defines: [String] = []) -> String {
+        "#version 450 core\n" + defines.map { "#define \($0)\n" }.joined() + expanded(name)
     }
 
     private static func expanded(_ name: String) -> String {
@@ -40,15 +41,17 @@ public enum ShaderLibrary {
             ("bloom_down.frag", PackageResources.bloom_down_frag),
             ("bloom_prefilter.frag", PackageResources.bloom_prefilter_frag),
             ("bloom_up.frag", PackageResources.bloom_up_frag),
-            ("chroma.frag", PackageResources.chroma_frag),
-            ("composite.frag", PackageResources.composite_frag),
             ("fullscreen.vert", PackageResources.fullscreen_vert),
+            ("picture.frag", PackageResources.picture_frag),
+            ("planes.frag", PackageResources.planes_frag),
         ]
     }
 
     private static var chunks: [(name: String, bytes: [UInt8])] {
         [
             ("coverage.glsl", PackageResources.coverage_glsl),
+            ("develop.glsl", PackageResources.develop_glsl),
+            ("dither.glsl", PackageResources.dither_glsl),
             ("frame.glsl", PackageResources.frame_glsl),
             ("hash.glsl", PackageResources.hash_glsl),
             ("studio.glsl", PackageResources.studio_glsl),

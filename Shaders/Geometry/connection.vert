@@ -1,4 +1,4 @@
-// A filament as a strip of constant width in the world, at least wide enough on screen for its soft edges.
+// A filament as a line or strip of constant width in the world, at least wide enough on screen for its soft edges.
 // The widening follows Chan, Durand: "Fast Prefiltered Lines", GPU Gems 2, 2005; the filter here is an exact box.
 #include "frame.glsl"
 
@@ -9,21 +9,22 @@ layout(location = 3) in vec4 radii;          // start, end
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
 layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
-layout(location = 6) uniform vec4 look;      // width, opacity, flash, unused
+layout(location = 6) uniform vec4 look;      // width, opacity, flash, 1 if drawn as lines and 0 if as strips
 layout(location = 7) uniform vec4 flashUp;
 layout(location = 8) uniform vec4 flashDown;
 
-noperspective out float across;
+flat out vec3 axis;
 noperspective out float halfWidth;
 out vec4 tint;
 out vec2 clearance;                          // distances from both neurons' middles, in units of their radii
 
 void main() {
     vec3 ends[2] = vec3[2]((model * vec4(startAndWeight.xyz, 1.0)).xyz, (model * vec4(endAndGradient.xyz, 1.0)).xyz);
-    int which = gl_VertexID >> 1;
+    int which = look.w > 0.0 ? gl_VertexID & 1 : gl_VertexID >> 1;
     vec4 startClip = viewProjection * vec4(ends[0], 1.0);
     vec4 endClip = viewProjection * vec4(ends[1], 1.0);
-    vec2 along = toPixels(endClip) - toPixels(startClip);
+    vec2 startPixel = toPixels(startClip);
+    vec2 along = toPixels(endClip) - startPixel;
     vec2 left = normalize(vec2(-along.y, along.x) + vec2(1e-9, 0.0));
 
     float extent = distance(ends[0], ends[1]);
@@ -38,7 +39,8 @@ void main() {
     halfWidth = 0.5 * look.x * (0.55 + 0.45 * share) * (1.0 + 1.5 * flash) / pixelAt(distance);
 
     vec4 clip = which == 0 ? startClip : endClip;
-    across = (halfWidth + 0.5) * ((gl_VertexID & 1) == 0 ? 1.0 : -1.0);
+    axis = vec3(left, dot(startPixel + 0.5 * viewport.xy, left));
+    float across = look.w > 0.0 ? 0.0 : (halfWidth + 0.5) * ((gl_VertexID & 1) == 0 ? 1.0 : -1.0);
     clip.xy += left * across * 2.0 * viewport.zw * clip.w;
     gl_Position = clip;
 

@@ -7,45 +7,39 @@
 layout(location = 0) uniform vec4 surface;   // reflectance, polish, rim, unused
 layout(location = 1) uniform vec4 inside;    // emission, pigment, unused
 
-in vec3 worldPosition;
+// All in view space.
+in vec3 position;
 flat in vec4 sphere;
-flat in vec4 body;
+flat in vec4 body;                           // rgb: what the surface is painted with; a: fill
 flat in vec3 signal;
 
 layout(location = 0) out vec4 color;
 
 void main() {
-    vec3 ray = normalize(worldPosition - eyePosition());
-    vec3 toCenter = sphere.xyz - eyePosition();
-    float along = dot(toCenter, ray);
-    vec3 miss = ray * along - toCenter;
+    vec3 ray = normalize(position);
+    float along = dot(sphere.xyz, ray);
+    vec3 miss = ray * along - sphere.xyz;
     float missDistance = length(miss);
     float coverage = edgeCoverage((sphere.w - missDistance) / pixelAt(along));
 
     float halfChord = sqrt(max(sphere.w * sphere.w - missDistance * missDistance, 0.0));
-    vec3 worldNormal = normalize(miss - ray * halfChord);
-    vec3 normal = mat3(view) * worldNormal;
-    vec3 incoming = mat3(view) * ray;
-    float facing = clamp(-dot(normal, incoming), 0.0, 1.0);
+    // From the centre to the sphere, or just past it where an edge pixel's middle misses it.
+    vec3 normal = (miss - ray * halfChord) / max(sphere.w, missDistance);
+    float facing = clamp(-dot(normal, ray), 0.0, 1.0);
+    vec3 light = body.rgb * studioDiffuse(normal);
 
     float fill = body.a;
-    // Mixed as the eye sees it, or a half-filled white body would look washed out.
-    vec3 painted = mix(sqrt(body.rgb), sqrt(signal), inside.y * fill);
-    painted *= painted;
-    vec3 light = painted * studioDiffuse(normal);
-
     float fresnel = schlick(surface.x, facing);
-    light += surface.y * fresnel * studioReflection(reflect(incoming, normal));
+    light += surface.y * fresnel * studioReflection(reflect(ray, normal));
     float grazing = 1.0 - facing;
     light += surface.z * grazing * grazing * grazing * (skyLight.rgb + rimLight.rgb * (0.35 + 0.65 * max(dot(normal, rimDirection.xyz), 0.0)));
 
     light = hazed(light, along);
 
     // The light inside: a ball that grows with the fill, seen through the refracting surface. `closest` is how near the refracted
-    // ray comes to the centre, in radii. Its middle is white-hot, its fringe takes the colour of the glass.
-    vec3 bent = refract(incoming, normal, 1.0 / 1.3);
-    float middle = dot(normal, bent);
-    float closest = 1.0 - middle * middle;
+    // ray comes to the centre, as the square of its distance in radii: the sine of its angle to the normal, by Snell's law for a
+    // refractive index of 1.3. Its middle is white-hot, its fringe takes the colour of the glass.
+    float closest = (1.0 - facing * facing) / (1.3 * 1.3);
     float size = mix(0.5, 0.85, fill);
     float core = bell(closest / (size * size));
     float ember = core * (0.25 + 0.75 * core);

@@ -6,14 +6,19 @@ layout(location = 0) in vec4 centerAndRadius;
 layout(location = 1) in vec4 albedoAndFill;
 layout(location = 2) in vec4 signalColor;
 
+layout(location = 1) uniform vec4 inside;    // emission, pigment, unused
 layout(location = 2) uniform int depthOnly;  // 1: just inside the outline, 0: just outside
 
-out vec3 worldPosition;
+// All in view space.
+out vec3 position;
 flat out vec4 sphere;
-flat out vec4 body;
+flat out vec4 body;                          // rgb: what the surface is painted with; a: fill
 flat out vec3 signal;
 
-const int corners = 32;
+// The colour's hexagon is a strip: few triangles, because a CPU looks twice at what lies along the sides that they share. The depth needs
+// a rounder polygon, which is a fan, since it fills the outline from inside.
+const int colorCorners = 6;
+const int depthCorners = 32;
 
 void main() {
     vec3 center = centerAndRadius.xyz;
@@ -28,16 +33,26 @@ void main() {
     // edge, and wider again because a polygon's sides cut the corner off a circle. The depth stays inside, or what lies behind
     // would end before it reaches the visible edge.
     float outline = radius * distance * inversesqrt(max(distance * distance - radius * radius, 1e-12));
-    float reach = depthOnly == 1 ? outline : (outline + pixelAt(distance)) / cos(3.14159265 / float(corners));
-    float angle = 6.28318531 * float(gl_VertexID) / float(corners);
-    worldPosition = center + (right * cos(angle) + up * sin(angle)) * reach;
+    float reach = outline;
+    float turn = float(gl_VertexID) / float(depthCorners);
+    if (depthOnly == 0) {
+        reach = (outline + pixelAt(distance)) / cos(3.14159265 / float(colorCorners));
+        int step = (gl_VertexID + 1) / 2;
+        turn = float((gl_VertexID & 1) == 1 ? step : colorCorners - step) / float(colorCorners);
+    }
+    float angle = 6.28318531 * turn;
+    vec3 corner = center + (right * cos(angle) + up * sin(angle)) * reach;
 
     // One depth for the whole sphere, that of its front: nothing that touches it shows through, and the depth test stays early.
-    gl_Position = viewProjection * vec4(worldPosition, 1.0);
+    gl_Position = viewProjection * vec4(corner, 1.0);
     vec4 front = viewProjection * vec4(center + facing * radius, 1.0);
     gl_Position.z = front.z / front.w * gl_Position.w;
 
-    sphere = centerAndRadius;
-    body = albedoAndFill;
+    position = (view * vec4(corner, 1.0)).xyz;
+    sphere = vec4((view * vec4(center, 1.0)).xyz, radius);
+    float fill = albedoAndFill.a;
+    // Mixed as the eye sees it, or a half-filled white body would look washed out.
+    vec3 painted = mix(sqrt(albedoAndFill.rgb), sqrt(signalColor.rgb), inside.y * fill);
+    body = vec4(painted * painted, fill);
     signal = signalColor.rgb;
 }

@@ -3,6 +3,12 @@ import SceneGraph
 /// The block of values that every shader of a frame shares; its layout is that of `frame.glsl`.
 struct FrameUniforms {
     let viewProjection: Matrix4
+    /// The eye's place in the world.
+    let eye: SIMD3<Float>
+    /// The distance below which nothing is drawn.
+    let near: Float
+    /// The size of a pixel, in world units, at distance 1.
+    let pixel: Float
     private(set) var vectors: [SIMD4<Float>]
 
     /// - Parameter depths: the nearest and farthest distance of the subject from the eye.
@@ -11,7 +17,9 @@ struct FrameUniforms {
         let projection = camera.projection(aspect: Float(width) / Float(height))
         viewProjection = projection * camera.view
         // A frame's height at distance 1 is 2 / focal, where the focal length is the projection's second diagonal element.
-        let pixel = 2 / projection.columns.1.y / Float(height)
+        pixel = 2 / projection.columns.1.y / Float(height)
+        eye = camera.eye
+        near = camera.near
         let light = scene.lighting
         vectors = []
         vectors += FrameUniforms.rows(viewProjection)

@@ -13,21 +13,29 @@ public final class Renderer {
     /// The height of the picture, in pixels.
     public let height: Int
 
+    /// How many pictures may be submitted before the oldest of them is received: 0 where the program's own processors draw, since copying
+    /// would only cost them time, and 2 where a GPU can go on meanwhile.
+    public let readAhead: Int
+
     private let context: RenderContext
     private let light: RenderTarget
-    private let picture: RenderTarget
-    private let chroma: RenderTarget
     private let uniforms: GPUBuffer
     private let connections: ConnectionBuffers
-    private let meshPass: MeshPass
-    private let spherePass: SpherePass
-    private let annulusPass: AnnulusPass
-    private let connectionPass: ConnectionPass
-    private let sparkPass: SparkPass
-    private let dustPass: DustPass
+    private let meshPass: Deferred<MeshPass>
+    private let spherePass: Deferred<SpherePass>
+    private let annulusPass: Deferred<AnnulusPass>
+    private let connectionPass: Deferred<ConnectionPass>
+    private let sparkPass: Deferred<SparkPass>
+    private let dustPass: Deferred<DustPass>
     private let bloomPass: BloomPass
-    private let compositePass: CompositePass
-    private let chromaPass: ChromaPass
+    private let picturePass: Deferred<PicturePass>
+    private let planesPass: Deferred<PlanesPass>
+    private let ring: PlaneRing?
+    /// How the light of the scene that was drawn last becomes a picture.
+    private var development: Development?
+    /// How many pictures were submitted and not received.
+    private var pending = 0
+    private var clock: PassClock?
 
     /// Opens a device and prepares for pictures of one size.
     ///
@@ -35,10 +43,14 @@ public final class Renderer {
     ///   - device: which device shall draw.
     ///   - width: in pixels, even, at least 16.
     ///   - height: in pixels, even, at least 16.
+    ///   - readAhead: see ``readAhead``; the device's own if nil.
+    ///   - measuresPasses: whether to keep ``passTimes``. It costs time, since every pass is waited for, and changes no picture.
     /// - Throws: ``RenderingError`` of kind `unavailable` if the choice cannot be met, `tooLarge` if the device cannot hold the picture,
     ///   `driverFault` if the driver refuses a shader or a target.
     /// - Precondition: width and height are even and at least 16.
-    public init(device: DeviceChoice = .auto, width: Int, height: Int) throws(RenderingError) {
+    public init(
+        device: DeviceChoice = .auto, width: Int, height: Int, readAhead: Int? = nil, measuresPasses: Bool = false
+    ) throws(RenderingError) {
         precondition(width >= 16 && height >= 16 && width % 2 == 0 && height % 2 == 0, "sizes are even and at least 16")
         let context = try DeviceProbe.open(device)
         guard max(width, height) <= context.device.maxTextureSize else {
@@ -50,24 +62,35 @@ public final class Renderer {
         self.context = context
         self.width = width
         self.height = height
+        self.readAhead = readAhead ?? (context.device.isSoftware ? 0 : 2)
+        ring =
+            self.readAhead == 0
+            ? nil : PlaneRing(context, count: self.readAhead + 1, width: width, height: height)
+        if measuresPasses { clock = PassClock() }
         light = try RenderTarget(context, width: width, height: height, formats: [GL_RGBA16F], depth: true)
-        picture = try RenderTarget(context, width: width, height: height, formats: [GL_RGBA8, GL_R8])
-        chroma = try RenderTarget(context, width: width / 2, height: height / 2, formats: [GL_RG8])
         uniforms = GPUBuffer(context)
         connections = ConnectionBuffers(context)
-        meshPass = try MeshPass(context)
-        spherePass = try SpherePass(context)
-        annulusPass = try AnnulusPass(context)
-        connectionPass = try ConnectionPass(context)
-        sparkPass = try SparkPass(context)
-        dustPass = try DustPass(context)
-        bloomPass = try BloomPass(context, width: width, height: height)
-        compositePass = try CompositePass(context)
-        chromaPass = try ChromaPass(context)
+        meshPass = Deferred { () throws(RenderingError) in try MeshPass(context) }
+        spherePass = Deferred { () throws(RenderingError) in try SpherePass(context) }
+        annulusPass = Deferred { () throws(RenderingError) in try AnnulusPass(context) }
+        connectionPass = Deferred { () throws(RenderingError) in try ConnectionPass(context) }
+        sparkPass = Deferred { () throws(RenderingError) in try SparkPass(context) }
+        dustPass = Deferred { () throws(RenderingError) in try DustPass(context) }
+        let bloomPass = try BloomPass(context, width: width, height: height)
+        self.bloomPass = bloomPass
+        picturePass = Deferred { () throws(RenderingError) in
+            try PicturePass(context, width: width, height: height)
+        }
+        planesPass = Deferred { () throws(RenderingError) in
+            try PlanesPass(context, width: width, height: height, glowWidth: bloomPass.glowWidth)
+        }
         try context.check("preparing the renderer")
     }
 
-    /// Draws a scene; ``readRGB(into:)`` and ``readYUV(luma:lumaStride:chroma:chromaStride:)`` then give the picture.
+    /// Where the time went, if the renderer was made to measure it.
+    public var passTimes: PassTimes? { clock?.times }
+
+    /// Draws a scene's light; ``readRGB(into:)`` and ``readYUV(into:)`` then develop the picture.
     ///
     /// - Throws: ``RenderingError`` of kind `driverFault` if the driver refuses a call.
     public func draw(_ scene: Scene) throws(RenderingError) {
@@ -77,63 +100,117 @@ public final class Renderer {
             scene: scene, width: width, height: height, depths: list.depths(from: scene.camera.eye))
         uniforms.replace(frame.vectors)
         glBindBufferBase(GLenum(GL_UNIFORM_BUFFER), 0, uniforms.handle)
+        try drawLight(of: list, frame)
 
-        light.bind()
-        glDepthMask(GLboolean(GL_TRUE))
-        // Alpha counts how much of the background shows; the composite adds it, so that it need not be drawn here.
-        glClearColor(0, 0, 0, 1)
-        glClearDepth(1)
-        glClear(GLbitfield(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT))
+        var glow: GLuint = 0
+        try measured("bloom") { () throws(RenderingError) in
+            glow = bloomPass.draw(scene.grade.bloom, exposure: scene.grade.exposure, light: light.textures[0])
+        }
+        development = Development(scene, width: width, height: height, light: light.textures[0], glow: glow)
+        try context.check("drawing a frame")
+    }
+
+    private func drawLight(of list: DrawList, _ frame: FrameUniforms) throws(RenderingError) {
+        try measured("clear") { () throws(RenderingError) in
+            light.bind()
+            glDepthMask(GLboolean(GL_TRUE))
+            // Alpha counts how much of the background shows; the picture's pass adds it, so that it need not be drawn here.
+            glClearColor(0, 0, 0, 1)
+            glClearDepth(1)
+            glClear(GLbitfield(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT))
+        }
         glEnable(GLenum(GL_BLEND))
         glBlendFuncSeparate(
             GLenum(GL_ONE), GLenum(GL_ONE_MINUS_SRC_ALPHA), GLenum(GL_ZERO), GLenum(GL_ONE_MINUS_SRC_ALPHA))
         glDepthFunc(GLenum(GL_LEQUAL))
 
         glDisable(GLenum(GL_DEPTH_TEST))
-        annulusPass.draw(list.underlay)
+        try measured("underlay", list.underlay) { items throws(RenderingError) in try annulusPass().draw(items) }
         glEnable(GLenum(GL_DEPTH_TEST))
-        meshPass.draw(list.meshes)
-        spherePass.draw(list.spheres)
+        try measured("meshes", list.meshes) { items throws(RenderingError) in try meshPass().draw(items) }
+        try measured("spheres", list.spheres) { items throws(RenderingError) in try spherePass().draw(items) }
         glDepthMask(GLboolean(GL_FALSE))
-        connectionPass.draw(list.connections, connections)
-        annulusPass.draw(list.overlay)
-        sparkPass.draw(list.sparks, connections)
-        dustPass.draw(list.dust)
+        try measured("filaments", list.connections) { items throws(RenderingError) in
+            try connectionPass().draw(items, connections, frame)
+        }
+        try measured("overlay", list.overlay) { items throws(RenderingError) in try annulusPass().draw(items) }
+        try measured("sparks", list.sparks) { items throws(RenderingError) in
+            try sparkPass().draw(items, connections)
+        }
+        try measured("dust", list.dust) { items throws(RenderingError) in try dustPass().draw(items) }
         glDisable(GLenum(GL_DEPTH_TEST))
         connections.endFrame()
-
-        let glow = bloomPass.draw(scene.grade.bloom, exposure: scene.grade.exposure, light: light.textures[0])
-        compositePass.draw(scene, light: light.textures[0], glow: glow, into: picture)
-        try context.check("drawing a frame")
     }
 
-    /// Copies the picture as 8-bit sRGB, three bytes a pixel, the top line first, without gaps.
+    /// Develops the picture that was drawn last and copies it as 8-bit sRGB, three bytes a pixel, the top line first, without gaps.
     ///
-    /// - Precondition: `memory` has `width * height * 3` bytes.
-    public func readRGB(into memory: UnsafeMutableRawBufferPointer) {
+    /// - Throws: ``RenderingError`` of kind `driverFault` if the driver refuses a call.
+    /// - Precondition: a scene was drawn, and `memory` has `width * height * 3` bytes.
+    public func readRGB(into memory: UnsafeMutableRawBufferPointer) throws(RenderingError) {
         precondition(memory.count >= width * height * 3, "a picture needs width * height * 3 bytes")
+        guard let development, let start = memory.baseAddress else { preconditionFailure("no scene was drawn") }
         context.makeCurrent()
-        picture.read(attachment: 0, format: GL_RGB, stride: width, into: memory.baseAddress!)
+        let pass = try picturePass()
+        try measured("picture") { () throws(RenderingError) in pass.draw(development) }
+        try measured("read-back") { () throws(RenderingError) in pass.read(into: start) }
+        try context.check("reading a picture")
     }
 
-    /// Copies the picture as BT.709 limited-range 4:2:0: a plane of luma and a half-size plane of interleaved Cb and Cr (NV12), the
-    /// top line first, chroma sited on the left.
+    /// Develops the picture that was drawn last and copies it as planes of luma and chroma.
     ///
-    /// - Parameters:
-    ///   - lumaStride: bytes between lines of luma, at least `width`.
-    ///   - chromaStride: bytes between lines of chroma, even, at least `width`.
-    /// - Precondition: the memory holds `height` and `height / 2` lines.
-    public func readYUV(
-        luma: UnsafeMutableRawBufferPointer, lumaStride: Int, chroma: UnsafeMutableRawBufferPointer, chromaStride: Int
-    ) {
-        precondition(
-            luma.count >= lumaStride * (height - 1) + width && lumaStride >= width, "the luma plane is too small")
-        precondition(
-            chroma.count >= chromaStride * (height / 2 - 1) + width && chromaStride >= width && chromaStride % 2 == 0,
-            "the chroma plane is too small")
+    /// - Throws: ``RenderingError`` of kind `driverFault` if the driver refuses a call.
+    /// - Precondition: a scene was drawn, the memory is large enough, and all submitted pictures were received.
+    public func readYUV(into memory: PlaneMemory) throws(RenderingError) {
+        precondition(pending == 0, "pictures that were submitted come first")
+        try submitYUV()
+        try receiveYUV(into: memory)
+    }
+
+    /// Develops the picture that was drawn last as planes of luma and chroma, to be received later and in the same order.
+    ///
+    /// - Throws: ``RenderingError`` of kind `driverFault` if the driver refuses a call.
+    /// - Precondition: a scene was drawn, and at most ``readAhead`` pictures were submitted and not received.
+    public func submitYUV() throws(RenderingError) {
+        precondition(pending <= readAhead, "at most \(readAhead + 1) pictures can wait")
+        guard let development else { preconditionFailure("no scene was drawn") }
         context.makeCurrent()
-        chromaPass.draw(display: picture.textures[0], into: self.chroma)
-        picture.read(attachment: 1, format: GL_RED, stride: lumaStride, into: luma.baseAddress!)
-        self.chroma.read(attachment: 0, format: GL_RG, stride: chromaStride / 2, into: chroma.baseAddress!)
+        let pass = try planesPass()
+        try measured("planes") { () throws(RenderingError) in pass.draw(development) }
+        if let ring { try measured("read-back") { () throws(RenderingError) in ring.submit(pass) } }
+        pending += 1
+        try context.check("developing a picture")
+    }
+
+    /// Copies the oldest picture that was submitted.
+    ///
+    /// - Throws: ``RenderingError`` of kind `driverFault` if the driver refuses a call.
+    /// - Precondition: a picture was submitted and not received, and the memory is large enough.
+    public func receiveYUV(into memory: PlaneMemory) throws(RenderingError) {
+        precondition(pending > 0, "no picture was submitted")
+        memory.check(width: width, height: height)
+        context.makeCurrent()
+        let pass = try planesPass()
+        try measured("read-back") { () throws(RenderingError) in
+            if let ring {
+                try ring.receive(into: memory)
+            } else {
+                pass.read(
+                    luma: UInt(bitPattern: memory.luma.baseAddress), lumaStride: memory.lumaStride,
+                    chroma: UInt(bitPattern: memory.chroma.baseAddress), chromaStride: memory.chromaStride)
+            }
+        }
+        pending -= 1
+        try context.check("reading a picture")
+    }
+
+    private func measured(_ name: String, _ pass: () throws(RenderingError) -> Void) throws(RenderingError) {
+        if clock == nil { try pass() } else { try clock?.measure(name, pass) }
+    }
+
+    private func measured<Item>(
+        _ name: String, _ items: [Item], _ pass: ([Item]) throws(RenderingError) -> Void
+    ) throws(RenderingError) {
+        guard !items.isEmpty else { return }
+        try measured(name) { () throws(RenderingError) in try pass(items) }
     }
 }

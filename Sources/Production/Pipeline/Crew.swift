@@ -14,7 +14,9 @@ enum Crew {
         do {
             self =
                 jobs == 1
-                ? .here(try Renderer(device: device, width: size.width, height: size.height))
+                ? .here(
+                    try Renderer(
+                        device: device, width: size.width, height: size.height, measuresPasses: isMeasured))
                 : .workers(jobs, choice: ArgumentValues.text(device), device: try DeviceProbe.identify(device))
         } catch {
             throw NeuroReelError(error)
@@ -50,6 +52,7 @@ enum Crew {
         switch self {
         case .here(let renderer):
             try SegmentRenderer(renderer, into: folder).render(segments, times: times, drawn: drawn)
+            times.set(renderer.passTimes)
         case .workers(let count, let choice, _):
             try WorkerPool(segments, into: folder, device: choice, jobs: count).run(times: times, drawn: drawn)
         }

@@ -1,16 +1,16 @@
 /// Draws on the calling thread, which owns the GL context, while another thread takes the frames.
 enum FramePipeline {
     /// How many frames may wait between the two.
-    static let capacity = 4
+    static let capacity = 2
 
     /// Draws frames and hands them over. An error on either side stops both; no thread is left behind.
     ///
     /// - Parameters:
-    ///   - count: How many frames.
     ///   - consume: Takes all frames from the queue, on a thread of its own.
-    ///   - draw: Draws the frame with that index.
+    ///   - draw: Draws all frames, and passes each to the function that it is given.
     static func run<Frame: Sendable>(
-        count: Int, consume: @escaping @Sendable (BoundedQueue<Frame>) throws -> Void, draw: (Int) throws -> Frame
+        consume: @escaping @Sendable (BoundedQueue<Frame>) throws -> Void,
+        draw: (_ handOver: (Frame) throws -> Void) throws -> Void
     ) throws {
         let queue = BoundedQueue<Frame>(capacity: capacity)
         let worker = WorkerThread(name: "encoder") {
@@ -22,9 +22,7 @@ enum FramePipeline {
             }
         }
         do {
-            for index in 0..<count {
-                try queue.append(try draw(index))
-            }
+            try draw(queue.append)
             queue.finish()
         } catch is BoundedQueue<Frame>.Stopped {
             // The worker's error says why.

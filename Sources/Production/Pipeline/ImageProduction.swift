@@ -18,7 +18,7 @@ struct ImageProduction {
         let (frames, pattern, plan) = (job.frames, pattern, job.plan)
         let film = try plan.makeFilm()
         try reporter.begin(job, notes: FilmNotes.all(of: film, rate: plan.rate), device: renderer.device, kept: 0)
-        try FramePipeline.run(count: frames.count) { (queue: BoundedQueue<RGBImage>) in
+        try FramePipeline.run { (queue: BoundedQueue<RGBImage>) in
             var written = 0
             while let image = try queue.next() {
                 let start = ContinuousClock.now
@@ -28,16 +28,18 @@ struct ImageProduction {
                 let sentence = Self.sentence(about: written, of: frames, pattern)
                 Leftovers.note { sentence }
             }
-        } draw: { index in
-            let start = ContinuousClock.now
-            let scene = film.scene(at: plan.time(ofFrame: frames.first + index))
-            let staged = ContinuousClock.now
-            try renderer.draw(scene)
-            let image = renderer.picture()
-            times.add(
-                staging: start.duration(to: staged) / .seconds(1), drawing: staged.duration(to: .now) / .seconds(1))
-            try reporter.advance()
-            return image
+        } draw: { handOver in
+            for frame in frames.first...frames.last {
+                let start = ContinuousClock.now
+                let scene = film.scene(at: plan.time(ofFrame: frame))
+                let staging = start.duration(to: .now) / .seconds(1)
+                try renderer.draw(scene)
+                let image = try renderer.picture()
+                let whole = start.duration(to: .now) / .seconds(1)
+                times.addFrame(staging: staging, drawing: whole - staging)
+                try reporter.advance()
+                try handOver(image)
+            }
         }
     }
 
@@ -54,9 +56,11 @@ struct ImageProduction {
 
 extension Renderer {
     /// The picture that was drawn last.
-    func picture() -> RGBImage {
-        var pixels = [UInt8](repeating: 0, count: width * height * 3)
-        pixels.withUnsafeMutableBytes { readRGB(into: $0) }
-        return RGBImage(width: width, height: height, pixels: pixels)
+    func picture() throws(RenderingError) -> RGBImage {
+        // With `withUnsafeMutableBytes`, the type of the error would be lost.
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: width * height * 3, alignment: 16)
+        defer { memory.deallocate() }
+        try readRGB(into: memory)
+        return RGBImage(width: width, height: height, pixels: Array(memory))
     }
 }

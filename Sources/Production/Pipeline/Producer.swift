@@ -27,12 +27,12 @@ public enum Producer {
             let jobs = try request.jobs(Provenance(device: crew.device))
             if options.segments == nil { try OutputFolder.makeStandard(for: outputs.map(\.text)) }
             let reporter = ProgressReporter(mode: progress)
+            let times = StageTimes()
             for job in jobs {
-                let times = StageTimes()
                 try render(job, options: options, crew: crew, reporter: reporter, times: times)
                 try reporter.end()
-                if options.showsTimings { StandardStream.tell(TimingReport.text(times.sums)) }
             }
+            if options.showsTimings { StandardStream.tell(TimingReport.text(times.sums)) }
         } catch {
             throw NeuroReelError(error).followed(by: Leftovers.settle())
         }
@@ -55,7 +55,7 @@ public enum Producer {
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
             for (plan, film) in zip(plans, films) {
                 try renderer.draw(film.scene(at: plan.time))
-                try PNG.write(renderer.picture(), to: plan.path)
+                try PNG.write(try renderer.picture(), to: plan.path)
                 if !isQuiet { StandardStream.tell("Wrote \(plan.path)") }
             }
         } catch {

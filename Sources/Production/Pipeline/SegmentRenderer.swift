@@ -28,15 +28,12 @@ struct SegmentRenderer {
     /// - Throws: What drawing, encoding or storing throws; segments that are stored stay.
     func render(_ segments: [Segment], times: StageTimes, drawn: () throws -> Void) throws {
         let plan = folder.plan
-        // As many as can wait, one being drawn and one being encoded: no side ever waits for the pool, not even after the other has
-        // failed.
+        // As many as can wait, one being handed over and one being encoded: no side ever waits for the pool, not even after the other
+        // has failed.
         let pool = try VideoFramePool(
             width: plan.size.width, height: plan.size.height, count: FramePipeline.capacity + 2)
-        let frames = segments.flatMap { segment in
-            (segment.frames.first...segment.frames.last).map { (segment: segment, index: $0) }
-        }
         let folder = folder
-        try FramePipeline.run(count: frames.count) { (queue: BoundedQueue<DrawnFrame>) in
+        try FramePipeline.run { (queue: BoundedQueue<DrawnFrame>) in
             var encoder = SegmentEncoder(into: folder)
             let start = ContinuousClock.now
             while let frame = try queue.next() {
@@ -45,22 +42,41 @@ struct SegmentRenderer {
             }
             let whole = start.duration(to: .now) / .seconds(1)
             times.add(encoding: encoder.seconds, waitingForFrames: whole - encoder.seconds)
-        } draw: { position in
-            let (segment, index) = frames[position]
-            let start = ContinuousClock.now
-            let scene = film.scene(at: plan.time(ofFrame: index))
-            let staged = ContinuousClock.now
-            try renderer.draw(scene)
-            guard let picture = pool.take() else { preconditionFailure("the pool is never closed") }
-            renderer.readYUV(
-                luma: picture.luma, lumaStride: picture.lumaStride, chroma: picture.chroma,
-                chromaStride: picture.chromaStride)
-            let end = ContinuousClock.now
-            times.add(
-                staging: start.duration(to: staged) / .seconds(1), drawing: staged.duration(to: end) / .seconds(1))
-            try drawn()
-            return DrawnFrame(
-                picture: picture, index: index, segment: segment, seconds: start.duration(to: end) / .seconds(1))
+        } draw: { handOver in
+            // Frames that the device works on, while the next ones are submitted.
+            var waiting: [(segment: Segment, index: Int, seconds: Double)] = []
+            func receive() throws {
+                let start = ContinuousClock.now
+                let (segment, index, seconds) = waiting.removeFirst()
+                guard let picture = pool.take() else { preconditionFailure("the pool is never closed") }
+                try renderer.receiveYUV(into: picture.planes)
+                let reading = start.duration(to: .now) / .seconds(1)
+                times.add(drawing: reading)
+                try drawn()
+                try handOver(
+                    DrawnFrame(picture: picture, index: index, segment: segment, seconds: seconds + reading))
+            }
+            for segment in segments {
+                for index in segment.frames.first...segment.frames.last {
+                    let start = ContinuousClock.now
+                    let scene = film.scene(at: plan.time(ofFrame: index))
+                    let staging = start.duration(to: .now) / .seconds(1)
+                    try renderer.draw(scene)
+                    try renderer.submitYUV()
+                    let whole = start.duration(to: .now) / .seconds(1)
+                    times.addFrame(staging: staging, drawing: whole - staging)
+                    waiting.append((segment, index, whole))
+                    if waiting.count > renderer.readAhead { try receive() }
+                }
+            }
+            while !waiting.isEmpty { try receive() }
         }
+    }
+}
+
+extension VideoFrame {
+    /// The picture's memory, as a renderer fills it.
+    var planes: PlaneMemory {
+        PlaneMemory(luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
     }
 }

@@ -1,3 +1,4 @@
+import Rendering
 import Synchronization
 
 /// Where the time of a render goes, stage by stage, in seconds. Any thread may add to it.
@@ -14,6 +15,17 @@ final class StageTimes: Sendable {
         var encoding = 0.0
         /// The encoding thread, for want of frames.
         var waitingForFrames = 0.0
+        /// The passes of drawing, in their order, if they were measured.
+        var passes: [PassSum] = []
+    }
+
+    /// One pass of drawing.
+    struct PassSum: Codable, Sendable {
+        let name: String
+        /// Wall time.
+        var seconds: Double
+        /// Processor time of the whole process.
+        var cpuSeconds: Double
     }
 
     private let state = Mutex(Sums())
@@ -33,12 +45,21 @@ final class StageTimes: Sendable {
     }
 
     /// Counts a frame that was drawn.
-    func add(staging: Double, drawing: Double) {
+    func addFrame(staging: Double, drawing: Double) {
         state.withLock {
             $0.frames += 1
             $0.staging += staging
             $0.drawing += drawing
         }
+    }
+
+    /// Adds to what drawing took.
+    func add(drawing: Double) { state.withLock { $0.drawing += drawing } }
+
+    /// Notes what each pass of drawing took, since the renderer was made.
+    func set(_ times: PassTimes?) {
+        let passes = times?.passes.map { PassSum(name: $0.name, seconds: $0.seconds, cpuSeconds: $0.cpuSeconds) }
+        state.withLock { $0.passes = passes ?? [] }
     }
 
     /// Counts what the encoding thread did.

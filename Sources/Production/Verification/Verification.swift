@@ -43,9 +43,7 @@ public struct Verification: Sendable {
             let picture = try VideoFrame(width: plan.size.width, height: plan.size.height)
             samples = try Self.spread(count, over: frames.count).map { index in
                 try renderer.draw(film.scene(at: plan.time(ofFrame: frames.first + index)))
-                renderer.readYUV(
-                    luma: picture.luma, lumaStride: picture.lumaStride, chroma: picture.chroma,
-                    chromaStride: picture.chromaStride)
+                try renderer.readYUV(into: picture.planes)
                 let ratio = try reader.picture(index).signalToNoise(against: picture)
                 return SampledFrame(
                     index: index, time: plan.time(ofFrame: index).seconds,

@@ -10,8 +10,6 @@ final class BloomPass {
     private let targets: [RenderTarget]
     /// The targets before this one are only steps on the way.
     private let firstGlowing: Int
-    /// The side of the block of pixels that the first target averages.
-    private let block: Int
     /// The tap distance that makes the first glow as wide as 1/270 of the picture's shorter side.
     private let spread: Float
     private let prefilter: ShaderProgram
@@ -23,11 +21,6 @@ final class BloomPass {
     private static let smallestSide = 4
 
     init(_ context: RenderContext, width: Int, height: Int) throws(RenderingError) {
-        prefilter = try ShaderProgram(context, vertex: "fullscreen.vert", fragment: "bloom_prefilter.frag")
-        down = try ShaderProgram(context, vertex: "fullscreen.vert", fragment: "bloom_down.frag")
-        up = try ShaderProgram(context, vertex: "fullscreen.vert", fragment: "bloom_up.frag")
-        layout = VertexArray(context)
-
         var lines = Float(min(width, height))
         var halvings = 0
         // The nearest power of two, measured in octaves.
@@ -36,7 +29,7 @@ final class BloomPass {
             halvings += 1
         }
         spread = lines / BloomPass.referenceLines
-        block = halvings == 0 ? 1 : 2
+        let block = halvings == 0 ? 1 : 2
         firstGlowing = max(halvings - 1, 0)
         var targets: [RenderTarget] = []
         var size = (width: (width + block - 1) / block, height: (height + block - 1) / block)
@@ -47,7 +40,17 @@ final class BloomPass {
             size = ((size.width + 1) / 2, (size.height + 1) / 2)
         }
         self.targets = targets
+        prefilter = try ShaderProgram(
+            context, vertex: "fullscreen.vert", fragment: "bloom_prefilter.frag",
+            defines: block == 2 ? ["HALF_SIZE"] : [])
+        down = try ShaderProgram(context, vertex: "fullscreen.vert", fragment: "bloom_down.frag")
+        up = try ShaderProgram(
+            context, vertex: "fullscreen.vert", fragment: "bloom_up.frag", defines: spread > 1 ? ["FAR_TAPS"] : [])
+        layout = VertexArray(context)
     }
+
+    /// The width of the texture that holds the glow.
+    var glowWidth: Int { targets[firstGlowing].width }
 
     /// Makes the glow of a scene's light and returns its texture; the largest size holds the sum.
     ///
@@ -58,14 +61,12 @@ final class BloomPass {
         glDisable(GLenum(GL_BLEND))
         prefilter.use()
         prefilter.set(0, exposure, bloom.threshold)
-        prefilter.set(1, block)
         fill(targets[0], from: light)
 
         down.use()
         for level in targets.indices.dropFirst().prefix(last) {
             let source = targets[level - 1]
-            down.set(0, 1 / Float(source.width), 1 / Float(source.height))
-            down.set(1, level == 1 ? Float(1) : 0)
+            down.set(0, level == 1 ? Float(1) : 0)
             fill(targets[level], from: source.textures[0])
         }
 
@@ -73,15 +74,15 @@ final class BloomPass {
         glEnable(GLenum(GL_BLEND))
         glBlendFunc(GLenum(GL_ONE), GLenum(GL_CONSTANT_COLOR))
         up.use()
-        let reach = 0.5 * spread
+        up.set(0, 0.5 * spread)
         for level in stride(from: last - 1, through: firstGlowing, by: -1) {
             let source = targets[level + 1]
             let own = bloom.levelWeights[level - firstGlowing]
             glBlendColor(own, own, own, own)
-            up.set(0, reach / Float(source.width), reach / Float(source.height))
-            up.set(1, 1 / Float(targets[level].width), 1 / Float(targets[level].height))
+            let target = targets[level]
+            up.set(1, Float(source.width) / Float(target.width), Float(source.height) / Float(target.height))
             up.set(2, level + 1 == last ? bloom.levelWeights[last - firstGlowing] : 1)
-            fill(targets[level], from: source.textures[0])
+            fill(target, from: source.textures[0])
         }
         glDisable(GLenum(GL_BLEND))
         return targets[firstGlowing].textures[0]
@@ -89,7 +90,8 @@ final class BloomPass {
 
     private func fill(_ target: RenderTarget, from texture: GLuint) {
         target.bind()
-        glBindTextureUnit(0, texture)
+        glBindImageTexture(
+            0, texture, 0, GLboolean(GL_FALSE), 0, GLenum(GL_READ_ONLY), GLenum(GL_RGBA16F))
         glDrawArrays(GLenum(GL_TRIANGLES), 0, 3)
     }
 }

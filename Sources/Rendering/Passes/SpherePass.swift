@@ -8,7 +8,9 @@ final class SpherePass {
     private let layout: VertexArray
     private let instances: GPUBuffer
 
-    private static let corners: GLsizei = 32
+    /// The corners of the polygons, as `sphere.vert` makes them.
+    private static let colorCorners: GLsizei = 6
+    private static let depthCorners: GLsizei = 32
     private static let attributes = 3
 
     init(_ context: RenderContext) throws(RenderingError) {
@@ -41,14 +43,14 @@ final class SpherePass {
             program.set(0, SIMD4(material.reflectance, material.polish, material.rim, 0))
             program.set(1, SIMD4(material.emission, material.pigment, 0, 0))
             glDrawArraysInstancedBaseInstance(
-                GLenum(GL_TRIANGLE_FAN), 0, SpherePass.corners, GLsizei(end - start), GLuint(start))
+                GLenum(GL_TRIANGLE_STRIP), 0, SpherePass.colorCorners, GLsizei(end - start), GLuint(start))
             start = end
         }
         // The colour's soft edges must not write depth, so the depth is drawn apart.
         glDepthMask(GLboolean(GL_TRUE))
         glColorMask(GLboolean(GL_FALSE), GLboolean(GL_FALSE), GLboolean(GL_FALSE), GLboolean(GL_FALSE))
         depthProgram.use()
-        glDrawArraysInstanced(GLenum(GL_TRIANGLE_FAN), 0, SpherePass.corners, GLsizei(spheres.count))
+        glDrawArraysInstanced(GLenum(GL_TRIANGLE_FAN), 0, SpherePass.depthCorners, GLsizei(spheres.count))
         glColorMask(GLboolean(GL_TRUE), GLboolean(GL_TRUE), GLboolean(GL_TRUE), GLboolean(GL_TRUE))
     }
 }

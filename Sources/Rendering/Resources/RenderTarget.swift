@@ -67,15 +67,16 @@ final class RenderTarget {
         glViewport(0, 0, GLsizei(width), GLsizei(height))
     }
 
-    /// Copies one texture into memory, the first line first.
+    /// Copies one texture into memory, or into the buffer that is bound for packing, the first line first.
     ///
-    /// - Parameter stride: the distance between lines in memory, in pixels.
-    func read(attachment: Int, format: Int32, stride: Int, into memory: UnsafeMutableRawPointer) {
+    /// - Parameters:
+    ///   - lineLength: The distance between lines in memory, in texels.
+    ///   - memory: Where to, or the offset in the buffer.
+    func read(attachment: Int, format: Int32, type: Int32, lineLength: Int, into memory: UnsafeMutableRawPointer?) {
         glBindFramebuffer(GLenum(GL_READ_FRAMEBUFFER), framebuffer)
         glNamedFramebufferReadBuffer(framebuffer, GLenum(GL_COLOR_ATTACHMENT0) + GLenum(attachment))
         glPixelStorei(GLenum(GL_PACK_ALIGNMENT), 1)
-        glPixelStorei(GLenum(GL_PACK_ROW_LENGTH), GLint(stride))
-        glReadPixels(
-            0, 0, GLsizei(width), GLsizei(height), GLenum(format), GLenum(GL_UNSIGNED_BYTE), memory)
+        glPixelStorei(GLenum(GL_PACK_ROW_LENGTH), GLint(lineLength))
+        glReadPixels(0, 0, GLsizei(width), GLsizei(height), GLenum(format), GLenum(type), memory)
     }
 }

@@ -9,11 +9,14 @@ struct ShaderProgram: ~Copyable {
 
     /// Compiles and links two shaders of ``ShaderLibrary``.
     ///
+    /// - Parameter defines: names that `#ifdef` shall find defined in the fragment shader.
     /// - Throws: ``RenderingError`` of kind `driverFault` with the compiler's words.
-    init(_ context: RenderContext, vertex: String, fragment: String) throws(RenderingError) {
-        let vertexShader = try ShaderProgram.compile(vertex, GLenum(GL_VERTEX_SHADER), context)
+    init(
+        _ context: RenderContext, vertex: String, fragment: String, defines: [String] = []
+    ) throws(RenderingError) {
+        let vertexShader = try ShaderProgram.compile(vertex, [], GLenum(GL_VERTEX_SHADER), context)
         defer { glDeleteShader(vertexShader) }
-        let fragmentShader = try ShaderProgram.compile(fragment, GLenum(GL_FRAGMENT_SHADER), context)
+        let fragmentShader = try ShaderProgram.compile(fragment, defines, GLenum(GL_FRAGMENT_SHADER), context)
         defer { glDeleteShader(fragmentShader) }
         let program = glCreateProgram()
         glAttachShader(program, vertexShader)
@@ -55,10 +58,10 @@ struct ShaderProgram: ~Copyable {
     func set(_ location: GLint, _ xyz: SIMD3<Float>, _ w: Float) { set(location, SIMD4(xyz, w)) }
 
     private static func compile(
-        _ name: String, _ stage: GLenum, _ context: RenderContext
+        _ name: String, _ defines: [String], _ stage: GLenum, _ context: RenderContext
     ) throws(RenderingError) -> GLuint {
         let shader = glCreateShader(stage)
-        ShaderLibrary.source(name).withCString { text in
+        ShaderLibrary.source(name, defines: defines).withCString { text in
             var pointer: UnsafePointer<GLchar>? = text
             glShaderSource(shader, 1, &pointer, nil)
         }

@@ -42,8 +42,23 @@ public final class ConnectionGeometry: Sendable, Equatable {
     /// The connections; a spark's path is named by the position here.
     public let connections: [Connection]
 
+    /// The middle of a ball that holds all connections, in the node's coordinates.
+    public let center: SIMD3<Float>
+    /// The radius of that ball.
+    public let reach: Float
+
     /// Shares the connections.
-    public init(_ connections: [Connection]) { self.connections = connections }
+    public init(_ connections: [Connection]) {
+        self.connections = connections
+        var low = connections.first?.start ?? .zero
+        var high = low
+        for connection in connections {
+            low = pointwiseMin(low, pointwiseMin(connection.start, connection.end))
+            high = pointwiseMax(high, pointwiseMax(connection.start, connection.end))
+        }
+        center = (low + high) / 2
+        reach = (high - low).length / 2
+    }
 
     public static func == (a: ConnectionGeometry, b: ConnectionGeometry) -> Bool {
         a === b || a.connections == b.connections

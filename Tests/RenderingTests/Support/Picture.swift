@@ -91,7 +91,7 @@ extension Renderer {
     func image(of scene: Scene) throws -> RGBImage {
         try draw(scene)
         var pixels = [UInt8](repeating: 0, count: width * height * 3)
-        pixels.withUnsafeMutableBytes { readRGB(into: $0) }
+        try pixels.withUnsafeMutableBytes { try readRGB(into: $0) }
         return RGBImage(width: width, height: height, pixels: pixels)
     }
 }

@@ -1,0 +1,24 @@
+import CGL
+
+/// Turns light into the picture as RGB: background, glow, tone curve, transfer function, dither.
+final class PicturePass {
+    private let program: ShaderProgram
+    private let layout: VertexArray
+    private let target: RenderTarget
+
+    init(_ context: RenderContext, width: Int, height: Int) throws(RenderingError) {
+        program = try ShaderProgram(context, vertex: "fullscreen.vert", fragment: "picture.frag")
+        layout = VertexArray(context)
+        target = try RenderTarget(context, width: width, height: height, formats: [GL_RGBA8])
+    }
+
+    /// Makes the picture.
+    func draw(_ development: Development) {
+        development.draw(with: program, layout: layout, into: target)
+    }
+
+    /// Copies the picture as three bytes a pixel, without gaps.
+    func read(into memory: UnsafeMutableRawPointer) {
+        target.read(attachment: 0, format: GL_RGB, type: GL_UNSIGNED_BYTE, lineLength: target.width, into: memory)
+    }
+}
