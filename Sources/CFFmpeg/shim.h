@@ -4,6 +4,7 @@
 #define NEUROREEL_CFFMPEG_SHIM_H
 
 #include <errno.h>
+#include <malloc.h>
 
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
@@ -25,6 +26,14 @@ static inline int cffmpeg_error_end_of_file(void) { return AVERROR_EOF; }
 
 /// The status for an `errno` value.
 static inline int cffmpeg_error_from_errno(int value) { return AVERROR(value); }
+
+/// Has blocks of a megabyte and more given back to the system as soon as they are freed, whatever was freed before.
+/// glibc would keep them from the second time on, and a film's encoders free theirs every few seconds.
+static inline void cffmpeg_return_large_blocks(void) {
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
 
 /// The time stamp that means "none".
 static inline int64_t cffmpeg_no_timestamp(void) { return AV_NOPTS_VALUE; }

