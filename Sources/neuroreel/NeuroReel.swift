@@ -32,10 +32,12 @@ struct NeuroReel: ParsableCommand {
     /// The parser knows no nearest name for a misspelt command.
     private static func checkCommandName() throws(NeuroReelError) {
         let names = configuration.subcommands.map { $0._commandName } + ["help"]
+        let shown =
+            configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"]
         var words = CommandLine.arguments.dropFirst()
         if words.first == "help" { words = words.dropFirst() }
         guard let name = words.first, !name.hasPrefix("-"), !names.contains(name) else { return }
-        let advice = NearestName.advice(name, among: names, called: "commands")
+        let advice = NearestName.advice(name, among: shown, called: "commands")
         throw NeuroReelError(.usage, "There is no command '\(name)'. \(advice)")
     }
 }
