@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=count, default=3, help="rounds of interleaved runs, medians count (default: 3)")
     parser.add_argument(
-        "--frames", type=count, help="frames of each run (default: 180 of W1, 48 of W2, 72 of W3), around the same middle"
+        "--frames", type=count, help="frames of each run (default: 240 of W1, 48 of W2, 72 of W3), around the same middle"
     )
     parser.add_argument("--no-peer", action="store_true", help="leave out the three.js peer")
     parser.add_argument("--long", action="store_true", help="also compare the memory of 12 s and 120 s of film; takes minutes")

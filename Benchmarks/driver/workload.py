@@ -43,10 +43,10 @@ class Workload:
         return replace(self, first=first, count=count)
 
 
-# The frames lie around the turn from the forward to the backward pass, where sparks fly; those of W2 around the end of its
-# largest gap's flight and the beginning of the next.
+# The frames lie where sparks fly: around the turn from the forward to the backward pass, of W2 in its largest gap. They cut no segment in two but at the ends: each
+# has an encoder of its own, and x264 alone has one for all.
 WORKLOADS = {
-    "W1": Workload("W1", "8-12-12-6, 6 sparks, 1920x1080", "8,12,12,6", 6, 1920, 1080, 216, 180, 24),
-    "W2": Workload("W2", "64-128-128-32, 3 sparks, 1920x1080", "64,128,128,32", 3, 1920, 1080, 204, 48, 6),
+    "W1": Workload("W1", "8-12-12-6, 6 sparks, 1920x1080", "8,12,12,6", 6, 1920, 1080, 240, 240, 24),
+    "W2": Workload("W2", "64-128-128-32, 3 sparks, 1920x1080", "64,128,128,32", 3, 1920, 1080, 180, 48, 6),
     "W3": Workload("W3", "8-12-12-6, 6 sparks, 3840x2160", "8,12,12,6", 6, 3840, 2160, 270, 72, 12),
 }
