@@ -147,6 +147,22 @@ import Testing
         #expect(outcome.output.isEmpty)
     }
 
+    /// Measuring waits for every pass, and changes no byte.
+    @Test func timings() async throws {
+        let folder = try TemporaryFolder()
+        let plain = try await Tool.run(Self.short + ["-o", "a.mp4"], in: folder)
+        let measured = try await Tool.run(Self.short + ["-o", "b.mp4", "--timings"], in: folder)
+        let workers = try await Tool.run(Self.short + ["-o", "c.mp4", "--timings", "--jobs", "2"], in: folder)
+        #expect([plain.status, measured.status, workers.status] == [0, 0, 0])
+        #expect(!plain.errors.contains("Timings"))
+        for stage in ["over 6 frames", "computing the scene", "spheres", "bloom", "planes", "encoding and storing"] {
+            #expect(measured.errors.contains(stage), "\(measured.errors)")
+        }
+        #expect(workers.errors.contains("over 6 frames"))
+        #expect(try folder.bytes("a.mp4") == folder.bytes("b.mp4"))
+        #expect(try folder.bytes("a.mp4") == folder.bytes("c.mp4"))
+    }
+
     @Test func deepNetworkIsTold() async throws {
         let folder = try TemporaryFolder()
         let arguments = Self.short + ["-o", "film.mp4", "--layers", "2,2,2,2,2,2,2,2"]
