@@ -10,8 +10,8 @@ layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
 layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
 layout(location = 6) uniform vec4 look;      // width, opacity, flash, 1 if drawn as lines and 0 if as strips
-layout(location = 7) uniform vec4 flashUp;     // rgb; a: 1, or 0 if only the flash is drawn
-layout(location = 8) uniform vec4 flashDown;
+layout(location = 7) uniform vec4 flashUp;     // rgb; a: 1 if the weights are drawn, else 0
+layout(location = 8) uniform vec4 flashDown;   // rgb; a: 1 if the gradients are drawn, else 0
 
 flat out vec3 axis;
 noperspective out float halfWidth;
@@ -48,9 +48,10 @@ void main() {
     vec3 color = startAndWeight.w >= 0.0 ? positive.rgb : negative.rgb;
     vec3 flashColor = gradient >= 0.0 ? flashUp.rgb : flashDown.rgb;
     float veil = flashUp.a;
-    float covered = max(opacity, min(flash, 1.0)) - opacity * (1.0 - veil);
+    float shine = flash * flashDown.a;
+    float covered = max(opacity, min(shine, 1.0)) - opacity * (1.0 - veil);
     // A sampled filament stands for others that are not drawn, too.
     float gain = carried.w;
-    vec3 light = color * (opacity * veil) + flashColor * flash;
+    vec3 light = color * (opacity * veil) + flashColor * shine;
     tint = vec4(light * gain, min(covered * gain, 1.0) * (1.0 - positive.a));
 }

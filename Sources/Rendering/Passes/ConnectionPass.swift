@@ -32,20 +32,18 @@ final class ConnectionPass {
             program.set(0, placed.world)
             program.set(4, set.positive.vector, set.additive)
             program.set(5, set.negative.vector, set.depthFade)
-            program.set(8, set.flashNegative.vector, 0)
+            let width = FilamentWidth(placed, frame)
             let veil = buffers.filaments(for: set.geometry, .weights)
             guard FilamentSample.isNeeded(for: set.geometry) else {
-                draw(veil, 0..<veil.sample.filaments.count, of: set, FilamentWidth(placed, flash: set.flash, frame))
+                draw(veil, 0..<veil.sample.filaments.count, of: set, width, shows: [.weights, .gradients])
                 continue
             }
             // What shows a weight and what shows a gradient are different filaments, so veil and flash have samples of their own.
-            let veilWidth = FilamentWidth(placed, flash: 0, frame)
             let flash = set.flash > 0 ? buffers.filaments(for: set.geometry, .gradients) : nil
-            let flashWidth = FilamentWidth(placed, flash: set.flash, frame)
             for group in 0..<ConnectionPass.groups {
-                draw(veil, ConnectionPass.members(group, of: veil), of: set, veilWidth)
+                draw(veil, ConnectionPass.members(group, of: veil), of: set, width, shows: [.weights])
                 if let flash {
-                    draw(flash, ConnectionPass.members(group, of: flash), of: set, flashWidth, showsWeights: false)
+                    draw(flash, ConnectionPass.members(group, of: flash), of: set, width, shows: [.gradients])
                 }
             }
         }
@@ -53,7 +51,7 @@ final class ConnectionPass {
 
     private func draw(
         _ filaments: ConnectionBuffers.Filaments, _ members: Range<Int>, of set: ConnectionSet, _ width: FilamentWidth,
-        showsWeights: Bool = true
+        shows purposes: Set<FilamentSample.Purpose>
     ) {
         guard !members.isEmpty else { return }
         var lineWidth = Float.infinity
@@ -63,8 +61,9 @@ final class ConnectionPass {
         let asLines = lineWidth <= widestLine
         if asLines { glLineWidth(lineWidth) }
         layout.attach(filaments.buffer, attributes: ConnectionBuffers.vectors)
-        program.set(6, SIMD4(set.width, set.opacity, width.flash, asLines ? 1 : 0))
-        program.set(7, set.flashPositive.vector, showsWeights ? 1 : 0)
+        program.set(6, SIMD4(set.width, set.opacity, set.flash, asLines ? 1 : 0))
+        program.set(7, set.flashPositive.vector, purposes.contains(.weights) ? 1 : 0)
+        program.set(8, set.flashNegative.vector, purposes.contains(.gradients) ? 1 : 0)
         glDrawArraysInstancedBaseInstance(
             GLenum(asLines ? GL_LINES : GL_TRIANGLE_STRIP), 0, asLines ? 2 : 4, GLsizei(members.count),
             GLuint(members.lowerBound))

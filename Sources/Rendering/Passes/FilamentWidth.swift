@@ -8,16 +8,15 @@ struct FilamentWidth {
     private let halfFrame: SIMD2<Float>
     /// A filament's full width in pixels at distance 1.
     private let width: Float
-    /// How strongly filaments flash, 0...1, which widens them.
-    let flash: Float
+    private let flash: Float
 
-    init(_ placed: DrawList.Placed<ConnectionSet>, flash: Float, _ frame: FrameUniforms) {
+    init(_ placed: DrawList.Placed<ConnectionSet>, _ frame: FrameUniforms) {
         world = placed.world
         projection = frame.viewProjection
         eye = frame.eye
         halfFrame = frame.size / 2
         width = placed.item.width / frame.pixel
-        self.flash = flash
+        flash = placed.item.flash
     }
 
     /// The widest that one of these filaments needs, in pixels as OpenGL measures them; infinite where one reaches behind the eye.
