@@ -4,14 +4,14 @@
 
 layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
-layout(location = 2) in vec4 carried;        // relative weight, activation, delta, unused
+layout(location = 2) in vec4 carried;        // relative weight, activation, delta, gain
 layout(location = 3) in vec4 radii;          // start, end
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
 layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
 layout(location = 6) uniform vec4 look;      // width, opacity, flash, 1 if drawn as lines and 0 if as strips
-layout(location = 7) uniform vec4 flashUp;
-layout(location = 8) uniform vec4 flashDown;
+layout(location = 7) uniform vec4 flashUp;     // rgb; a: 1 if the weights are drawn, else 0
+layout(location = 8) uniform vec4 flashDown;   // rgb; a: 1 if the gradients are drawn, else 0
 
 flat out vec3 axis;
 noperspective out float halfWidth;
@@ -47,6 +47,11 @@ void main() {
     float opacity = look.y * (0.08 + 0.92 * share * share) * (1.0 - negative.a * remoteness(distance));
     vec3 color = startAndWeight.w >= 0.0 ? positive.rgb : negative.rgb;
     vec3 flashColor = gradient >= 0.0 ? flashUp.rgb : flashDown.rgb;
-    float covered = max(opacity, min(flash, 1.0));
-    tint = vec4(color * opacity + flashColor * flash, covered * (1.0 - positive.a));
+    float veil = flashUp.a;
+    float shine = flash * flashDown.a;
+    float covered = max(opacity, min(shine, 1.0)) - opacity * (1.0 - veil);
+    // A sampled filament stands for others that are not drawn, too.
+    float gain = carried.w;
+    vec3 light = color * (opacity * veil) + flashColor * shine;
+    tint = vec4(light * gain, min(covered * gain, 1.0) * (1.0 - positive.a));
 }

@@ -5,7 +5,7 @@
 
 layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
-layout(location = 2) in vec4 carried;        // relative weight, activation, delta, unused
+layout(location = 2) in vec4 carried;        // relative weight, activation, delta, gain
 layout(location = 3) in vec4 radii;          // start, end
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 flight;    // progress, travel, burst, tail
@@ -28,6 +28,9 @@ vec3 backwardColor(float delta) {
                             : mix(palette[1].rgb, palette[2].rgb, min(1.0, size * 2.0 - 1.0));
     return color * (1.3 + min(size, 1.0));
 }
+
+const float margin = 0.1;                    // pixels, for what rounding moves
+const float equilateral = 0.57735027;        // the slope of the smallest triangle around a disc
 
 // Starts and stops softly, but never stands still.
 float eased(float u) { return mix(u, u * u * (3.0 - 2.0 * u), 0.6); }
@@ -73,13 +76,20 @@ void main() {
     vec2 backwards = toPixels(rearClip) - toPixels(headClip);
     float extent = length(backwards);
     vec2 axis = extent > 1e-4 ? backwards / extent : vec2(1.0, 0.0);
-    vec2 side = vec2(-axis.y, axis.x);
 
-    place.x = (gl_VertexID & 1) == 0 ? -radius - 0.5 : extent + 0.5;
-    if ((gl_VertexID & 1) == 1 && extent < radius) place.x = radius + 0.5;
-    place.y = ((gl_VertexID >> 1) == 0 ? -1.0 : 1.0) * (radius + 0.5);
+    // The narrowest triangle around the head's disc and the end of its tail: half as many pieces as a rectangle, and less than half of its
+    // area. Its sides touch the disc and meet at an apex behind the tail; `slope` is their widening per pixel.
+    float disc = radius + margin;
+    float rearWidth = 0.2 * radius + margin;
+    float rearEnd = max(extent + margin, disc);
+    float slope = (disc * disc - rearWidth * rearWidth)
+        / (rearWidth * rearEnd + disc * sqrt(rearEnd * rearEnd - disc * disc + rearWidth * rearWidth));
+    slope = min(slope, equilateral);
+    float apex = disc * sqrt(1.0 + slope * slope) / slope;
+    float side = gl_VertexID == 0 ? 1.0 : -1.0;
+    place = gl_VertexID == 2 ? vec2(apex, 0.0) : vec2(-disc, side * slope * (apex + disc));
     vec4 clip = headClip;
-    clip.xy += (axis * place.x + side * place.y) * 2.0 * viewport.zw * clip.w;
+    clip.xy += (axis * place.x + vec2(-axis.y, axis.x) * place.y) * 2.0 * viewport.zw * clip.w;
     gl_Position = clip;
 
     shape = vec3(radius, extent, bursting);

@@ -5,8 +5,8 @@ struct FrameUniforms {
     let viewProjection: Matrix4
     /// The eye's place in the world.
     let eye: SIMD3<Float>
-    /// The distance below which nothing is drawn.
-    let near: Float
+    /// The frame's width and height in pixels.
+    let size: SIMD2<Float>
     /// The size of a pixel, in world units, at distance 1.
     let pixel: Float
     private(set) var vectors: [SIMD4<Float>]
@@ -19,7 +19,7 @@ struct FrameUniforms {
         // A frame's height at distance 1 is 2 / focal, where the focal length is the projection's second diagonal element.
         pixel = 2 / projection.columns.1.y / Float(height)
         eye = camera.eye
-        near = camera.near
+        size = SIMD2(Float(width), Float(height))
         let light = scene.lighting
         vectors = []
         vectors += FrameUniforms.rows(viewProjection)

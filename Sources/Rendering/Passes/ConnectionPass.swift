@@ -11,6 +11,10 @@ final class ConnectionPass {
     /// The widest line that the device draws, in pixels; 0 if lines are not used.
     private let widestLine: Float
 
+    /// A sample's filaments are drawn in this many groups, each as wide as its widest needs; veil and flash in turn, since where they
+    /// cover each other neither shall always be on top.
+    private static let groups = 3
+
     init(_ context: RenderContext) throws(RenderingError) {
         program = try ShaderProgram(context, vertex: "connection.vert", fragment: "connection.frag")
         layout = VertexArray(context)
@@ -25,29 +29,48 @@ final class ConnectionPass {
         layout.bind()
         for placed in sets {
             let set = placed.item
-            let lineWidth = ConnectionPass.lineWidth(placed, frame)
-            let asLines = lineWidth <= widestLine
-            layout.attach(buffers.buffer(for: set.geometry), attributes: ConnectionBuffers.vectors)
             program.set(0, placed.world)
             program.set(4, set.positive.vector, set.additive)
             program.set(5, set.negative.vector, set.depthFade)
-            program.set(6, SIMD4(set.width, set.opacity, set.flash, asLines ? 1 : 0))
-            program.set(7, set.flashPositive.vector, 0)
-            program.set(8, set.flashNegative.vector, 0)
-            if asLines { glLineWidth(lineWidth) }
-            glDrawArraysInstanced(
-                GLenum(asLines ? GL_LINES : GL_TRIANGLE_STRIP), 0, asLines ? 2 : 4,
-                GLsizei(set.geometry.connections.count))
+            let width = FilamentWidth(placed, frame)
+            let veil = buffers.filaments(for: set.geometry, .weights)
+            guard FilamentSample.isNeeded(for: set.geometry) else {
+                draw(veil, 0..<veil.sample.filaments.count, of: set, width, shows: [.weights, .gradients])
+                continue
+            }
+            // What shows a weight and what shows a gradient are different filaments, so veil and flash have samples of their own.
+            let flash = set.flash > 0 ? buffers.filaments(for: set.geometry, .gradients) : nil
+            for group in 0..<ConnectionPass.groups {
+                draw(veil, ConnectionPass.members(group, of: veil), of: set, width, shows: [.weights])
+                if let flash {
+                    draw(flash, ConnectionPass.members(group, of: flash), of: set, width, shows: [.gradients])
+                }
+            }
         }
     }
 
-    /// How wide lines have to be, in pixels, for all pixels that a set's widest filament can touch.
-    private static func lineWidth(_ placed: DrawList.Placed<ConnectionSet>, _ frame: FrameUniforms) -> Float {
-        let set = placed.item
-        let center = placed.world.transform(point: set.geometry.center)
-        let nearest = (center - frame.eye).length - set.geometry.reach * placed.world.largestScale
-        let widest = set.width * (1 + 1.5 * set.flash) / (frame.pixel * max(nearest, frame.near))
-        // OpenGL measures a line's width along an axis of the frame; the rest is for what rounding moves.
-        return (widest + 1) * Float(2).squareRoot() + 0.1
+    private func draw(
+        _ filaments: ConnectionBuffers.Filaments, _ members: Range<Int>, of set: ConnectionSet, _ width: FilamentWidth,
+        shows purposes: Set<FilamentSample.Purpose>
+    ) {
+        guard !members.isEmpty else { return }
+        var lineWidth = Float.infinity
+        if widestLine > 0 {
+            lineWidth = width.widest(of: filaments.sample.filaments[members], in: set.geometry.connections)
+        }
+        let asLines = lineWidth <= widestLine
+        if asLines { glLineWidth(lineWidth) }
+        layout.attach(filaments.buffer, attributes: ConnectionBuffers.vectors)
+        program.set(6, SIMD4(set.width, set.opacity, set.flash, asLines ? 1 : 0))
+        program.set(7, set.flashPositive.vector, purposes.contains(.weights) ? 1 : 0)
+        program.set(8, set.flashNegative.vector, purposes.contains(.gradients) ? 1 : 0)
+        glDrawArraysInstancedBaseInstance(
+            GLenum(asLines ? GL_LINES : GL_TRIANGLE_STRIP), 0, asLines ? 2 : 4, GLsizei(members.count),
+            GLuint(members.lowerBound))
+    }
+
+    private static func members(_ group: Int, of filaments: ConnectionBuffers.Filaments) -> Range<Int> {
+        let count = filaments.sample.filaments.count
+        return (count * group / groups)..<(count * (group + 1) / groups)
     }
 }

@@ -8,7 +8,7 @@ final class MeshPass {
     private let surfaceLayout: VertexArray
     private let edgeLayout: VertexArray
     private let copies: GPUBuffer
-    private let cache: GeometryCache<MeshGeometry>
+    private let cache: GeometryCache<MeshGeometry, MeshBuffers>
     private let context: RenderContext
 
     private static let copyVectors = 6
@@ -35,8 +35,8 @@ final class MeshPass {
 
     private func draw(_ set: MeshSet, _ world: Matrix4) {
         let geometry = set.geometry
-        let buffers = cache.buffers(for: geometry) {
-            let buffers = GeometryBuffers(context)
+        let buffers = cache.resources(for: geometry) {
+            let buffers = MeshBuffers(context)
             buffers.records.replace(
                 geometry.vertices.flatMap { [SIMD4($0.position, 1), SIMD4($0.normal, 0)] }, usage: GL_STATIC_DRAW)
             buffers.indices.replace(geometry.indices)

@@ -1,9 +1,9 @@
 /// Keeps immutable geometries on the device, so that each is uploaded once however many frames show it.
-final class GeometryCache<Geometry: AnyObject> {
+final class GeometryCache<Geometry: AnyObject, Resources> {
     private struct Entry {
         // Holding the geometry keeps its identity from being given to another.
         let geometry: Geometry
-        let buffers: GeometryBuffers
+        let resources: Resources
         var lastUse: Int
     }
 
@@ -12,16 +12,16 @@ final class GeometryCache<Geometry: AnyObject> {
     /// How many frames a geometry stays without being shown.
     private let patience = 240
 
-    /// The buffers of a geometry, made by `upload` when it is shown for the first time.
-    func buffers(for geometry: Geometry, upload: () -> GeometryBuffers) -> GeometryBuffers {
+    /// What a geometry occupies, made by `upload` when it is shown for the first time.
+    func resources(for geometry: Geometry, upload: () -> Resources) -> Resources {
         let id = ObjectIdentifier(geometry)
         if let known = entries[id] {
             entries[id]?.lastUse = frame
-            return known.buffers
+            return known.resources
         }
-        let buffers = upload()
-        entries[id] = Entry(geometry: geometry, buffers: buffers, lastUse: frame)
-        return buffers
+        let resources = upload()
+        entries[id] = Entry(geometry: geometry, resources: resources, lastUse: frame)
+        return resources
     }
 
     /// Lets go of what has not been shown for long.
