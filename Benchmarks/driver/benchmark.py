@@ -51,8 +51,16 @@ def check_space(folder: Path, workloads: list[Workload]) -> None:
         )
 
 
-def run(options: argparse.Namespace, folder: Path) -> dict:
-    """All measurements."""
+def save(results: dict, folder: Path) -> str:
+    """Writes what is measured so far, and gives the table."""
+    table = as_markdown(results)
+    write_whole(folder / "benchmark.json", as_json(results))
+    write_whole(folder / "benchmark.md", table)
+    return table
+
+
+def run(options: argparse.Namespace, folder: Path) -> str:
+    """All measurements; written after each, so that a later one that fails loses nothing. Gives the table."""
     ours = NeuroReel(options.binary, folder)
     workloads = [WORKLOADS[name] for name in options.workload or WORKLOADS]
     if options.frames:
@@ -62,6 +70,7 @@ def run(options: argparse.Namespace, folder: Path) -> dict:
     for workload in workloads:
         picture = None if options.no_peer else options.output / f"peer-{workload.name}.png"
         results["workloads"][workload.name] = measure(workload, ours, folder, options.rounds, picture)
+        save(results, options.output)
     say("stills")
     results["still"] = ours.still(WORKLOADS["W1"])
     if ours.can_share_work:
@@ -70,7 +79,7 @@ def run(options: argparse.Namespace, folder: Path) -> dict:
     if options.long:
         say("12 s and 120 s of film")
         results["growth"] = ours.growth(WORKLOADS["W1"])
-    return results
+    return save(results, options.output)
 
 
 def interrupted(*_: object) -> None:
@@ -87,10 +96,7 @@ def main() -> int:
         return EX_CANNOT_CREATE
     try:
         with tempfile.TemporaryDirectory(prefix="neuroreel-benchmark-") as folder:
-            results = run(options, Path(folder))
-        table = as_markdown(results)
-        write_whole(options.output / "benchmark.json", as_json(results))
-        write_whole(options.output / "benchmark.md", table)
+            table = run(options, Path(folder))
     except Problem as problem:
         print(f"The benchmark stopped: {problem}", file=sys.stderr)
         return problem.status
@@ -98,7 +104,7 @@ def main() -> int:
         print(f"The benchmark stopped: {error}", file=sys.stderr)
         return EX_IO
     except KeyboardInterrupt:
-        print("Interrupted; no results were written.", file=sys.stderr)
+        print(f"Interrupted; what was measured before is in {options.output}.", file=sys.stderr)
         return EX_INTERRUPTED
     print(table, end="")
     say(f"Written to {options.output / 'benchmark.md'} and benchmark.json beside it")

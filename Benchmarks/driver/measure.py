@@ -41,7 +41,7 @@ def measure(workload: Workload, ours: NeuroReel, folder: Path, rounds: int, pict
             runs["x264"].append(alone.encode())
             if peer:
                 wanted = picture if number == 0 else None
-                runs["peer"].append(peer.render(best["capture"], best["renderer"], wanted))
+                runs["peer"].append(peer.render_fastest(result["peer_trials"], wanted))
     finally:
         alone.close()
     result["runs"] = runs

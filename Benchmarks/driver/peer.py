@@ -59,6 +59,20 @@ class Peer:
             found[place] = max(first, second, key=_speed)
         return sorted(found, key=_speed, reverse=True)
 
+    def render_fastest(self, trials: list[dict], picture: Path | None = None) -> dict:
+        """Renders the workload's frames with the fastest way that works: long runs break what short ones did not.
+
+        A way that fails is marked in `trials` and not tried again.
+        """
+        for trial in trials:
+            if "problem" in trial:
+                continue
+            try:
+                return self.render(trial["capture"], trial["renderer"], picture)
+            except Problem as problem:
+                trial["problem"] = str(problem)
+        raise Problem(f"no way to capture {self.workload.name} lasts: {trials[0]['problem']}")
+
     def _trial(self, few: Workload, capture: str, renderer: str) -> dict:
         try:
             run = self.render(capture, renderer, workload=few)

@@ -49,11 +49,11 @@ def _workload(name: str, result: dict) -> list[str]:
     lines += _table([HEADINGS, *(_row(key, summary[key]) for key in _NAMES if key in summary)])
     lines += ["", f"- CPU a frame, NeuroReel over x264 alone: **{summary['cpu_over_x264']:.2f}**"]
     if "fps_over_peer" in summary:
-        best = result["peer_trials"][0]
+        best = result["runs"]["peer"][-1]
         lines += [
             f"- frames a second, NeuroReel over the peer: **{summary['fps_over_peer']:.1f}**",
             f"- CPU a frame, the peer over NeuroReel: {summary['peer_cpu_over_ours']:.1f}",
-            f"- the peer's best: capture `{best['capture']}`, drawn by {best['device']}",
+            f"- the peer's best: capture `{best['capture']}`, {best['renderer']}",
             "",
         ]
         lines += _trials(result["peer_trials"])
@@ -63,8 +63,9 @@ def _workload(name: str, result: dict) -> list[str]:
 def _trials(trials: list[dict]) -> list[str]:
     rows = [["peer's capture", "drawn by", "frames a second", "CPU s a frame"]]
     for trial in trials:
-        cpu = f"{trial['cpu'] / trial['frames']:.3f}" if "cpu" in trial else "failed"
-        rows.append([trial["capture"], trial["renderer"], f"{trial['fps']:.2f}", cpu])
+        cpu = f"{trial['cpu'] / trial['frames']:.3f}" if "cpu" in trial else "-"
+        end = ", broke off" if "problem" in trial else ""
+        rows.append([trial["capture"] + end, trial["renderer"], f"{trial['fps']:.2f}", cpu])
     return _table(rows)
 
 
@@ -86,13 +87,9 @@ def as_markdown(results: dict) -> str:
             f"- `--jobs 2` against `--jobs 1`, CPU a frame: {sharing['jobs_2']:.3f} / {sharing['jobs_1']:.3f} s ="
             f" {sharing['ratio']:.2f}"
         )
-    else:
-        lines.append("- `--jobs`: this build's `render` has no such option")
     if growth := results.get("growth"):
         lines.append(
             f"- peak memory of 12 s and 120 s: {growth['peak_12s']:.0f} and {growth['peak_120s']:.0f} MiB"
             f" ({growth['growth']:+.1%})"
         )
-    else:
-        lines.append("- peak memory of 12 s against 120 s: not measured, `--long` does")
     return "\n".join(lines) + "\n"

@@ -41,6 +41,6 @@ struct SparkActors {
     private func density(_ geometry: ConnectionGeometry) -> Float {
         let comfortable: Float = 1500
         let count = Float(max(geometry.connections.count * settings.sparksPerConnection, 1))
-        return pow(min(1, comfortable / count), 0.75)
+        return min(1, comfortable / count)
     }
 }
