@@ -7,7 +7,9 @@ import Synchronization
 public enum Worker {
     /// Works until standard input ends. If it ends in the middle of a segment, the other process is gone, and so is this one.
     ///
-    /// - Throws: ``NeuroReelError``, after it was reported.
+    /// What goes wrong is reported, and ends the process with its exit code.
+    ///
+    /// - Throws: ``NeuroReelError`` that could not be reported.
     public static func run() throws(NeuroReelError) {
         // The process that started it tells of interrupts.
         Interruption.isQuiet.store(true, ordering: .relaxed)
@@ -15,7 +17,10 @@ public enum Worker {
             try work()
         } catch {
             let error = NeuroReelError(error)
-            try? report(.failed(code: error.status.code, message: error.description))
+            // Who started it tells the user; only what could not be reported is told here.
+            if (try? report(.failed(code: error.status.code, message: error.description))) != nil {
+                exit(error.status.code)
+            }
             throw error
         }
     }
