@@ -19,7 +19,7 @@ flat out vec4 light;
 
 vec3 forwardColor(float weight, float activation) {
     vec3 far = weight >= 0.0 ? palette[1].rgb : palette[2].rgb;
-    return mix(palette[0].rgb, far, min(1.0, 1.2 * abs(weight))) * (2.5 + 2.0 * activation);
+    return mix(palette[0].rgb, far, min(1.0, 1.2 * abs(weight))) * (2.5 + 2.0 * min(activation, 1.0));
 }
 
 vec3 backwardColor(float delta) {

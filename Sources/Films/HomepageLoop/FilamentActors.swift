@@ -29,11 +29,11 @@ struct FilamentActors {
             ConnectionSet(
                 geometry: geometry, positive: look.positive.linear, negative: look.negative.linear, width: look.width,
                 opacity: opacity * share * density(geometry), additive: look.additive, depthFade: look.depthFade,
-                flash: flash ? Float(moment.flash) : 0, flashPositive: look.flashPositive.linear,
+                flash: flash ? Float(moment.flash) * density(geometry) : 0, flashPositive: look.flashPositive.linear,
                 flashNegative: look.flashNegative.linear))
     }
 
-    /// Dense layers have fainter filaments, so that they stay a veil and never become a wall.
+    /// Dense layers have fainter filaments and flashes, so that they stay a veil and never become a wall.
     private func density(_ geometry: ConnectionGeometry) -> Float {
         let comfortable: Float = 150
         return min(1, (comfortable / Float(max(geometry.connections.count, 1))).squareRoot())

@@ -63,15 +63,21 @@ struct Stage: Sendable {
 
     /// A soft disc on the floor under each neuron, wider and fainter the higher the neuron floats.
     private var shadows: AnnulusSet {
+        AnnulusSet(instances: layout.positions.flatMap(shadows(of:)), order: .underlay)
+    }
+
+    /// The shadows of one layer's neurons. Those of many neurons lie over each other, so each is fainter.
+    private func shadows(of positions: [SIMD3<Float>]) -> [AnnulusSet.Instance] {
+        let comfortable: Float = 12
+        let opacity = theme.shadow.opacity * min(1, comfortable / Float(max(positions.count, 1)))
         let height = max(layout.reach * 2, 1)
-        let discs = layout.positions.flatMap { $0 }.map { position in
+        return positions.map { position in
             let lift = min((position.y - floor) / height, 1.5)
             let size = layout.neuronRadius * (1 + 1.2 * lift)
             return AnnulusSet.Instance(
                 center: SIMD3(position.x, floor, position.z), normal: [0, 1, 0], innerRadius: 0, outerRadius: 0,
                 softness: size * 2.2, color: theme.shadow.color.linear,
-                opacity: theme.shadow.opacity * max(1 - 0.55 * lift, 0.1))
+                opacity: opacity * max(1 - 0.55 * lift, 0.1))
         }
-        return AnnulusSet(instances: discs, order: .underlay)
     }
 }
