@@ -11,14 +11,14 @@ def has_avx512() -> bool:
     return "avx512f" in Path("/proc/cpuinfo").read_text(encoding="utf-8")
 
 
-def x264_arguments(fps: int) -> list[str]:
+def x264_arguments(workload: Workload) -> list[str]:
     """What `neuroreel render` gives x264 by default (Sources/Encoding/Video/VideoEncoder.swift), as ffmpeg's arguments."""
-    keyint = fps * 2
+    keyint = workload.fps * 2
     parameters = [
         "stitchable=1", "scenecut=0", f"keyint={keyint}", f"min-keyint={keyint}", "open-gop=0", "8x8dct=1",
         "aq-mode=3", "threads=2", "lookahead-threads=1", "rc-lookahead=7", "sync-lookahead=0",
     ]  # fmt: skip
-    if has_avx512():
+    if has_avx512() and (workload.width + 15) // 16 % 8 != 0:
         parameters.append("asm=avx2,fma3,bmi2,lzcnt")
     tags = ["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"]
     return [

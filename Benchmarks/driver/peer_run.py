@@ -64,7 +64,7 @@ def measure(job: dict, page: Page, session: CDPSession, workload: Workload, serv
     capture = job["capture"]
     me = os.getpid()
     cpu, wall = tree_cpu(me), time.monotonic()
-    command = ffmpeg(*encoder_input(workload, capture), *x264_arguments(workload.fps), job["output"])
+    command = ffmpeg(*encoder_input(workload, capture), *x264_arguments(workload), job["output"])
     with subprocess.Popen([part for part in command if part != "-nostdin"], stdin=subprocess.PIPE) as encoder:
         assert encoder.stdin is not None
         server.attach(encoder.stdin.fileno())

@@ -25,7 +25,7 @@ class X264Alone:
         """Encodes the frames once."""
         file = self.folder / "x264.mp4"
         source = raw_input(self.workload, "nv12", str(self.frames))
-        usage = run(ffmpeg(*source, *x264_arguments(self.workload.fps), str(file)))
+        usage = run(ffmpeg(*source, *x264_arguments(self.workload), str(file)))
         check_video(file, self.workload)
         result = {**asdict(usage), "bytes": file.stat().st_size}
         file.unlink()

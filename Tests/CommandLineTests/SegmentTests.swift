@@ -36,6 +36,15 @@ import Testing
         try await Tool.run(["join", "--work", "work", "-o", "film.mp4"], in: folder)
     }
 
+    /// Puts the second segment of the work folder `other` into `work` and joins that.
+    private func joinWithSegmentOfOther(_ folder: TemporaryFolder) async throws -> Tool.Outcome {
+        let name = "00000010-00000019.segment"
+        try FileManager.default.removeItem(atPath: "\(folder.path)/work/\(name)")
+        try FileManager.default.copyItem(
+            atPath: "\(folder.path)/other/\(name)", toPath: "\(folder.path)/work/\(name)")
+        return try await join(folder)
+    }
+
     @Test(arguments: [2, 3, 9]) func workersMakeTheSameFilm(jobs: Int) async throws {
         let folder = try TemporaryFolder()
         let outcome = try await Tool.run(Self.render + ["--jobs", "\(jobs)", "-o", "film.mp4"], in: folder)
@@ -163,11 +172,7 @@ import Testing
         try await fill(folder)
         let other = Self.render + ["--seed", "8", "--segment", "1", "--work", "other"]
         #expect(try await Tool.run(other, in: folder).status == 0)
-        let name = "00000010-00000019.segment"
-        try FileManager.default.removeItem(atPath: "\(folder.path)/work/\(name)")
-        try FileManager.default.copyItem(
-            atPath: "\(folder.path)/other/\(name)", toPath: "\(folder.path)/work/\(name)")
-        let joined = try await join(folder)
+        let joined = try await joinWithSegmentOfOther(folder)
         #expect(joined.status == 65)
         #expect(joined.errors.contains("settings.seed is 8 and not 42"))
 
@@ -190,11 +195,7 @@ import Testing
         let outcome = try await Tool.run(
             Self.render + ["--segment", "1", "--work", "other"], in: folder, environment: narrow)
         #expect(outcome.status == 0)
-        let name = "00000010-00000019.segment"
-        try FileManager.default.removeItem(atPath: "\(folder.path)/work/\(name)")
-        try FileManager.default.copyItem(
-            atPath: "\(folder.path)/other/\(name)", toPath: "\(folder.path)/work/\(name)")
-        let joined = try await join(folder)
+        let joined = try await joinWithSegmentOfOther(folder)
         #expect(joined.status == 65)
         #expect(joined.errors.contains("provenance.renderer is"))
         let rendered = try await Tool.run(Self.render + ["--work", "work", "-o", "film.mp4"], in: folder)

@@ -29,7 +29,7 @@ import Testing
 
     @Test("A sample has the light of the whole, everywhere", arguments: [0, 0.02] as [Float], [0, 1] as [Float])
     func light(flash: Float, additive: Float) throws {
-        let whole = try picture(4, flash: flash, additive: additive)
+        let whole = try picture(8, flash: flash, additive: additive)
         let sample = try picture(1, flash: flash, additive: additive)
         #expect(sample.values != whole.values)
         let total = whole.values.reduce(0, +)

@@ -25,20 +25,22 @@ struct SparkActors {
     ) -> Drawable? {
         guard progress > 0, progress < 1 else { return nil }
         let look = stage.theme.spark
-        let density = density(cast.gaps[gap])
+        let share = share(cast.gaps[gap])
         // Each gap and direction has departures of its own.
         let number = UInt32(gap * 2 + (direction == .forward ? 0 : 1))
         return .sparks(
             SparkField(
                 geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
                 seed: UInt32(truncatingIfNeeded: settings.seed) &* 0x9E37_79B9 &+ number, progress: Float(progress),
-                travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size, tail: look.tail,
-                palette: palette, gain: (direction == .forward ? look.gain : look.errorGain) * density,
-                pigment: look.pigment * density))
+                travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size * pow(share, 0.25),
+                tail: look.tail * share.squareRoot(),
+                palette: palette, gain: (direction == .forward ? look.gain : look.errorGain) * pow(share, 0.33),
+                pigment: look.pigment * pow(share, 0.33)))
     }
 
-    /// A swarm shares its light: many thousands of sparks in one gap stay sparks and never become a white wall.
-    private func density(_ geometry: ConnectionGeometry) -> Float {
+    /// What part of the room for sparks one of a gap's has: in a swarm they are smaller and shorter, so that many thousands of them
+    /// stay sparks, and fainter, so that they never become a white wall.
+    private func share(_ geometry: ConnectionGeometry) -> Float {
         let comfortable: Float = 1500
         let count = Float(max(geometry.connections.count * settings.sparksPerConnection, 1))
         return min(1, comfortable / count)

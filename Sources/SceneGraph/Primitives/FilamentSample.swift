@@ -9,7 +9,7 @@
 /// The choice depends on the connections alone, never on time or camera.
 public struct FilamentSample: Sendable, Equatable {
     /// How many filaments a gap may have before only a sample is drawn, and about how many a sample has.
-    public static let limit = 3000
+    public static let limit = 2000
 
     /// What a sample is to show.
     public enum Purpose: Sendable {
