@@ -1,10 +1,11 @@
-// A ring or disc as a square in its own plane.
+// A ring or disc in its own plane: as a square, or as a strip around a large ring's hole.
 #include "frame.glsl"
 
 layout(location = 0) in vec4 centerAndSoftness;
 layout(location = 1) in vec4 normalAndLift;
 layout(location = 2) in vec4 radii;          // inner, outer, opacity, additive
 layout(location = 3) in vec4 ringColor;      // rgb; a: squeeze
+layout(location = 0) uniform float sides;    // of the strip; 0 for a square
 
 out vec2 place;
 flat out vec3 band;                          // inner, outer, softness
@@ -20,9 +21,18 @@ void main() {
     vec3 right = normalize(cross(abs(normal.y) < 0.9 ? vec3(0.0, 1.0, 0.0) : vec3(-1.0, 0.0, 0.0), normal));
     vec3 up = cross(normal, right);
 
-    float reach = radii.y + softness + 2.0 * pixelAt(distance);
-    vec2 corner = vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, (gl_VertexID >> 1) == 0 ? -1.0 : 1.0);
-    place = corner * reach;
+    // What a pixel is wide in the ring's plane, where it is widest.
+    float pixel = pixelAt(distance) / (max(abs(dot(normal, toEye / distance)), 0.05) * ringColor.a);
+    float reach = radii.y + softness + 2.0 * pixel;
+    if (sides == 0.0) {
+        place = reach * vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, (gl_VertexID >> 1) == 0 ? -1.0 : 1.0);
+    } else {
+        // The outer corners lie so far out that the sides between them touch the circle.
+        float step = 6.28318531 / sides;
+        float hole = max(radii.x - softness - 2.0 * pixel, 0.0);
+        float angle = step * float(gl_VertexID >> 1);
+        place = vec2(cos(angle), sin(angle)) * ((gl_VertexID & 1) == 0 ? hole : reach / cos(0.5 * step));
+    }
     vec3 world = center + right * (place.x * ringColor.a) + up * place.y;
     gl_Position = viewProjection * vec4(world, 1.0);
     if (normalAndLift.w != 0.0) {

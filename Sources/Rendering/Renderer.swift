@@ -125,7 +125,7 @@ public final class Renderer {
         glDepthFunc(GLenum(GL_LEQUAL))
 
         glDisable(GLenum(GL_DEPTH_TEST))
-        try measured("underlay", list.underlay) { items throws(RenderingError) in try annulusPass().draw(items) }
+        try measured("underlay", list.underlay) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
         glEnable(GLenum(GL_DEPTH_TEST))
         try measured("meshes", list.meshes) { items throws(RenderingError) in try meshPass().draw(items) }
         try measured("spheres", list.spheres) { items throws(RenderingError) in try spherePass().draw(items) }
@@ -133,7 +133,7 @@ public final class Renderer {
         try measured("filaments", list.connections) { items throws(RenderingError) in
             try connectionPass().draw(items, connections, frame)
         }
-        try measured("overlay", list.overlay) { items throws(RenderingError) in try annulusPass().draw(items) }
+        try measured("overlay", list.overlay) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
         try measured("sparks", list.sparks) { items throws(RenderingError) in
             try sparkPass().draw(items, connections)
         }
