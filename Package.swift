@@ -34,17 +34,17 @@ let package = Package(
         .target(
             name: "Shaders", path: "Shaders",
             resources: [
-                .embedInCode("Chunks"), .embedInCode("Geometry"), .embedInCode("Post"),
+                .embedInCode("Chunks"), .embedInCode("Geometry"), .embedInCode("Overlay"), .embedInCode("Post"),
             ]),
         .target(name: "Assets", path: "Assets", resources: [.embedInCode("Themes")]),
 
         // Drawing, films, files.
-        .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders"]),
+        .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders", "Typesetting"]),
         .target(name: "Encoding", dependencies: ["CFFmpeg", "CPNG"]),
         .target(
             name: "Films",
             dependencies: [
-                "Assets", "NeuralNetwork", "SceneGraph", "Timeline",
+                "Assets", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(

@@ -48,7 +48,7 @@ export class Film {
     this.renderer = new THREE.WebGLRenderer({ canvas, context });
     this.renderer.setPixelRatio(1);
     this.renderer.setSize(width, height);
-    this.duration = network.timeline.cycleDuration;
+    this.duration = network.timeline.duration;
 
     this.view = stage(network.network.layers, width / height);
     const { positions, distance, reach } = this.view;

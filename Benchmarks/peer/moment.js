@@ -12,12 +12,11 @@ export class Moment {
   /** @param network what `neuroreel inspect --json` prints. */
   constructor(network) {
     this.phases = new Map();
-    for (const phase of network.timeline.phases) {
-      const key = phase.gap === undefined || phase.gap === null ? phase.name : `${phase.name}${phase.gap}`;
-      if (!this.phases.has(key)) this.phases.set(key, phase);
+    for (const section of network.timeline.sections) {
+      if (!this.phases.has(section.name)) this.phases.set(section.name, section);
     }
     this.gaps = network.network.layers.length - 1;
-    this.duration = network.timeline.cycleDuration;
+    this.duration = network.timeline.duration;
     this.time = 0;
     const hidden = network.forward.activations.slice(1, -1).flat();
     this.largest = network.forward.activations.map((layer, i) =>
@@ -29,8 +28,8 @@ export class Moment {
     return clamp((this.time - phase.start) / (phase.end - phase.start));
   }
 
-  forward(gap) { return this.progress(`propagate${gap}`); }
-  backward(gap) { return this.progress(`backprop${gap}`); }
+  forward(gap) { return this.progress(`propagate-${gap}`); }
+  backward(gap) { return this.progress(`backprop-${gap}`); }
 
   get rest() {
     const end = this.phases.get('weight_update').end;

@@ -6,6 +6,10 @@
 
 layout(binding = 0, rgba16f) uniform readonly image2D scene;
 layout(binding = 0) uniform sampler2D bloom;
+#ifdef OVERLAY
+layout(binding = 2, rgba8) uniform readonly image2D overlay;
+#include "overlay.glsl"
+#endif
 
 layout(location = 0) out vec4 display;
 
@@ -15,5 +19,8 @@ void main() {
     vec2 at = vec2(gl_FragCoord.x * frame.x, 1.0 - gl_FragCoord.y * frame.y);
     vec4 here = imageLoad(scene, ivec2(pixel.x, imageSize(scene).y - 1 - pixel.y));
     vec3 encoded = developed(here, textureLod(bloom, at, 0.0).rgb, at);
+#ifdef OVERLAY
+    encoded = behindOverlay(encoded, pixel);
+#endif
     display = vec4(encoded + dither(pixel.x, pixel.y) * (1.0 / 255.0), 1.0);
 }

@@ -13,6 +13,11 @@ layout(binding = 1, rgba16f) uniform readonly image2D bloom;
 layout(binding = 0) uniform sampler2D bloom;
 #endif
 
+#ifdef OVERLAY
+layout(binding = 2, rgba8) uniform readonly image2D overlay;
+#include "overlay.glsl"
+#endif
+
 layout(location = 0) out uvec2 upper;        // eight luma bytes of the upper line
 layout(location = 1) out uvec2 lower;        // eight luma bytes of the lower line
 layout(location = 2) out uvec2 chroma;       // four pairs of Cb and Cr
@@ -74,7 +79,11 @@ vec3 pixel(Line line, int x) {
     vec3 halo = textureLod(bloom, at, 0.0).rgb;
 #endif
     // The picture is stored from the top line down, the light from the bottom line up.
-    return developed(imageLoad(scene, ivec2(x, imageSize(scene).y - 1 - line.y)), halo, at);
+    vec3 encoded = developed(imageLoad(scene, ivec2(x, imageSize(scene).y - 1 - line.y)), halo, at);
+#ifdef OVERLAY
+    encoded = behindOverlay(encoded, ivec2(x, line.y));
+#endif
+    return encoded;
 }
 
 float luma(vec3 encoded, int x, int y) {

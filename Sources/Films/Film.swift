@@ -2,8 +2,11 @@ import NeuralNetwork
 import SceneGraph
 import Timeline
 
-/// A film is a pure function of time: a frame depends on the settings and the time, and on no other frame.
+/// A film is a pure function of time: a frame depends on what was chosen and the time, and on no other frame.
 public protocol Film: Sendable {
+    /// What a user can choose about it. Every value has a default, so a plan can name them all.
+    associatedtype Settings: Codable, Sendable, Equatable
+
     /// What the command line calls it.
     static var name: String { get }
     /// One line that tells what it shows.
@@ -11,18 +14,23 @@ public protocol Film: Sendable {
 
     /// Computes what will be shown.
     ///
-    /// - Throws: ``FilmError`` if a setting is out of its range.
-    init(settings: FilmSettings) throws(FilmError)
+    /// - Throws: ``FilmError`` if a value is out of its range.
+    init(settings: Settings, staging: Staging) throws(FilmError)
 
     /// How long it lasts.
     var duration: RationalTime { get }
-    /// The phases of one training step.
-    var cycle: TrainingCycle { get }
-    /// The training steps that are shown, one a cycle.
+    /// Its parts in order; together they cover it from 0 to ``duration``.
+    var sections: [FilmSection] { get }
+    /// The training steps that it shows.
     var steps: [TrainingStep] { get }
+    /// How far an update goes along the gradient.
+    var learningRate: Double { get }
     /// What a user should know about how the settings were met; empty if there is nothing to say.
     var notes: [String] { get }
 
     /// What is seen at a time. Times outside the film wrap around.
     func scene(at time: RationalTime) -> Scene
+
+    /// Every value that is on screen at a time, in the order in which they appear.
+    func values(at time: RationalTime) -> [ShownValue]
 }

@@ -7,6 +7,8 @@ struct Development {
     let light: GLuint
     /// The texture of its glow.
     let glow: GLuint
+    /// What lies in front of the picture; nil for nothing.
+    let overlay: OverlayLayer?
     private let frame: SIMD4<Float>
     private let bloom: SIMD2<Float>
     private let inner: SIMD4<Float>
@@ -16,9 +18,10 @@ struct Development {
     /// - Parameters:
     ///   - width: The picture's width in pixels.
     ///   - height: Its height.
-    init(_ scene: Scene, width: Int, height: Int, light: GLuint, glow: GLuint) {
+    init(_ scene: Scene, width: Int, height: Int, light: GLuint, glow: GLuint, overlay: OverlayLayer?) {
         self.light = light
         self.glow = glow
+        self.overlay = overlay
         let grade = scene.grade
         let background = scene.background
         let width = Float(width)
@@ -31,7 +34,7 @@ struct Development {
         gradient = SIMD4(background.center.x, background.center.y, width / halfDiagonal, height / halfDiagonal)
     }
 
-    /// Draws all of a target with a shader that includes `develop.glsl`.
+    /// Draws all of a target with a shader that includes `develop.glsl`, and `overlay.glsl` if there is an overlay.
     func draw(with program: borrowing ShaderProgram, layout: borrowing VertexArray, into target: RenderTarget) {
         target.bind()
         // Loading from an image takes a third of the time of fetching from a texture on a CPU: no filter, no call.
@@ -46,6 +49,12 @@ struct Development {
         program.set(2, inner)
         program.set(3, outer)
         program.set(4, gradient)
+        if let overlay {
+            glBindImageTexture(
+                2, overlay.texture, 0, GLboolean(GL_FALSE), 0, GLenum(GL_READ_ONLY), GLenum(GL_RGBA8))
+            let part = overlay.covered
+            glUniform4i(5, part.x, part.y, part.z, part.w)
+        }
         layout.bind()
         glDrawArrays(GLenum(GL_TRIANGLES), 0, 3)
     }

@@ -22,8 +22,8 @@ struct DrawList {
     private(set) var meshes: [Placed<MeshSet>] = []
     private(set) var connections: [Placed<ConnectionSet>] = []
     private(set) var sparks: [Placed<SparkField>] = []
-    private(set) var underlay: [Placed<AnnulusSet>] = []
-    private(set) var overlay: [Placed<AnnulusSet>] = []
+    private(set) var ringsBelow: [Placed<AnnulusSet>] = []
+    private(set) var ringsAbove: [Placed<AnnulusSet>] = []
     private(set) var dust: [Placed<DustField>] = []
 
     init(_ scene: Scene) {
@@ -44,8 +44,8 @@ struct DrawList {
             case .sparks(let field): sparks.append(Placed(item: field, world: world))
             case .annuli(let set):
                 switch set.order {
-                case .underlay: underlay.append(Placed(item: set, world: world))
-                case .overlay: overlay.append(Placed(item: set, world: world))
+                case .below: ringsBelow.append(Placed(item: set, world: world))
+                case .above: ringsAbove.append(Placed(item: set, world: world))
                 }
             case .dust(let field): dust.append(Placed(item: field, world: world))
             }

@@ -28,6 +28,7 @@ public final class Renderer {
     private let sparkPass: Deferred<SparkPass>
     private let dustPass: Deferred<DustPass>
     private let bloomPass: BloomPass
+    private let overlayPass: Deferred<OverlayPass>
     private let picturePass: Deferred<PicturePass>
     private let planesPass: Deferred<PlanesPass>
     private let ring: PlaneRing?
@@ -78,6 +79,9 @@ public final class Renderer {
         dustPass = Deferred { () throws(RenderingError) in try DustPass(context) }
         let bloomPass = try BloomPass(context, width: width, height: height)
         self.bloomPass = bloomPass
+        overlayPass = Deferred { () throws(RenderingError) in
+            try OverlayPass(context, width: width, height: height)
+        }
         picturePass = Deferred { () throws(RenderingError) in
             try PicturePass(context, width: width, height: height)
         }
@@ -106,7 +110,12 @@ public final class Renderer {
         try measured("bloom") { () throws(RenderingError) in
             glow = bloomPass.draw(scene.grade.bloom, exposure: scene.grade.exposure, light: light.textures[0])
         }
-        development = Development(scene, width: width, height: height, light: light.textures[0], glow: glow)
+        var overlay: OverlayLayer?
+        if !scene.overlay.items.isEmpty {
+            try measured("overlay") { () throws(RenderingError) in overlay = try overlayPass().draw(scene.overlay) }
+        }
+        development = Development(
+            scene, width: width, height: height, light: light.textures[0], glow: glow, overlay: overlay)
         try context.check("drawing a frame")
     }
 
@@ -125,7 +134,7 @@ public final class Renderer {
         glDepthFunc(GLenum(GL_LEQUAL))
 
         glDisable(GLenum(GL_DEPTH_TEST))
-        try measured("underlay", list.underlay) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
+        try measured("rings below", list.ringsBelow) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
         glEnable(GLenum(GL_DEPTH_TEST))
         try measured("meshes", list.meshes) { items throws(RenderingError) in try meshPass().draw(items) }
         try measured("spheres", list.spheres) { items throws(RenderingError) in try spherePass().draw(items) }
@@ -133,7 +142,7 @@ public final class Renderer {
         try measured("filaments", list.connections) { items throws(RenderingError) in
             try connectionPass().draw(items, connections, frame)
         }
-        try measured("overlay", list.overlay) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
+        try measured("rings above", list.ringsAbove) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
         try measured("sparks", list.sparks) { items throws(RenderingError) in
             try sparkPass().draw(items, connections)
         }
@@ -151,7 +160,7 @@ public final class Renderer {
         guard let development, let start = memory.baseAddress else { preconditionFailure("no scene was drawn") }
         context.makeCurrent()
         let pass = try picturePass()
-        try measured("picture") { () throws(RenderingError) in pass.draw(development) }
+        try measured("picture") { () throws(RenderingError) in try pass.draw(development) }
         try measured("read-back") { () throws(RenderingError) in pass.read(into: start) }
         try context.check("reading a picture")
     }
@@ -175,7 +184,7 @@ public final class Renderer {
         guard let development else { preconditionFailure("no scene was drawn") }
         context.makeCurrent()
         let pass = try planesPass()
-        try measured("planes") { () throws(RenderingError) in pass.draw(development) }
+        try measured("planes") { () throws(RenderingError) in try pass.draw(development) }
         if let ring { try measured("read-back") { () throws(RenderingError) in ring.submit(pass) } }
         pending += 1
         try context.check("developing a picture")

@@ -13,15 +13,18 @@ public struct Scene: Sendable, Equatable {
     public var grade: Grade
     /// The hierarchy of things to draw.
     public var root: Node
+    /// What lies in front of it, flat.
+    public var overlay: Overlay
 
     /// A scene from its parts.
     public init(
-        camera: Camera, lighting: Lighting, background: Background, grade: Grade, root: Node
+        camera: Camera, lighting: Lighting, background: Background, grade: Grade, root: Node, overlay: Overlay = Overlay()
     ) {
         self.camera = camera
         self.lighting = lighting
         self.background = background
         self.grade = grade
         self.root = root
+        self.overlay = overlay
     }
 }

@@ -40,13 +40,20 @@ struct DurationOptions: ParsableArguments {
         transform: ArgumentValues.share)
     var leadShare: RationalTime?
 
-    /// The durations, with defaults for those that were not given.
-    var values: PhaseDurations {
-        let standard = PhaseDurations()
-        return PhaseDurations(
-            cycle: cycleDuration ?? standard.cycle, input: inputDuration ?? standard.input,
-            propagate: propagateDuration ?? standard.propagate, output: outputDuration ?? standard.output,
-            backprop: backpropDuration ?? standard.backprop, weightUpdate: updateDuration ?? standard.weightUpdate,
-            leadShare: leadShare ?? standard.leadShare)
+    @Option(
+        parsing: .unconditional, help: "Each step of a film that goes step by step. (default: 5s)",
+        transform: ArgumentValues.duration)
+    var stepDuration: RationalTime?
+
+    /// Adds the durations that were given.
+    func add(to choices: inout FilmChoices) {
+        choices.cycleDuration = cycleDuration
+        choices.inputDuration = inputDuration
+        choices.propagateDuration = propagateDuration
+        choices.outputDuration = outputDuration
+        choices.backpropDuration = backpropDuration
+        choices.updateDuration = updateDuration
+        choices.leadShare = leadShare
+        choices.stepDuration = stepDuration
     }
 }

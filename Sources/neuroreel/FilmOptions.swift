@@ -1,5 +1,4 @@
 import ArgumentParser
-import Films
 import Production
 import Timeline
 
@@ -10,9 +9,9 @@ struct FilmOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: "Chooses weights, sample and sparks; from 0 on. (default: \(FilmSettings.defaults.seed))",
+        help: "Chooses weights, sample and sparks; from 0 on. (default: 42)",
         transform: ArgumentValues.seed)
-    var seed: UInt64 = FilmSettings.defaults.seed
+    var seed: UInt64?
 
     @Option(
         help: "Neurons in each layer: 2 to 8 layers of 1 to 256. (default: 8,12,12,6)",
@@ -27,9 +26,9 @@ struct FilmOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: "Training steps shown one after another, 1 to 100. (default: \(FilmSettings.defaults.cycles))",
+        help: "Training steps shown one after another, 1 to 100. (default: 1)",
         transform: ArgumentValues.whole)
-    var cycles: Int = FilmSettings.defaults.cycles
+    var cycles: Int?
 
     @Flag(help: "Start each cycle with the weights that the last one learned. The film then has no seamless loop.")
     var updateWeights = false
@@ -38,28 +37,32 @@ struct FilmOptions: ParsableArguments {
         parsing: .unconditional,
         help: """
             How far an update goes along the gradient: above 0 and at most 10. \
-            (default: \(FilmSettings.defaults.learningRate))
+            (default: the film's)
             """,
         transform: ArgumentValues.number)
-    var learningRate: Double = FilmSettings.defaults.learningRate
+    var learningRate: Double?
 
     @Option(
         parsing: .unconditional,
         help: """
-            Sparks on each connection in each pass, 1 to 64. (default: \(FilmSettings.defaults.sparksPerConnection))
+            Sparks on each connection in each pass, 1 to 64. (default: 6)
             """,
         transform: ArgumentValues.whole)
-    var sparks: Int = FilmSettings.defaults.sparksPerConnection
+    var sparks: Int?
 
     /// The frame rate.
     var rate: FrameRate { fps ?? .fps60 }
 
     /// The film as asked for.
     func request(_ durations: DurationOptions, themes: ThemeChoice? = nil, size: FrameSize? = nil) -> FilmRequest {
-        FilmRequest(
-            name: film, themes: themes ?? .dark, size: size ?? .standard,
-            settings: FilmSettings(
-                layers: layers ?? FilmSettings.defaults.layers, seed: seed, sparksPerConnection: sparks, cycles: cycles,
-                applyUpdates: updateWeights, learningRate: learningRate, durations: durations.values))
+        var choices = FilmChoices()
+        choices.seed = seed
+        choices.layers = layers
+        choices.sparks = sparks
+        choices.cycles = cycles
+        choices.updatesWeights = updateWeights ? true : nil
+        choices.learningRate = learningRate
+        durations.add(to: &choices)
+        return FilmRequest(name: film, themes: themes ?? .dark, size: size ?? .standard, choices: choices)
     }
 }

@@ -41,8 +41,8 @@ import Testing
             delta = [(z[layer - 1][i] > 0) * sum(delta[k] * w[k][i] for k in range(len(delta)))
                      for i in range(n["layers"][layer - 1])]
         assert b["deltas"][0] == [0] * n["layers"][0]
-        assert t["phases"][0]["start"] == 0 and t["phases"][-1]["end"] == t["duration"]
-        assert all(p["end"] == q["start"] for p, q in zip(t["phases"], t["phases"][1:]))
+        assert t["sections"][0]["start"] == 0 and t["sections"][-1]["end"] == t["duration"]
+        assert all(p["end"] == q["start"] for p, q in zip(t["sections"], t["sections"][1:]))
         print("agrees")
         """
 
@@ -59,7 +59,7 @@ import Testing
         func keys(_ name: String) -> Set<String> { Set((document[name] as? [String: Any] ?? [:]).keys) }
         #expect(
             Set(document.keys) == [
-                "film", "seed", "notes", "network", "sample", "forward", "loss", "backward", "training", "timeline",
+                "film", "notes", "network", "sample", "forward", "loss", "backward", "training", "timeline",
             ])
         #expect(keys("network") == ["layers", "activations", "loss", "weights", "biases"])
         #expect(keys("sample") == ["input", "target"])
@@ -68,13 +68,12 @@ import Testing
         let timeline = try #require(document["timeline"] as? [String: Any])
         #expect(timeline["fps"] as? Double == 60)
         #expect(timeline["frames"] as? Int == 720)
-        let phases = try #require(timeline["phases"] as? [[String: Any]])
+        let sections = try #require(timeline["sections"] as? [[String: Any]])
         #expect(
-            phases.map { $0["name"] as? String } == [
-                "idle", "input", "propagate", "propagate", "propagate", "output", "backprop", "backprop", "backprop",
-                "weight_update", "idle",
+            sections.map { $0["name"] as? String } == [
+                "idle", "input", "propagate-0", "propagate-1", "propagate-2", "output", "backprop-2", "backprop-1",
+                "backprop-0", "weight_update", "idle",
             ])
-        #expect(phases.compactMap { $0["gap"] as? Int } == [0, 1, 2, 2, 1, 0])
         let network = try #require(document["network"] as? [String: Any])
         #expect(network["layers"] as? [Int] == [8, 12, 12, 6])
     }

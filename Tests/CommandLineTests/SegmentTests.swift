@@ -174,12 +174,12 @@ import Testing
         #expect(try await Tool.run(other, in: folder).status == 0)
         let joined = try await joinWithSegmentOfOther(folder)
         #expect(joined.status == 65)
-        #expect(joined.errors.contains("settings.seed is 8 and not 42"))
+        #expect(joined.errors.contains("film.settings.seed is 8 and not 42"))
 
         // The folder is another plan's, and others may be at work in it.
         let member = try await Tool.run(Self.render + ["--seed", "9", "--segment", "2", "--work", "work"], in: folder)
         #expect(member.status == 73)
-        #expect(member.errors.contains("settings.seed is 42 and not 9"))
+        #expect(member.errors.contains("film.settings.seed is 42 and not 9"))
 
         let rendered = try await Tool.run(Self.render + ["--work", "work", "-o", "film.mp4"], in: folder)
         #expect(rendered.status == 0)

@@ -25,7 +25,7 @@ import Timeline
     private func rings(_ scene: Scene) -> [AnnulusSet.Instance] {
         var found: [AnnulusSet.Instance] = []
         scene.root.visit { drawable, _ in
-            if case .annuli(let set) = drawable, set.order == .overlay { found += set.instances }
+            if case .annuli(let set) = drawable, set.order == .above { found += set.instances }
         }
         return found
     }
@@ -33,8 +33,8 @@ import Timeline
     @Test("A scene depends on the time alone, and the loop closes")
     func purity() throws {
         for theme in ThemeName.allCases {
-            let film = try HomepageLoop(settings: FilmSettings(theme: theme))
-            let again = try HomepageLoop(settings: FilmSettings(theme: theme))
+            let film = try HomepageLoop(settings: .init(), staging: Staging(theme: theme))
+            let again = try HomepageLoop(settings: .init(), staging: Staging(theme: theme))
             for time in [RationalTime(0), RationalTime(7, 3), RationalTime(27, 4), RationalTime(719, 60)] {
                 #expect(film.scene(at: time) == again.scene(at: time))
                 #expect(film.scene(at: time + film.duration) == film.scene(at: time))
@@ -48,7 +48,7 @@ import Timeline
         arguments: [16.0 / 9.0, 1, 9.0 / 16.0, 4.0 / 3.0],
         [[8, 12, 12, 6], [3, 2], [64, 128, 128, 32], [4, 5, 5, 5, 5, 5, 5, 2]])
     func framing(aspect: Double, layers: [Int]) throws {
-        let film = try HomepageLoop(settings: FilmSettings(layers: layers, aspect: aspect))
+        let film = try HomepageLoop(settings: .init(layers: layers), staging: Staging(aspect: aspect))
         var low = SIMD2<Float>(repeating: 1)
         var high = SIMD2<Float>(repeating: -1)
         for step in 0..<24 {
@@ -148,8 +148,8 @@ import Timeline
     @Test("The ring around an output is as large as the output would be at its target")
     func targets() throws {
         // Trained to the end, outputs and targets are the same, and so must be spheres and rings.
-        let settings = FilmSettings(cycles: 100, applyUpdates: true, learningRate: 0.5)
-        let film = try HomepageLoop(settings: settings)
+        let settings = HomepageLoop.Settings(cycles: 100, applyUpdates: true, learningRate: 0.5)
+        let film = try HomepageLoop(settings: settings, staging: Staging())
         let late = film.cycle.duration * 99 + film.cycle.phase(.output).end - RationalTime(1, 1000)
         let scene = film.scene(at: late)
         let outputs = spheres(scene).suffix(6)
@@ -169,10 +169,10 @@ import Timeline
 
     @Test("Updates change the weights from cycle to cycle only when asked for, and without a jump")
     func updates() throws {
-        let still = try HomepageLoop(settings: FilmSettings(cycles: 3))
+        let still = try HomepageLoop(settings: .init(cycles: 3), staging: Staging())
         #expect(still.steps.count == 1)
         #expect(still.scene(at: RationalTime(2)) == still.scene(at: RationalTime(26)))
-        let learning = try HomepageLoop(settings: FilmSettings(cycles: 3, applyUpdates: true))
+        let learning = try HomepageLoop(settings: .init(cycles: 3, applyUpdates: true), staging: Staging())
         #expect(learning.steps.count == 3)
         #expect(learning.steps[0].network.weights != learning.steps[1].network.weights)
         #expect(learning.duration == RationalTime(36))
@@ -190,27 +190,27 @@ import Timeline
 
     @Test("Settings out of range are named")
     func errors() {
-        func message(_ settings: FilmSettings) -> String {
+        func message(_ settings: HomepageLoop.Settings, _ staging: Staging = Staging()) -> String {
             do {
-                _ = try HomepageLoop(settings: settings)
+                _ = try HomepageLoop(settings: settings, staging: staging)
                 return ""
             } catch { return error.description }
         }
-        #expect(message(FilmSettings(layers: [8])).contains("2 to 8 layers"))
-        #expect(message(FilmSettings(layers: [8, 0, 3])).contains("Layer 2"))
-        #expect(message(FilmSettings(layers: [8, 257])).contains("257"))
-        #expect(message(FilmSettings(sparksPerConnection: 0)).contains("sparks"))
-        #expect(message(FilmSettings(layers: [256, 256], sparksPerConnection: 64)).contains("more than the 1000000"))
-        #expect(message(FilmSettings(cycles: 0)).contains("cycles"))
-        #expect(message(FilmSettings(applyUpdates: true, learningRate: .nan)).contains("learning rate"))
-        #expect(message(FilmSettings(aspect: 9)).contains("aspect"))
+        #expect(message(.init(layers: [8])).contains("2 to 8 layers"))
+        #expect(message(.init(layers: [8, 0, 3])).contains("Layer 2"))
+        #expect(message(.init(layers: [8, 257])).contains("257"))
+        #expect(message(.init(sparksPerConnection: 0)).contains("sparks"))
+        #expect(message(.init(layers: [256, 256], sparksPerConnection: 64)).contains("more than the 1000000"))
+        #expect(message(.init(cycles: 0)).contains("cycles"))
+        #expect(message(.init(applyUpdates: true, learningRate: .nan)).contains("learning rate"))
+        #expect(message(.init(), Staging(aspect: 9)).contains("aspect"))
     }
 
     @Test("A network too deep for the cycle says that its phases are shorter")
     func compression() throws {
-        let deep = try HomepageLoop(settings: FilmSettings(layers: [4, 4, 4, 4, 4, 4, 4, 4]))
+        let deep = try HomepageLoop(settings: .init(layers: [4, 4, 4, 4, 4, 4, 4, 4]), staging: Staging())
         #expect(deep.notes.count == 1)
-        #expect(try HomepageLoop(settings: FilmSettings(layers: [3, 1])).notes.contains { $0.contains("one neuron") })
+        #expect(try HomepageLoop(settings: .init(layers: [3, 1]), staging: Staging()).notes.contains { $0.contains("one neuron") })
         #expect(try HomepageLoop(settings: .defaults).notes.isEmpty)
         #expect(deep.duration == RationalTime(12))
     }

@@ -78,7 +78,7 @@ import Testing
                     instances: [
                         .init(
                             center: .zero, innerRadius: 0, outerRadius: 0.25, color: LinearColor(6, 6, 6), opacity: 1)
-                    ], order: .overlay))
+                    ], order: .above))
         ])
         scene.grade.bloom = Bloom(threshold: 0.5, intensity: 0.25, levelWeights: [1, 1, 1, 1])
         let small = try Renderer(device: .software, width: 270, height: 270).picture(of: scene).linear

@@ -78,7 +78,7 @@ import Testing
             let ring = AnnulusSet.Instance(
                 center: .zero, innerRadius: inner, outerRadius: outer, color: LinearColor(0.6, 0.6, 0.6), opacity: 1)
             let light = try totalLight(
-                Scenes.empty(drawables: [.annuli(AnnulusSet(instances: [ring], order: .overlay))]))
+                Scenes.empty(drawables: [.annuli(AnnulusSet(instances: [ring], order: .above))]))
             let unit = Scenes.pixel(height: size)
             let area = Double.pi * (pow(Double(outer) / unit, 2) - pow(Double(inner) / unit, 2))
             #expect(abs(light / 0.6 / area - 1) < 0.03, "\(inner) to \(outer)")

@@ -10,17 +10,18 @@ public struct HomepageLoop: Film {
 
     public let cycle: TrainingCycle
     public let steps: [TrainingStep]
-    public let settings: FilmSettings
+    public let settings: Settings
     private let stage: Stage
     private let casts: [Cast]
 
     /// The constant that seed networks add before each hidden ReLU, so that more of them light up.
     public static let hiddenBias = 0.5
 
-    public init(settings: FilmSettings) throws(FilmError) {
+    public init(settings: Settings, staging: Staging) throws(FilmError) {
         try settings.validate()
+        try staging.validate()
         self.settings = settings
-        let theme = try Theme.named(settings.theme)
+        let theme = try Theme.named(staging.theme)
         do {
             cycle = try TrainingCycle(gaps: settings.layers.count - 1, durations: settings.durations)
         } catch {
@@ -42,7 +43,7 @@ public struct HomepageLoop: Film {
             network: network, sample: sample, count: settings.applyUpdates ? settings.cycles : 1,
             learningRate: settings.learningRate)
         self.steps = steps
-        let stage = Stage(theme: theme, layers: settings.layers, aspect: settings.aspect)
+        let stage = Stage(theme: theme, layers: settings.layers, aspect: staging.aspect)
         self.stage = stage
         var casts = steps.map { Cast(step: $0, layout: stage.layout) }
         if settings.applyUpdates, let last = steps.last {
@@ -53,6 +54,22 @@ public struct HomepageLoop: Film {
     }
 
     public var duration: RationalTime { cycle.duration * settings.cycles }
+
+    public var sections: [FilmSection] {
+        (0..<settings.cycles).flatMap { number in
+            cycle.phases.filter { $0.start < $0.end }.map { phase in
+                let start = cycle.duration * number
+                return FilmSection(
+                    name: phase.gap.map { "\(phase.kind.rawValue)-\($0)" } ?? phase.kind.rawValue,
+                    title: HomepageLoop.title(of: phase.kind), start: start + phase.start, end: start + phase.end)
+            }
+        }
+    }
+
+    public var learningRate: Double { settings.learningRate }
+
+    /// The loop shows no digits.
+    public func values(at time: RationalTime) -> [ShownValue] { [] }
 
     public var notes: [String] {
         var notes = cycle.note.map { [$0] } ?? []
@@ -84,5 +101,16 @@ public struct HomepageLoop: Film {
             background: stage.theme.sceneBackground, grade: stage.theme.sceneGrade,
             root: Node(
                 "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]))
+    }
+
+    private static func title(of kind: PhaseKind) -> String {
+        switch kind {
+        case .idle: "Rest"
+        case .input: "Inputs"
+        case .propagate: "Forward"
+        case .output: "Output and target"
+        case .backprop: "Backward"
+        case .weightUpdate: "Update"
+        }
     }
 }

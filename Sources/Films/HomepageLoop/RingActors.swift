@@ -10,8 +10,8 @@ struct RingActors {
     var drawables: [Drawable] {
         [
             // The glow lies below the spheres, so that their outlines stay clean.
-            .annuli(AnnulusSet(instances: hoops + glows, order: .underlay)),
-            .annuli(AnnulusSet(instances: ripples + halos + errors + targets, order: .overlay)),
+            .annuli(AnnulusSet(instances: hoops + glows, order: .below)),
+            .annuli(AnnulusSet(instances: ripples + halos + errors + targets, order: .above)),
         ]
     }
 

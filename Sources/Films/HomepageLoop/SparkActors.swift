@@ -6,7 +6,7 @@ struct SparkActors {
     let stage: Stage
     let cast: Cast
     let moment: Moment
-    let settings: FilmSettings
+    let settings: HomepageLoop.Settings
 
     var drawables: [Drawable] {
         let look = stage.theme.spark

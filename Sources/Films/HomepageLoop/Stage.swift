@@ -63,7 +63,7 @@ struct Stage: Sendable {
 
     /// A soft disc on the floor under each neuron, wider and fainter the higher the neuron floats.
     private var shadows: AnnulusSet {
-        AnnulusSet(instances: layout.positions.flatMap(shadows(of:)), order: .underlay)
+        AnnulusSet(instances: layout.positions.flatMap(shadows(of:)), order: .below)
     }
 
     /// The shadows of one layer's neurons. Those of many neurons lie over each other, so each is fainter.

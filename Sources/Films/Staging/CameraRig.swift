@@ -32,8 +32,12 @@ struct CameraRig: Sendable {
     ///
     /// - Parameters:
     ///   - subject: spheres that must stay in the frame.
-    ///   - fill: the share of the frame, in its tighter direction, that the subject's outline takes over the whole drift.
-    init(orbit: Orbit, subject: [(center: SIMD3<Float>, radius: Float)], aspect: Float, fill: Float) {
+    ///   - fill: the share of the region, in its tighter direction, that the subject's outline takes over the whole drift.
+    ///   - region: the part of the frame that the subject belongs into.
+    init(
+        orbit: Orbit, subject: [(center: SIMD3<Float>, radius: Float)], aspect: Float, fill: Float,
+        region: FrameRegion = .whole
+    ) {
         self.orbit = orbit
         reach = subject.map { $0.center.length + $0.radius }.max() ?? 1
         var target = SIMD3<Float>.zero
@@ -41,8 +45,8 @@ struct CameraRig: Sendable {
         // Distance and aim depend on each other, and both converge quickly.
         for _ in 0..<12 {
             let bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
-            let size = max(bounds.high.x - bounds.low.x, bounds.high.y - bounds.low.y) / 2
-            let middle = (bounds.low + bounds.high) / 2
+            let size = ((bounds.high - bounds.low) / (region.high - region.low)).max()
+            let middle = (bounds.low + bounds.high) / 2 - (region.low + region.high) / 2
             let half = distance * tan(CameraRig.fieldOfView / 2)
             let axes = CameraRig.axes(orbit: orbit, turn: 0)
             target += axes.right * (middle.x * half * aspect) + axes.up * (middle.y * half)

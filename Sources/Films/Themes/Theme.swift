@@ -110,6 +110,20 @@ struct Theme: Decodable, Sendable {
         let opacity: Float
     }
 
+    /// The flat layer: words, formulas, panels.
+    struct Words: Decodable, Sendable {
+        let text: ThemeColor
+        /// What stands back.
+        let muted: ThemeColor
+        /// What an equation finds.
+        let result: ThemeColor
+        /// What belongs to the way back.
+        let error: ThemeColor
+        let panel: ThemeColor
+        let panelOpacity: Float
+        let border: ThemeColor
+    }
+
     let background: Background
     let lighting: Lighting
     let grade: Grade
@@ -122,6 +136,7 @@ struct Theme: Decodable, Sendable {
     let hoop: Line
     let dust: Dust
     let shadow: Shadow
+    let words: Words
 
     /// A built-in theme.
     ///

@@ -65,18 +65,9 @@ struct BatchEntry: Sendable {
             try read(.theme) { text throws(NeuroReelError) in
                 try Choice.parse(text, called: "themes")
             } ?? .dark
-        let standard = FilmSettings.defaults
-        let settings = FilmSettings(
-            layers: try read(.layers, ArgumentValues.layers) ?? standard.layers,
-            seed: try read(.seed, ArgumentValues.seed) ?? standard.seed,
-            sparksPerConnection: try read(.sparks, ArgumentValues.whole) ?? standard.sparksPerConnection,
-            cycles: try read(.cycles, ArgumentValues.whole) ?? standard.cycles,
-            applyUpdates: try read(.updateWeights, ArgumentValues.flag) ?? standard.applyUpdates,
-            learningRate: try read(.learningRate, ArgumentValues.number) ?? standard.learningRate,
-            durations: try durations())
         let film = FilmRequest(
             name: name, themes: theme == .dark ? .dark : .light, size: try read(.size, FrameSize.parse) ?? .standard,
-            settings: settings)
+            choices: try choices())
         return RenderRequest(
             film: film, rate: try read(.fps, ArgumentValues.frameRate) ?? .fps60,
             frames: try read(.frames, FrameRange.parse), quality: try read(.quality, Quality.parse) ?? .standard,
@@ -85,16 +76,23 @@ struct BatchEntry: Sendable {
             output: output)
     }
 
-    private func durations() throws(NeuroReelError) -> PhaseDurations {
-        let standard = PhaseDurations()
-        return PhaseDurations(
-            cycle: try read(.cycleDuration, ArgumentValues.duration) ?? standard.cycle,
-            input: try read(.inputDuration, ArgumentValues.duration) ?? standard.input,
-            propagate: try read(.propagateDuration, ArgumentValues.duration) ?? standard.propagate,
-            output: try read(.outputDuration, ArgumentValues.duration) ?? standard.output,
-            backprop: try read(.backpropDuration, ArgumentValues.duration) ?? standard.backprop,
-            weightUpdate: try read(.updateDuration, ArgumentValues.duration) ?? standard.weightUpdate,
-            leadShare: try read(.leadShare, ArgumentValues.share) ?? standard.leadShare)
+    private func choices() throws(NeuroReelError) -> FilmChoices {
+        var choices = FilmChoices()
+        choices.layers = try read(.layers, ArgumentValues.layers)
+        choices.seed = try read(.seed, ArgumentValues.seed)
+        choices.sparks = try read(.sparks, ArgumentValues.whole)
+        choices.cycles = try read(.cycles, ArgumentValues.whole)
+        choices.updatesWeights = try read(.updateWeights, ArgumentValues.flag)
+        choices.learningRate = try read(.learningRate, ArgumentValues.number)
+        choices.cycleDuration = try read(.cycleDuration, ArgumentValues.duration)
+        choices.inputDuration = try read(.inputDuration, ArgumentValues.duration)
+        choices.propagateDuration = try read(.propagateDuration, ArgumentValues.duration)
+        choices.outputDuration = try read(.outputDuration, ArgumentValues.duration)
+        choices.backpropDuration = try read(.backpropDuration, ArgumentValues.duration)
+        choices.updateDuration = try read(.updateDuration, ArgumentValues.duration)
+        choices.leadShare = try read(.leadShare, ArgumentValues.share)
+        choices.stepDuration = try read(.stepDuration, ArgumentValues.duration)
+        return choices
     }
 
     /// The value of a key, read as the command line reads it; nil if it is not given.

@@ -11,6 +11,7 @@ enum BatchKey: String, CaseIterable, Sendable {
     case backpropDuration = "backprop-duration"
     case updateDuration = "update-duration"
     case leadShare = "lead-share"
+    case stepDuration = "step-duration"
 
     /// The value that stands where a batch file is silent; nil if there is none or the rooms below have their own.
     var standard: String? {
@@ -18,7 +19,6 @@ enum BatchKey: String, CaseIterable, Sendable {
         case .theme: "dark"
         case .size: "1080p"
         case .format: "mp4"
-        case .seed: "42"
         case .fps: "60"
         case .output: "out/{film}-{theme}-{size}.{format}"
         default: nil

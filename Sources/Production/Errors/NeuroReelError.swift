@@ -26,7 +26,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
         case let error as Encoding.EncodingError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
         case let error as FilmError:
-            self.init(.usage, error.description)
+            self.init(error.kind == .fontMissing ? .unavailable : .usage, error.description)
         default:
             self.init(.internalFault, "Unexpected: \(error)")
         }

@@ -51,7 +51,7 @@ public enum Producer {
         do {
             for plan in plans { try OutputFolder.check([plan.path]) }
             guard let size = plans.first?.size else { return }
-            let films = try plans.map { try FilmRequest.film(named: $0.film, settings: $0.settings) }
+            let films = try plans.map { try FilmRequest.film($0.film, $0.staging) }
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
             for (plan, film) in zip(plans, films) {
                 try renderer.draw(film.scene(at: plan.time))

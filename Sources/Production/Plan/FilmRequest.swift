@@ -4,48 +4,41 @@ import Films
 public struct FilmRequest: Sendable {
     /// The film's name.
     public let name: String
+    private let choices: FilmChoices
     /// Which themes.
     public let themes: ThemeChoice
     /// The picture's size.
     public let size: FrameSize
-    private let settings: FilmSettings
 
     /// Makes a request.
-    ///
-    /// - Parameter settings: The film's settings; their theme and aspect are replaced by those of `themes` and `size`.
-    public init(name: String, themes: ThemeChoice, size: FrameSize, settings: FilmSettings) {
+    public init(name: String, themes: ThemeChoice, size: FrameSize, choices: FilmChoices) {
         self.name = name
         self.themes = themes
         self.size = size
-        self.settings = settings
+        self.choices = choices
     }
 
-    /// The settings for one theme.
-    func settings(for theme: ThemeName) -> FilmSettings {
-        var settings = settings
-        settings.theme = theme
-        settings.aspect = size.aspect
-        return settings
-    }
+    /// The film and what was chosen about it.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) if there is no such film, or it has nothing of what was chosen.
+    func script() throws(NeuroReelError) -> FilmScript { try choices.script(named: name) }
 
-    /// The film with the first theme's settings.
+    /// How it is shown in one theme.
+    func staging(for theme: ThemeName) -> Staging { Staging(theme: theme, aspect: size.aspect) }
+
+    /// The film as it is shown in the first theme.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if there is no such film or it refuses a setting.
     func film() throws(NeuroReelError) -> any Film {
-        try FilmRequest.film(named: name, settings: settings(for: themes.themes[0]))
+        try FilmRequest.film(try script(), staging(for: themes.themes[0]))
     }
 
-    /// A film from the catalogue.
+    /// A film on its stage.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) if there is no such film or it refuses a setting.
-    static func film(named name: String, settings: FilmSettings) throws(NeuroReelError) -> any Film {
-        guard let type = FilmCatalogue.film(named: name) else {
-            let names = FilmCatalogue.all.map { $0.name }
-            throw NeuroReelError(
-                .usage, "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))")
-        }
+    /// - Throws: ``NeuroReelError`` (usage) if it refuses a setting.
+    static func film(_ script: FilmScript, _ staging: Staging) throws(NeuroReelError) -> any Film {
         do throws(FilmError) {
-            return try type.init(settings: settings)
+            return try script.film(staging)
         } catch {
             throw NeuroReelError(error)
         }

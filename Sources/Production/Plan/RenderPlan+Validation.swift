@@ -21,7 +21,7 @@ extension RenderPlan {
         } catch {
             throw refuse("\(error)")
         }
-        guard video.width == size.width, video.height == size.height, settings.aspect == size.aspect,
+        guard video.width == size.width, video.height == size.height, staging.aspect == size.aspect,
             video.frameRateNumerator == rate.numerator, video.frameRateDenominator == rate.denominator,
             video.gop == segmentFrames
         else { throw refuse("its parts contradict each other") }

@@ -13,10 +13,10 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     /// How long a segment may be.
     public static let segmentLengths = RationalTime(1, 10)...RationalTime(30)
 
-    /// The film's name in the catalogue.
-    public let film: String
-    /// The film's settings.
-    public let settings: FilmSettings
+    /// The film and what was chosen about it.
+    public let film: FilmScript
+    /// How it is shown.
+    public let staging: Staging
     /// The picture's size.
     public let size: FrameSize
     /// Frames a second.
@@ -36,7 +36,7 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     /// The SHA-256 of the plan as JSON with sorted keys.
     public var hash: Digest { Digest(of: Array(CanonicalJSON.encode(self))) }
 
-    /// In which values another plan differs, such as `settings.theme is "light" and not "dark"`; empty if it is the same.
+    /// In which values another plan differs, such as `staging.theme is "light" and not "dark"`; empty if it is the same.
     func differences(of other: RenderPlan) -> [String] {
         let (mine, theirs) = (CanonicalJSON.leaves(of: self), CanonicalJSON.leaves(of: other))
         return Set(mine.keys).union(theirs.keys).sorted().filter { mine[$0] != theirs[$0] }.map { key in
@@ -47,14 +47,14 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     /// The film that it renders.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if this program has no such film or it refuses a setting.
-    func makeFilm() throws(NeuroReelError) -> any Film { try FilmRequest.film(named: film, settings: settings) }
+    func makeFilm() throws(NeuroReelError) -> any Film { try FilmRequest.film(film, staging) }
 }
 
 extension RenderPlan {
     /// The same work, done by other tools.
     init(_ plan: RenderPlan, madeBy provenance: Provenance) {
         self.init(
-            film: plan.film, settings: plan.settings, size: plan.size, rate: plan.rate, video: plan.video,
+            film: plan.film, staging: plan.staging, size: plan.size, rate: plan.rate, video: plan.video,
             segmentFrames: plan.segmentFrames, provenance: provenance)
     }
 }

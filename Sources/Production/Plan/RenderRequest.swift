@@ -77,10 +77,11 @@ public struct RenderRequest: Sendable {
             frameRateDenominator: rate.denominator, crf: crf ?? quality.crf, preset: preset ?? quality.preset,
             gop: segmentFrames)
         let outputs = try outputs()
+        let script = try film.script()
         return zip(film.themes.themes, outputs).map { theme, output in
             RenderJob(
                 plan: RenderPlan(
-                    film: film.name, settings: film.settings(for: theme), size: film.size, rate: rate, video: video,
+                    film: script, staging: film.staging(for: theme), size: film.size, rate: rate, video: video,
                     segmentFrames: segmentFrames, provenance: provenance),
                 frames: frames, output: output)
         }

@@ -50,9 +50,10 @@ public struct StillRequest: Sendable {
                 "'\(output)' does not name a PNG, which a still is: use a name such as "
                     + "'\(path.suggestion("png"))'.")
         }
+        let script = try film.script()
         return film.themes.themes.map { theme in
             StillPlan(
-                film: film.name, settings: film.settings(for: theme), size: film.size, time: time,
+                film: script, staging: film.staging(for: theme), size: film.size, time: time,
                 path: path.inserting(film.suffix(for: theme)))
         }
     }

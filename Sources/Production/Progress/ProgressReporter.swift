@@ -69,14 +69,14 @@ final class ProgressReporter {
         let plan = job.plan
         switch style {
         case .bar, .plain:
-            let film = "\(plan.film), \(plan.settings.theme.rawValue), \(plan.size) at \(plan.rate) fps"
+            let film = "\(plan.film.name), \(plan.staging.theme.rawValue), \(plan.size) at \(plan.rate) fps"
             StandardStream.tell("\(place)\(film): \(Counted.frames(frames))")
             StandardStream.tell("Drawn by \(device.name): \(device.reason)")
             for note in notes { StandardStream.tell("Note: \(note)") }
             if kept > 0 { StandardStream.tell("Kept from an earlier run: \(Counted.frames(kept))") }
         case .json:
             let event = ProgressEvent.begin(
-                file: target, film: plan.film, frames: frames, kept: kept, device: device.name, reason: device.reason,
+                file: target, film: plan.film.name, frames: frames, kept: kept, device: device.name, reason: device.reason,
                 notes: notes)
             try StandardStream.output.write(event.line())
         case .none:

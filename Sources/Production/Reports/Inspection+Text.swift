@@ -3,13 +3,12 @@ import Foundation
 extension Inspection {
     /// The same for reading, rounded to six digits after the point.
     public func text() -> String {
-        var lines = ["\(film), seed \(seed)"]
+        var lines = [film.name]
         lines += notes.map { "Note: \($0)" }
         let duration = Self.seconds(timeline.duration)
         lines += ["", "Timeline: \(Counted.frames(timeline.frames)) at \(timeline.rate) fps,\(duration)"]
-        lines += timeline.phases.map { phase in
-            let gap = phase.gap.map { ", gap \($0)" } ?? ""
-            return "  \(Self.seconds(phase.start)) to \(Self.seconds(phase.end))  \(phase.name)\(gap)"
+        lines += timeline.sections.map { section in
+            "  \(Self.seconds(section.start)) to \(Self.seconds(section.end))  \(section.name)"
         }
         let sizes = network.layers.map(String.init).joined(separator: "-")
         lines += ["", "Network: \(sizes), \(network.activations.joined(separator: ", ")), loss \(network.loss)"]

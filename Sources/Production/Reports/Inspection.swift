@@ -51,16 +51,15 @@ public struct Inspection: Encodable, Sendable {
         let step: Int
     }
 
-    /// A phase, in seconds from the film's start.
-    struct PhaseValues: Encodable, Sendable {
+    /// A section, in seconds from the film's start.
+    struct SectionValues: Encodable, Sendable {
         let name: String
-        let gap: Int?
-        let cycle: Int
+        let title: String
         let start: Double
         let end: Double
     }
 
-    /// The film's frames and phases.
+    /// The film's frames and sections.
     struct TimelineValues: Encodable, Sendable {
         /// Frames a second, rounded to double precision.
         let fps: Double
@@ -69,16 +68,10 @@ public struct Inspection: Encodable, Sendable {
         let frames: Int
         /// Seconds.
         let duration: Double
-        /// Seconds.
-        let cycleDuration: Double
-        let cycles: Int
-        /// What the phases were multiplied by to fit the cycle; 1 if they fit.
-        let compression: Double
-        let phases: [PhaseValues]
+        let sections: [SectionValues]
     }
 
-    let film: String
-    let seed: UInt64
+    let film: FilmScript
     let notes: [String]
     let network: NetworkValues
     let sample: SampleValues
@@ -97,17 +90,15 @@ public struct Inspection: Encodable, Sendable {
     /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting or has no such step.
     public init(_ request: FilmRequest, rate: FrameRate, step index: Int) throws(NeuroReelError) {
         let film = try request.film()
-        let settings = request.settings(for: request.themes.themes[0])
         guard film.steps.indices.contains(index) else {
             let why =
-                settings.applyUpdates
-                ? "the film shows steps 0 to \(film.steps.count - 1), one in each of its --cycles."
-                : "without --update-weights every cycle shows the same step, 0. Add --update-weights, and --cycles above it."
+                film.steps.count > 1
+                ? "the film shows steps 0 to \(film.steps.count - 1)."
+                : "the film shows one step, 0. In films of several cycles, --update-weights makes each a step of its own."
             throw NeuroReelError(.usage, "There is no step \(index): \(why)")
         }
         let step = film.steps[index]
-        self.film = request.name
-        seed = settings.seed
+        self.film = try request.script()
         notes = FilmNotes.all(of: film, rate: rate)
         network = NetworkValues(
             layers: step.network.layers, activations: step.network.activations.map(\.rawValue),
@@ -120,19 +111,12 @@ public struct Inspection: Encodable, Sendable {
             deltas: step.backward.deltas, weightGradients: step.backward.weightGradients.nested,
             biasGradients: step.backward.biasGradients.nested)
         training = TrainingValues(
-            updatesWeights: settings.applyUpdates, learningRate: settings.learningRate, step: index)
-        let cycle = film.cycle
+            updatesWeights: film.steps.count > 1, learningRate: film.learningRate, step: index)
         timeline = TimelineValues(
             fps: rate.framesPerSecond, rate: rate.description, frames: rate.frameCount(for: film.duration),
-            duration: film.duration.seconds, cycleDuration: cycle.duration.seconds, cycles: settings.cycles,
-            compression: cycle.compression.seconds,
-            phases: (0..<settings.cycles).flatMap { number in
-                cycle.phases.map { phase in
-                    PhaseValues(
-                        name: phase.kind.rawValue, gap: phase.gap, cycle: number,
-                        start: (cycle.duration * number + phase.start).seconds,
-                        end: (cycle.duration * number + phase.end).seconds)
-                }
+            duration: film.duration.seconds,
+            sections: film.sections.map {
+                SectionValues(name: $0.name, title: $0.title, start: $0.start.seconds, end: $0.end.seconds)
             })
     }
 

@@ -2,19 +2,17 @@ import CGL
 
 /// Turns light into the picture as RGB: background, glow, tone curve, transfer function, dither.
 final class PicturePass {
-    private let program: ShaderProgram
-    private let layout: VertexArray
+    private let program: DevelopingProgram
     private let target: RenderTarget
 
     init(_ context: RenderContext, width: Int, height: Int) throws(RenderingError) {
-        program = try ShaderProgram(context, vertex: "fullscreen.vert", fragment: "picture.frag")
-        layout = VertexArray(context)
+        program = DevelopingProgram(context, fragment: "picture.frag")
         target = try RenderTarget(context, width: width, height: height, formats: [GL_RGBA8])
     }
 
     /// Makes the picture.
-    func draw(_ development: Development) {
-        development.draw(with: program, layout: layout, into: target)
+    func draw(_ development: Development) throws(RenderingError) {
+        try program.draw(development, into: target)
     }
 
     /// Copies the picture as three bytes a pixel, without gaps.

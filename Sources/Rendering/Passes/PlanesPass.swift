@@ -7,17 +7,14 @@ final class PlanesPass {
     /// The bytes in a texel.
     static let texel = 8
 
-    private let program: ShaderProgram
-    private let layout: VertexArray
+    private let program: DevelopingProgram
     /// Upper lines of luma, lower lines of luma, chroma.
     private let target: RenderTarget
 
     /// - Parameter glowWidth: The width of the glow's texture; at up to a quarter of the picture's, neighbours share what they load of it.
     init(_ context: RenderContext, width: Int, height: Int, glowWidth: Int) throws(RenderingError) {
         let isCoarse = glowWidth <= (width + 3) / 4
-        program = try ShaderProgram(
-            context, vertex: "fullscreen.vert", fragment: "planes.frag", defines: isCoarse ? ["COARSE_GLOW"] : [])
-        layout = VertexArray(context)
+        program = DevelopingProgram(context, fragment: "planes.frag", defines: isCoarse ? ["COARSE_GLOW"] : [])
         target = try RenderTarget(
             context, width: PlanesPass.lineBytes(width: width) / PlanesPass.texel, height: height / 2,
             formats: [GL_RG32UI, GL_RG32UI, GL_RG32UI])
@@ -27,8 +24,8 @@ final class PlanesPass {
     static func lineBytes(width: Int) -> Int { (width + texel - 1) / texel * texel }
 
     /// Makes the planes.
-    func draw(_ development: Development) {
-        development.draw(with: program, layout: layout, into: target)
+    func draw(_ development: Development) throws(RenderingError) {
+        try program.draw(development, into: target)
     }
 
     /// Copies the planes.

@@ -26,6 +26,15 @@ public struct LinearColor: Sendable, Equatable {
     /// Black.
     public static let black = LinearColor(0, 0, 0)
 
+    /// The components as sRGB holds them, each clamped to 0...1 (IEC 61966-2-1).
+    public var encoded: SIMD3<Float> {
+        func channel(_ linear: Float) -> Float {
+            let linear = min(max(linear, 0), 1)
+            return linear <= 0.0031308 ? linear * 12.92 : 1.055 * power(linear, 1 / 2.4) - 0.055
+        }
+        return SIMD3(channel(red), channel(green), channel(blue))
+    }
+
     /// The components as a vector.
     public var vector: SIMD3<Float> { SIMD3(red, green, blue) }
 

@@ -45,9 +45,9 @@ public struct AnnulusSet: Sendable, Equatable {
     /// When rings are drawn.
     public enum Order: Sendable, Equatable {
         /// Before everything solid, so that all else covers them: shadows and hoops.
-        case underlay
+        case below
         /// After everything solid, where nothing nearer hides them: halos and targets.
-        case overlay
+        case above
     }
 
     /// The rings, drawn in this order.

@@ -33,4 +33,13 @@ public struct Camera: Sendable, Equatable {
     public func projection(aspect: Float) -> Matrix4 {
         .perspective(verticalFieldOfView: verticalFieldOfView, aspect: aspect, near: near, far: far)
     }
+
+    /// Where a point of the world is seen, in frame heights from the frame's top left corner; nil if it lies behind the eye.
+    ///
+    /// - Parameter aspect: The frame's width over its height.
+    public func frameHeights(of point: SIMD3<Float>, aspect: Float) -> SIMD2<Float>? {
+        let clip = (projection(aspect: aspect) * view) * SIMD4(point, 1)
+        guard clip.w > 0 else { return nil }
+        return SIMD2((clip.x / clip.w + 1) / 2 * aspect, (1 - clip.y / clip.w) / 2)
+    }
 }

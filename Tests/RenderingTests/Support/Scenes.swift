@@ -23,7 +23,7 @@ enum Scenes {
     }
 
     static func film(_ theme: ThemeName, aspect: Double = 16.0 / 9.0) throws -> HomepageLoop {
-        try HomepageLoop(settings: FilmSettings(theme: theme, aspect: aspect))
+        try HomepageLoop(settings: .init(), staging: Staging(theme: theme, aspect: aspect))
     }
 
     /// A moment of each phase that shows what the phase is about.

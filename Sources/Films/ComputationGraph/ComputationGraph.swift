@@ -1,0 +1,72 @@
+import NeuralNetwork
+import SceneGraph
+import Timeline
+
+/// A small network as a computation graph: every number from the inputs to the loss, and every derivative back from it, a step at a time.
+public struct ComputationGraph: Film {
+    public static let name = "computation-graph"
+    public static let summary = "A 2-2-1 network as a computation graph: 18 steps with formulas, forward and back."
+
+    public let sections: [FilmSection]
+    public let steps: [TrainingStep]
+    public let settings: Settings
+    private let stage: GraphStage
+    private let values: GraphValues
+
+    public init(settings: Settings, staging: Staging) throws(FilmError) {
+        try settings.validate()
+        try staging.validate()
+        self.settings = settings
+        let network: Network
+        do throws(NetworkError) {
+            network = try Network(
+                layers: [2, 2, 1], activations: [.tanh, .sigmoid], loss: .binaryCrossEntropy,
+                weights: try Weights(nested: settings.weights), biases: Biases(nested: settings.biases))
+        } catch {
+            throw FilmError(error.description)
+        }
+        let step = TrainingStep(network: network, sample: Sample(input: settings.input, target: [settings.target]))
+        steps = [step]
+        let values = GraphValues(step: step, learningRate: settings.learningRate)
+        self.values = values
+        for quantity in GraphQuantity.allCases where !values[quantity].isFinite {
+            throw FilmError(
+                "\(quantity.rawValue) is not finite: the prediction is so near to 0 or 1 that its derivative has no "
+                    + "number. Use smaller weights.")
+        }
+        var start = RationalTime.zero
+        sections = GraphStep.allCases.map { step in
+            let end = start + (settings.stepDurations[step.rawValue] ?? settings.stepDuration)
+            defer { start = end }
+            return FilmSection(name: step.rawValue, title: step.title, start: start, end: end)
+        }
+        stage = try GraphStage(values: values, staging: staging)
+    }
+
+    public var duration: RationalTime { sections.last?.end ?? .zero }
+
+    public var learningRate: Double { settings.learningRate }
+
+    public var notes: [String] { [] }
+
+    public func scene(at time: RationalTime) -> Scene {
+        let time = time.modulo(duration)
+        return stage.scene(moment(at: time), turn: time.seconds / duration.seconds)
+    }
+
+    public func values(at time: RationalTime) -> [ShownValue] {
+        let moment = moment(at: time.modulo(duration))
+        return GraphQuantity.allCases.filter { moment.known($0) > 0 || $0.isGiven }.map {
+            ShownValue(name: $0.rawValue, value: values[$0])
+        }
+    }
+
+    private func moment(at time: RationalTime) -> GraphMoment {
+        let index = sections.lastIndex { $0.start <= time } ?? 0
+        let section = sections[index]
+        let elapsed = (time - section.start).seconds
+        let length = (section.end - section.start).seconds
+        return GraphMoment(
+            step: GraphStep.allCases[index], progress: elapsed / length, elapsed: elapsed, remaining: length - elapsed)
+    }
+}

@@ -1,0 +1,18 @@
+/// The graph's numbers as formulas hold them.
+struct FormulaNumbers: Sendable {
+    let values: GraphValues
+
+    /// A number where it may have a sign.
+    subscript(quantity: GraphQuantity) -> String {
+        quantity.isGiven ? NumberText.given(values[quantity]) : NumberText.computed(values[quantity])
+    }
+
+    /// A number where a sign needs parentheses.
+    func factor(_ quantity: GraphQuantity) -> String {
+        let text = self[quantity]
+        return text.hasPrefix("-") ? "(\(text))" : text
+    }
+
+    /// A number as what an equation finds: in the colour of results, and a part of its own.
+    func result(_ quantity: GraphQuantity) -> String { #"\part{result}{\color{result}{\#(self[quantity])}}"# }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import NeuralNetwork
+import SceneGraph
+
+/// The graph in space: places as spheres, edges as filaments, sparks along what is being computed.
+struct GraphActors {
+    let theme: Theme
+    let layout: GraphLayout
+    let values: GraphValues
+    let moment: GraphMoment
+
+    var drawables: [Drawable] { [spheres, resting] + lit + sparks + [.annuli(AnnulusSet(instances: halos, order: .below))] }
+
+    private var spheres: Drawable {
+        .spheres(
+            SphereSet(
+                instances: GraphNode.allCases.map { node in
+                    let value = values[node.quantity]
+                    return SphereSet.Instance(
+                        center: layout.position(node), radius: layout.radius(node) * pulse(node),
+                        albedo: theme.neuron.body.linear,
+                        signal: value < 0 ? theme.spark.negative.linear : theme.neuron.signal.linear,
+                        fill: Float(fill(of: node)))
+                }, material: theme.sphereMaterial))
+    }
+
+    /// How lit a place is, 0...1: the size of its number, once it is known; sums are unbounded, so they are squeezed.
+    private func fill(of node: GraphNode) -> Double {
+        let value = abs(values[node.quantity])
+        let share =
+            switch node {
+            case .z1, .z2, .z3, .loss, .b1, .b2, .b3: tanh(value)
+            default: min(value, 1)
+            }
+        return (0.12 + 0.88 * share) * moment.known(node.quantity)
+    }
+
+    /// A place swells a little while its number lands on it.
+    private func pulse(_ node: GraphNode) -> Float {
+        let landing = moment.step.results.contains(node.quantity) || node.gradient.map(moment.step.results.contains) == true
+        guard landing else { return 1 }
+        let run = (moment.progress - GraphMoment.landing + 0.05) / 0.2
+        guard run > 0, run < 1 else { return 1 }
+        return 1 + 0.1 * Float(sin(run * .pi) * sin(run * .pi))
+    }
+
+    /// All edges as they rest.
+    private var resting: Drawable {
+        filaments(GraphEdge.allCases, opacity: theme.filament.opacity * 0.8)
+    }
+
+    /// The step's edges, brighter.
+    private var lit: [Drawable] {
+        let opacity = Float(moment.attention) * theme.filament.activeOpacity
+        guard opacity > 0, !moment.step.edges.isEmpty else { return [] }
+        return [filaments(moment.step.edges, opacity: opacity)]
+    }
+
+    private func filaments(_ edges: [GraphEdge], opacity: Float) -> Drawable {
+        .connections(
+            ConnectionSet(
+                geometry: ConnectionGeometry(edges.map(connection)), positive: theme.filament.positive.linear,
+                negative: theme.filament.negative.linear, width: theme.filament.width * 2.2, opacity: opacity,
+                additive: theme.filament.additive, depthFade: 0))
+    }
+
+    private var sparks: [Drawable] {
+        let progress = moment.sparks
+        guard progress > 0, progress < 1, !moment.step.edges.isEmpty, moment.step != .update else { return [] }
+        let look = theme.spark
+        let backward = moment.step.isBackward
+        let palette = backward ? [look.weakError, look.middleError, look.strongError] : [look.neutral, look.positive, look.negative]
+        return [
+            .sparks(
+                SparkField(
+                    geometry: ConnectionGeometry(moment.step.edges.map(connection)),
+                    direction: backward ? .backward : .forward, sparksPerConnection: 9,
+                    seed: UInt32(truncatingIfNeeded: moment.step.number) &* 0x9E37_79B9, progress: Float(progress),
+                    travel: 0.45, burst: 0.1, size: look.size * 1.25, tail: look.tail, palette: palette.map(\.linear),
+                    gain: backward ? look.errorGain : look.gain, pigment: look.pigment))
+        ]
+    }
+
+    /// What an edge carries: its weight, the number at its start and the slope at its end.
+    private func connection(_ edge: GraphEdge) -> ConnectionGeometry.Connection {
+        let weight = edge.parameter.map { values[$0] } ?? 1
+        let error = (edge.end.gradient ?? .dPrediction)
+        let steepest = max(abs(values[.dPrediction]), abs(values[.dz3]), 1e-9)
+        return ConnectionGeometry.Connection(
+            start: layout.position(edge.start), end: layout.position(edge.end), weight: Float(weight),
+            relativeWeight: edge.parameter == nil ? 0.6 : Float(min(1, 0.25 + 0.75 * tanh(abs(weight)))),
+            activation: Float(max(abs(values[edge.start.quantity]), 0.05)),
+            delta: Float(max(0.15, min(1, abs(values[error]) / steepest))), relativeGradient: 0,
+            startRadius: layout.radius(edge.start), endRadius: layout.radius(edge.end))
+    }
+
+    /// A glow around each place whose slope is known.
+    private var halos: [AnnulusSet.Instance] {
+        GraphNode.allCases.compactMap { node in
+            guard let gradient = node.gradient else { return nil }
+            let known = Float(moment.known(gradient))
+            guard known > 0 else { return nil }
+            let strength = Float(tanh(abs(values[gradient])))
+            let color = strength < 0.5
+                ? theme.spark.weakError.linear.mixed(with: theme.spark.middleError.linear, strength * 2)
+                : theme.spark.middleError.linear.mixed(with: theme.spark.strongError.linear, strength * 2 - 1)
+            let radius = layout.radius(node)
+            return AnnulusSet.Instance(
+                center: layout.position(node), innerRadius: 0, outerRadius: radius * 1.05,
+                softness: radius * (0.25 + 0.5 * strength), color: color * theme.halo.strength,
+                opacity: theme.halo.opacity * 0.75 * known, additive: theme.halo.additive)
+        }
+    }
+}

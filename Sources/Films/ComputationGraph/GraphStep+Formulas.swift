@@ -1,0 +1,112 @@
+extension GraphStep {
+    /// The equations of the step.
+    func formulas(_ values: GraphValues) -> [GraphFormula] {
+        let text = FormulaNumbers(values: values)
+        switch self {
+        case .inputs:
+            return [GraphQuantity.x1, .x2, .y].map { given in
+                GraphFormula(result: given, symbols: [given.symbol], numbers: ["= " + text.result(given)])
+            }
+        case .z1: return [sum(.z1, [(.w11, .x1), (.w12, .x2)], .b1, text)]
+        case .z2: return [sum(.z2, [(.w21, .x1), (.w22, .x2)], .b2, text)]
+        case .z3: return [sum(.z3, [(.w31, .h1), (.w32, .h2)], .b3, text)]
+        case .h1: return [tanh(.h1, .z1, text)]
+        case .h2: return [tanh(.h2, .z2, text)]
+        case .prediction:
+            return [
+                GraphFormula(
+                    result: .prediction, symbols: [#"\hat{y} = \sigma(z_3)"#, #"= \frac{1}{1 + e^{-z_3}}"#],
+                    numbers: [#"= \sigma(\#(text[.z3]))"#, "= \(text.result(.prediction))"])
+            ]
+        case .loss: return [crossEntropy(text)]
+        case .dPrediction: return [lossSlope(text)]
+        case .dz3:
+            return [
+                GraphFormula(
+                    result: .dz3,
+                    symbols: [
+                        #"\frac{\partial L}{\partial z_3} = \frac{\partial L}{\partial \hat{y}} \cdot \hat{y}\,(1 - \hat{y})"#,
+                        #"= \hat{y} - y"#,
+                    ], numbers: ["= \(text[.prediction]) - \(text[.y])", "= \(text.result(.dz3))"])
+            ]
+        case .outputWeights: return [product(.dw31, .dz3, .h1, text), product(.dw32, .dz3, .h2, text)]
+        case .db3: return [same(.db3, .dz3, text)]
+        case .hidden: return [product(.dh1, .dz3, .w31, text), product(.dh2, .dz3, .w32, text)]
+        case .dz1: return [tanhSlope(.dz1, .dh1, .h1, text)]
+        case .dz2: return [tanhSlope(.dz2, .dh2, .h2, text)]
+        case .firstUnit:
+            return [product(.dw11, .dz1, .x1, text), product(.dw12, .dz1, .x2, text), same(.db1, .dz1, text)]
+        case .secondUnit:
+            return [product(.dw21, .dz2, .x1, text), product(.dw22, .dz2, .x2, text), same(.db2, .dz2, text)]
+        case .update:
+            return [
+                GraphFormula(
+                    result: .newW31, symbols: [#"w_{31}' = w_{31} - \eta\,\frac{\partial L}{\partial w_{31}}"#],
+                    numbers: [
+                        "= \(text[.w31]) - \(NumberText.given(values.learningRate)) \\cdot \(text.factor(.dw31))",
+                        "= \(text.result(.newW31))",
+                    ])
+            ]
+        }
+    }
+
+    private func sum(
+        _ result: GraphQuantity, _ terms: [(weight: GraphQuantity, input: GraphQuantity)], _ bias: GraphQuantity,
+        _ text: FormulaNumbers
+    ) -> GraphFormula {
+        let symbols = terms.map { "\($0.weight.symbol)\\,\($0.input.symbol)" }
+        // Only the first number of a sum may have a bare sign.
+        let first = "\(text[terms[0].weight]) \\cdot \(text.factor(terms[0].input))"
+        let second = "\(text.factor(terms[1].weight)) \\cdot \(text.factor(terms[1].input))"
+        return GraphFormula(
+            result: result, symbols: ["\(result.symbol) = \(symbols[0]) + \(symbols[1]) + \(bias.symbol)"],
+            numbers: ["= \(first)", "+ \(second)", "+ \(text.factor(bias))", "= \(text.result(result))"])
+    }
+
+    private func tanh(_ result: GraphQuantity, _ argument: GraphQuantity, _ text: FormulaNumbers) -> GraphFormula {
+        GraphFormula(
+            result: result, symbols: [#"\#(result.symbol) = \tanh(\#(argument.symbol))"#],
+            numbers: [#"= \tanh(\#(text[argument]))"#, "= \(text.result(result))"])
+    }
+
+    private func crossEntropy(_ text: FormulaNumbers) -> GraphFormula {
+        GraphFormula(
+            result: .loss,
+            symbols: [#"L = -\,[\,y \log \hat{y}"#, #"+\, (1 - y)\log(1 - \hat{y})\,]"#],
+            numbers: [
+                #"= -\,[\,\#(text[.y]) \log \#(text[.prediction])"#,
+                #"+\, (1 - \#(text[.y]))\log(1 - \#(text[.prediction]))\,]"#, "= \(text.result(.loss))",
+            ])
+    }
+
+    private func lossSlope(_ text: FormulaNumbers) -> GraphFormula {
+        GraphFormula(
+            result: .dPrediction,
+            symbols: [#"\frac{\partial L}{\partial \hat{y}} = -\frac{y}{\hat{y}} + \frac{1 - y}{1 - \hat{y}}"#],
+            numbers: [
+                #"= -\frac{\#(text[.y])}{\#(text[.prediction])} + \frac{1 - \#(text[.y])}{1 - \#(text[.prediction])}"#,
+                "= \(text.result(.dPrediction))",
+            ])
+    }
+
+    private func product(
+        _ result: GraphQuantity, _ error: GraphQuantity, _ signal: GraphQuantity, _ text: FormulaNumbers
+    ) -> GraphFormula {
+        GraphFormula(
+            result: result, symbols: ["\(result.symbol) = \(error.symbol)\\,\(signal.symbol)"],
+            numbers: ["= \(text[error]) \\cdot \(text.factor(signal))", "= \(text.result(result))"])
+    }
+
+    private func same(_ result: GraphQuantity, _ error: GraphQuantity, _ text: FormulaNumbers) -> GraphFormula {
+        GraphFormula(
+            result: result, symbols: ["\(result.symbol) = \(error.symbol)"], numbers: ["= \(text.result(result))"])
+    }
+
+    private func tanhSlope(
+        _ result: GraphQuantity, _ error: GraphQuantity, _ activation: GraphQuantity, _ text: FormulaNumbers
+    ) -> GraphFormula {
+        GraphFormula(
+            result: result, symbols: ["\(result.symbol) = \(error.symbol)\\,(1 - \(activation.symbol)^2)"],
+            numbers: ["= \(text[error])\\,(1 - \(text.factor(activation))^2)", "= \(text.result(result))"])
+    }
+}

@@ -1,0 +1,105 @@
+import SceneGraph
+import Typesetting
+
+/// Everything that is written in the film and never changes, set once.
+struct GraphWords: Sendable {
+    /// A step's equation: its lines, in symbols and with numbers.
+    struct Equation: Sendable {
+        let result: GraphQuantity
+        let symbols: [GlyphBox]
+        let numbers: [GlyphBox]
+    }
+
+    let titles: [GraphStep: GlyphBox]
+    let sentences: [GraphStep: GlyphBox]
+    let equations: [GraphStep: [Equation]]
+    let symbols: [GraphQuantity: GlyphBox]
+    let flatSymbols: [GraphQuantity: GlyphBox]
+    let functions: [GraphEdge: GlyphBox]
+    let counters: [GraphStep: GlyphBox]
+    let directions: [Bool: GlyphBox]
+    let numbers: NumberSetter
+    let headings: [String: GlyphBox]
+
+    private static let strong = Typeface(family: "Inter", weight: 600)
+
+    init(_ values: GraphValues, frame: GraphFrame) throws(FilmError) {
+        do throws(TypesettingError) {
+            let library = FontLibrary()
+            let text = TextSetter(library)
+            let formula = FormulaSetter(library)
+            var titles: [GraphStep: GlyphBox] = [:]
+            var sentences: [GraphStep: GlyphBox] = [:]
+            var equations: [GraphStep: [Equation]] = [:]
+            var counters: [GraphStep: GlyphBox] = [:]
+            for step in GraphStep.allCases {
+                titles[step] = try text.paragraph(
+                    step.title,
+                    ParagraphStyle(
+                        typeface: Self.strong, width: frame.wordsWidth / frame.titleSize, lineSpacing: 1.2,
+                        isBalanced: true))
+                sentences[step] = try text.paragraph(
+                    step.sentence, ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true))
+                counters[step] = try text.line(
+                    "Step \(step.number) / \(GraphStep.allCases.count)", in: Self.strong, features: [.tabularDigits])
+                var lines: [Equation] = []
+                for equation in step.formulas(values) {
+                    let limit = frame.formulas.width / frame.formulaSize
+                    lines.append(
+                        Equation(
+                            result: equation.result, symbols: try Self.lines(equation.symbols, formula, limit: limit),
+                            numbers: try Self.lines(equation.numbers, formula, limit: limit)))
+                }
+                equations[step] = lines
+            }
+            var symbols: [GraphQuantity: GlyphBox] = [:]
+            var flatSymbols: [GraphQuantity: GlyphBox] = [:]
+            for quantity in GraphQuantity.allCases {
+                symbols[quantity] = try formula.set(quantity.symbol, display: false)
+                flatSymbols[quantity] = try formula.set(quantity.flatSymbol, display: false)
+            }
+            var functions: [GraphEdge: GlyphBox] = [:]
+            for edge in GraphEdge.allCases {
+                if let function = edge.function { functions[edge] = try formula.set(function, display: false) }
+            }
+            var headings: [String: GlyphBox] = [:]
+            for heading in ["Inputs", "Weights", "Updated", "Live"] {
+                headings[heading] = try text.line(heading, in: Self.strong)
+            }
+            directions = [
+                false: try text.line("Forward pass →", in: .text), true: try text.line("← Backward pass", in: .text),
+            ]
+            self.titles = titles
+            self.sentences = sentences
+            self.equations = equations
+            self.symbols = symbols
+            self.flatSymbols = flatSymbols
+            self.functions = functions
+            self.counters = counters
+            self.headings = headings
+            numbers = try NumberSetter(text, .text)
+        } catch {
+            throw FilmError(error)
+        }
+    }
+
+    /// Pieces of an equation in as few lines as a width allows.
+    private static func lines(
+        _ pieces: [String], _ setter: FormulaSetter, limit: Float
+    ) throws(TypesettingError) -> [GlyphBox] {
+        var lines: [GlyphBox] = []
+        var open: [String] = []
+        for piece in pieces {
+            let longer = try setter.set((open + [piece]).joined(separator: " "), display: true)
+            if !open.isEmpty, longer.width > limit {
+                open = ["{}" + piece]
+                lines.append(try setter.set(open[0], display: true))
+            } else {
+                open.append(piece)
+                if !lines.isEmpty { lines.removeLast() }
+                lines.append(longer)
+            }
+        }
+        return lines
+    }
+}

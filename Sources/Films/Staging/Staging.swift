@@ -1,0 +1,23 @@
+/// How a film is shown, whatever it tells: its look and the shape of its frame.
+public struct Staging: Codable, Sendable, Equatable {
+    /// The look.
+    public var theme: ThemeName
+    /// The frame's width over its height, 0.25 to 4; the layout follows it.
+    public var aspect: Double
+
+    /// Makes it of its parts; the default is dark and 16:9.
+    public init(theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0) {
+        self.theme = theme
+        self.aspect = aspect
+    }
+
+    /// Checks every value against its range.
+    ///
+    /// - Throws: ``FilmError`` that names the value, its range and what to do.
+    public func validate() throws(FilmError) {
+        guard (0.25...4).contains(aspect) else {
+            throw FilmError(
+                "The frame's aspect, width over height, is \(aspect): choose a size between 1:4 and 4:1.")
+        }
+    }
+}

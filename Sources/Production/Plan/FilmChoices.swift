@@ -1,0 +1,71 @@
+import Films
+import Timeline
+
+/// What a user chose about a film beside its name; nil for what was left as it is.
+public struct FilmChoices: Sendable, Equatable {
+    public var seed: UInt64?
+    public var layers: [Int]?
+    public var sparks: Int?
+    public var cycles: Int?
+    public var updatesWeights: Bool?
+    public var learningRate: Double?
+    public var cycleDuration: RationalTime?
+    public var inputDuration: RationalTime?
+    public var propagateDuration: RationalTime?
+    public var outputDuration: RationalTime?
+    public var backpropDuration: RationalTime?
+    public var updateDuration: RationalTime?
+    public var leadShare: RationalTime?
+    public var stepDuration: RationalTime?
+
+    /// Nothing chosen.
+    public init() {}
+
+    /// A film with these choices.
+    ///
+    /// - Parameter name: What the command line calls the film.
+    /// - Throws: ``NeuroReelError`` (usage) if there is no such film, or it has nothing of what was chosen.
+    func script(named name: String) throws(NeuroReelError) -> FilmScript {
+        switch FilmScript(named: name) {
+        case .homepageLoop(var settings):
+            try refuse([("step-duration", stepDuration != nil)], of: name)
+            settings.seed = seed ?? settings.seed
+            settings.layers = layers ?? settings.layers
+            settings.sparksPerConnection = sparks ?? settings.sparksPerConnection
+            settings.cycles = cycles ?? settings.cycles
+            settings.applyUpdates = updatesWeights ?? settings.applyUpdates
+            settings.learningRate = learningRate ?? settings.learningRate
+            settings.durations.cycle = cycleDuration ?? settings.durations.cycle
+            settings.durations.input = inputDuration ?? settings.durations.input
+            settings.durations.propagate = propagateDuration ?? settings.durations.propagate
+            settings.durations.output = outputDuration ?? settings.durations.output
+            settings.durations.backprop = backpropDuration ?? settings.durations.backprop
+            settings.durations.weightUpdate = updateDuration ?? settings.durations.weightUpdate
+            settings.durations.leadShare = leadShare ?? settings.durations.leadShare
+            return .homepageLoop(settings)
+        case .computationGraph(var settings):
+            try refuse(
+                [
+                    ("seed", seed != nil), ("layers", layers != nil), ("sparks", sparks != nil),
+                    ("cycles", cycles != nil), ("update-weights", updatesWeights == true),
+                    ("cycle-duration", cycleDuration != nil), ("input-duration", inputDuration != nil),
+                    ("propagate-duration", propagateDuration != nil), ("output-duration", outputDuration != nil),
+                    ("backprop-duration", backpropDuration != nil), ("update-duration", updateDuration != nil),
+                    ("lead-share", leadShare != nil),
+                ], of: name)
+            settings.learningRate = learningRate ?? settings.learningRate
+            settings.stepDuration = stepDuration ?? settings.stepDuration
+            return .computationGraph(settings)
+        case nil:
+            let names = FilmScript.all.map(\.name)
+            throw NeuroReelError(
+                .usage, "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))")
+        }
+    }
+
+    private func refuse(_ options: [(name: String, isGiven: Bool)], of film: String) throws(NeuroReelError) {
+        guard let option = options.first(where: \.isGiven) else { return }
+        throw NeuroReelError(
+            .usage, "The film \(film) has no \(option.name) to choose: leave --\(option.name) out.")
+    }
+}
