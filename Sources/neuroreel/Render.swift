@@ -11,23 +11,12 @@ struct Render: ParsableCommand {
             stopped when the same command is given again.
             """)
 
-    @OptionGroup(title: "Film") var film: FilmOptions
-    @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Durations") var durations: DurationOptions
-    @OptionGroup(title: "Video") var video: VideoOptions
-
-    @Option(
-        name: .shortAndLong,
-        help: "A file .mp4, or a pattern of PNGs such as frames/%06d.png. (default: out/FILM-THEME.mp4)")
-    var output: String?
+    @OptionGroup var render: RenderRequestOptions
 
     @Option(
         parsing: .unconditional, help: "How many processes render, 1 to 256. (default: 1)",
         transform: ArgumentValues.jobs)
     var jobs = 1
-
-    @Option(help: "The folder for finished segments. (default: FILE.work beside the output)")
-    var work: String?
 
     @Option(
         help: "Render only these segments into --work, such as 3, 0-2 or 0-2,5; `neuroreel join` makes the video.",
@@ -49,12 +38,10 @@ struct Render: ParsableCommand {
     var progress: ProgressMode?
 
     func run() throws {
-        let film = film.request(durations, themes: picture.theme, size: picture.size)
         let options = RenderOptions(
-            jobs: jobs, workFolder: work, segments: segment, isFresh: fresh, keepsWork: keepWork,
+            jobs: jobs, workFolder: render.work, segments: segment, isFresh: fresh, keepsWork: keepWork,
             showsTimings: timings)
         try Producer.render(
-            video.request(film, rate: self.film.rate, output: output), options: options,
-            device: picture.drawing.choice, progress: progress ?? .auto)
+            render.request, options: options, device: render.picture.drawing.choice, progress: progress ?? .auto)
     }
 }

@@ -97,9 +97,9 @@ func segments(_ count: Int, _ length: Int) -> [Range<Int>] {
 }
 
 /// Encodes the test film in segments of `settings.gop` frames and writes it to `path`.
-func writeFilm(_ settings: VideoSettings, frames: Int, to path: String) throws {
+func writeFilm(_ settings: VideoSettings, frames: Int, to path: String, text: TextTracks? = nil) throws {
     let parts = try segments(frames, settings.gop).map { try encodeSegment(settings, $0) }
-    let muxer = try Muxer(path: path, settings: settings, extradata: try #require(parts.first).extradata)
+    let muxer = try Muxer(path: path, settings: settings, extradata: try #require(parts.first).extradata, text: text)
     for part in parts {
         for packet in part.packets { try muxer.write(packet) }
     }

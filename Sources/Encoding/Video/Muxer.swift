@@ -5,7 +5,8 @@ internal import Glibc
 ///
 /// The file holds nothing of the machine or the hour. Its time stamps are exact: the track's time scale is a multiple
 /// of the frame rate's numerator, frame n is shown at n / rate, and the edit list hides the decoder's delay, so the
-/// film starts at 0 and lasts frames / rate. One thread at a time may use it.
+/// film starts at 0 and lasts frames / rate. Chapters and captions count in the same ticks. One thread at a time may
+/// use it.
 public final class Muxer {
     private let file: OutputFile
     private let stream: FileStream
@@ -13,15 +14,19 @@ public final class Muxer {
     private let scratch: UnsafeMutablePointer<AVPacket>
     private let settings: VideoSettings
     private let extradata: [UInt8]
+    private let text: TextTracks?
+    private var captions: CaptionTrack?
     private var order = PacketOrder()
     private var isFinished = false
 
-    /// Creates the file's temporary and writes the header; see ``init(file:settings:extradata:)``.
+    /// Creates the file's temporary and writes the header; see ``init(file:settings:extradata:text:)``.
     ///
-    /// - Throws: as ``OutputFile/init(path:)`` and ``init(file:settings:extradata:)``.
-    public convenience init(path: String, settings: VideoSettings, extradata: [UInt8]) throws(EncodingError) {
+    /// - Throws: as ``OutputFile/init(path:)`` and ``init(file:settings:extradata:text:)``.
+    public convenience init(
+        path: String, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil
+    ) throws(EncodingError) {
         try settings.validate()
-        try self.init(file: try OutputFile(path: path), settings: settings, extradata: extradata)
+        try self.init(file: try OutputFile(path: path), settings: settings, extradata: extradata, text: text)
     }
 
     /// Writes the header. The muxer owns `file` from here on: ``finish()`` commits it, everything else discards it.
@@ -31,8 +36,12 @@ public final class Muxer {
     ///     and moved to the front.
     ///   - settings: those of the encoders.
     ///   - extradata: ``VideoEncoder/extradata`` of the first segment's encoder; all others must have the same.
+    ///   - text: the chapters and captions of a film of this length. Captions become one track of soft subtitles (3GPP
+    ///     timed text), marked as enabled since it is the only one of its kind; players show it as their users want.
     /// - Throws: ``EncodingError`` of kind `.badSettings`, `.cannotCreate` for a pipe or device, `.writeFailed`.
-    public init(file: OutputFile, settings: VideoSettings, extradata: [UInt8]) throws(EncodingError) {
+    public init(
+        file: OutputFile, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil
+    ) throws(EncodingError) {
         try settings.validate()
         guard !extradata.isEmpty, extradata.count < 1 << 20 else {
             throw EncodingError(.badSettings, "the extradata has \(extradata.count) bytes", at: file.path)
@@ -61,10 +70,12 @@ public final class Muxer {
         self.scratch = scratch
         self.settings = settings
         self.extradata = extradata
+        self.text = text
         context.pointee.pb = stream.context
         // BITEXACT keeps library versions out of the file; FLUSH_PACKETS makes a full disk show at the packet it hits.
         context.pointee.flags |= AVFMT_FLAG_BITEXACT | AVFMT_FLAG_FLUSH_PACKETS
         try check(addTrack())
+        if let text { try check(addText(text)) }
         try check(writeHeader())
     }
 
@@ -88,6 +99,7 @@ public final class Muxer {
         }
         try order.accept(packet, at: file.path)
         LibavLog.begin()
+        try writeCaptions(until: packet.dts * ticksPerFrame)
         try check(av_packet_ref(scratch, packet.packet))
         defer { av_packet_unref(scratch) }
         let frameUnit = AVRational(
@@ -103,13 +115,16 @@ public final class Muxer {
 
     /// Writes the index, moves it to the front, and puts the file under its name.
     ///
-    /// - Throws: ``EncodingError`` of kind `.corrupt` when no packet came or frames are missing, `.writeFailed` with
-    ///   the system's reason; the file is then discarded. `.badSettings` when called twice.
+    /// - Throws: ``EncodingError`` of kind `.corrupt` when no packet came or frames are missing, `.badSettings` when
+    ///   chapters and captions are for a film of another length, `.writeFailed` with the system's reason; the file is
+    ///   then discarded. `.badSettings` when called twice.
     public func finish() throws(EncodingError) {
         guard !isFinished else { throw EncodingError(.badSettings, "the film is finished", at: file.path) }
         do throws(EncodingError) {
-            try order.finish(at: file.path)
+            let frames = try order.finish(at: file.path)
+            try checkLength(frames)
             LibavLog.begin()
+            try writeCaptions(until: .max)
             try check(av_write_trailer(context))
             avio_flush(stream.context)
             try check(stream.context.pointee.error)
@@ -126,6 +141,14 @@ public final class Muxer {
         guard let track = context.pointee.streams?[0] else { preconditionFailure("the muxer has no track") }
         return track
     }
+
+    /// Ticks per second: a multiple of the rate's numerator, so that each frame is a whole number of them.
+    private var timescale: Int {
+        let multiple = max(1, (15_360 + settings.frameRateNumerator - 1) / settings.frameRateNumerator)
+        return settings.frameRateNumerator * multiple
+    }
+
+    private var ticksPerFrame: Int { timescale / settings.frameRateNumerator * settings.frameRateDenominator }
 
     private func addTrack() -> Int32 {
         let shortage = cffmpeg_error_from_errno(ENOMEM)
@@ -153,11 +176,30 @@ public final class Muxer {
         return 0
     }
 
+    private func addText(_ text: TextTracks) -> Int32 {
+        if !text.cues.isEmpty {
+            captions = CaptionTrack(text, in: context, settings: settings, timescale: timescale)
+            if captions == nil { return cffmpeg_error_from_errno(ENOMEM) }
+        }
+        return ChapterList.add(text.chapters, to: context, timescale: timescale)
+    }
+
+    private func writeCaptions(until time: Int) throws(EncodingError) {
+        guard let status = captions?.write(until: time, to: context, using: scratch) else { return }
+        try check(status)
+    }
+
+    /// Checks that chapters and captions were checked against this film's length.
+    private func checkLength(_ frames: Int) throws(EncodingError) {
+        let length = MediaTime(frames * settings.frameRateDenominator, settings.frameRateNumerator)
+        guard let text, text.duration != length else { return }
+        throw EncodingError(
+            .badSettings, "the film lasts \(length), and its chapters and captions are for one of \(text.duration)",
+            at: file.path)
+    }
+
     private func writeHeader() -> Int32 {
-        // A multiple of the numerator makes each frame a whole number of ticks. The movie's own scale is the same, or
-        // the edit list would round the film's length to milliseconds.
-        let multiple = max(1, (15_360 + settings.frameRateNumerator - 1) / settings.frameRateNumerator)
-        let timescale = settings.frameRateNumerator * multiple
+        // The movie's own scale is the track's, or the edit list would round the film's length to milliseconds.
         let options = [
             ("movflags", "+faststart+write_colr"), ("video_track_timescale", "\(timescale)"),
             ("movie_timescale", "\(timescale)"),

@@ -27,9 +27,11 @@ struct PacketOrder {
 
     /// Checks that nothing is missing at the end.
     ///
+    /// - Returns: how many frames the film has.
     /// - Throws: ``EncodingError`` of kind `.corrupt`.
-    func finish(at place: String) throws(EncodingError) {
+    func finish(at place: String) throws(EncodingError) -> Int {
         guard nextDTS != nil else { throw EncodingError(.corrupt, "the film has no frames", at: place) }
         guard early.isEmpty else { throw EncodingError(.corrupt, "frame \(nextPTS) is missing", at: place) }
+        return nextPTS
     }
 }

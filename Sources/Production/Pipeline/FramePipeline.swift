@@ -1,7 +1,7 @@
 /// Draws on the calling thread, which owns the GL context, while another thread takes the frames.
 enum FramePipeline {
     /// How many frames may wait between the two.
-    static let capacity = 2
+    static let capacity = 1
 
     /// Draws frames and hands them over. An error on either side stops both; no thread is left behind.
     ///

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Production
+
+/// What is rendered and where it goes: what `neuroreel render` and `neuroreel plan` share.
+struct RenderRequestOptions: ParsableArguments {
+    @OptionGroup(title: "Film") var film: FilmOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Durations") var durations: DurationOptions
+    @OptionGroup(title: "Video") var video: VideoOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: "A file .mp4, or a pattern of PNGs such as frames/%06d.png. (default: out/FILM-THEME.mp4)")
+    var output: String?
+
+    @Option(help: "The folder for finished segments. (default: FILE.work beside the output)")
+    var work: String?
+
+    /// The render as asked for.
+    var request: RenderRequest {
+        video.request(
+            film.request(durations, themes: picture.theme, size: picture.size), rate: film.rate, output: output)
+    }
+}
