@@ -27,7 +27,7 @@ struct GraphFrame: Sendable {
     /// Where the graph lies.
     var graph: (origin: SIMD2<Float>, size: SIMD2<Float>) {
         switch form {
-        case .wide: (SIMD2(margin, 0.12), SIMD2(aspect - 2 * margin - 0.36, 0.49))
+        case .wide: (SIMD2(margin, 0.10), SIMD2(aspect - 2 * margin - 0.40, 0.54))
         case .tall: (SIMD2(margin, 0.10), SIMD2(width, aspect < 0.8 ? 0.34 : 0.40))
         }
     }
@@ -35,7 +35,7 @@ struct GraphFrame: Sendable {
     /// Where the words of a step begin.
     var words: SIMD2<Float> {
         switch form {
-        case .wide: SIMD2(margin, 0.70)
+        case .wide: SIMD2(margin, 0.695)
         case .tall: SIMD2(margin, graph.origin.y + graph.size.y + 0.03)
         }
     }
@@ -46,23 +46,27 @@ struct GraphFrame: Sendable {
     /// Where the equations lie: their middle in wide frames, their left edge in tall ones, and how wide they may be.
     var formulas: (origin: SIMD2<Float>, width: Float) {
         switch form {
-        case .wide: (SIMD2(margin + 0.62 + 0.06, 0.70), aspect - 2 * margin - 0.68)
+        case .wide: (SIMD2(margin + 0.68, 0.695), aspect - 2 * margin - 0.68)
         case .tall: (SIMD2(margin, words.y + (aspect < 0.8 ? 0.14 : 0.12)), width)
         }
     }
 
-    /// The top left corner of the panel, and its width.
-    var panel: (corner: SIMD2<Float>, width: Float) {
+    /// Where the panel's upper edge lies; it ends at the right margin in wide frames, and spans the width in tall ones.
+    var panelTop: Float {
         switch form {
-        case .wide: (SIMD2(aspect - margin - 0.33, 0.12), 0.33)
-        case .tall: (SIMD2(margin, aspect < 0.8 ? 0.80 : 0.79), width)
+        case .wide: 0.11
+        case .tall: aspect < 0.8 ? 0.80 : 0.79
         }
     }
 
     /// Sizes of text, in frame heights.
-    var titleSize: Float { aspect < 0.8 ? 0.026 : 0.034 }
-    var textSize: Float { aspect < 0.8 ? 0.0225 : 0.026 }
-    var formulaSize: Float { aspect < 0.8 ? 0.026 : 0.036 }
+    var titleSize: Float { aspect < 0.8 ? 0.026 : 0.036 }
+    var textSize: Float { aspect < 0.8 ? 0.0225 : 0.027 }
+    var formulaSize: Float { aspect < 0.8 ? 0.026 : 0.041 }
+
+    /// The size of one of so many equations.
+    func formulaSize(among count: Int) -> Float { count > 1 ? max(formulaSize * 0.8, Self.smallest) : formulaSize }
+
     /// The smallest: 2.2 % of the frame's height.
     static let smallest: Float = 0.0225
 }

@@ -19,6 +19,15 @@ struct GraphLabels {
             let line: Float = node.quantity == quantity ? 0 : 1
             return (SIMD2(spot.middle.x - width / 2, spot.below + size * (1 + 1.25 * line)), size)
         }
+        for edge in GraphEdge.allCases {
+            guard let learning = edge.parameter?.learning, learning.gradient == quantity || learning.updated == quantity,
+                let label = label(of: edge)
+            else { continue }
+            let line: Float = learning.gradient == quantity ? 1.15 : 0
+            let right = label.corner.x + label.block.size.width - GraphLabels.padding.x
+            let baseline = label.corner.y + label.block.size.height
+            return (SIMD2(right - width, baseline + size * line), size)
+        }
         return nil
     }
 
@@ -49,35 +58,61 @@ struct GraphLabels {
         }
     }
 
+    private static let padding = SIMD2<Float>(0.006, 0.003)
+
     private func addEdge(_ edge: GraphEdge, to placement: inout BlockPlacement) {
+        guard let label = label(of: edge) else { return }
+        placement.add(label.block, corner: label.corner)
+    }
+
+    /// What is written at an edge, and where.
+    private func label(of edge: GraphEdge) -> (block: Block, corner: SIMD2<Float>)? {
         let start = overlay.layout.position(edge.start)
         let end = overlay.layout.position(edge.end)
         let place = start + (end - start) * GraphLabels.share(of: edge)
-        guard let middle = overlay.camera.frameHeights(of: place, aspect: overlay.frame.aspect) else { return }
+        guard let middle = overlay.camera.frameHeights(of: place, aspect: overlay.frame.aspect) else { return nil }
         let content: Block
-        if let parameter = edge.parameter, let symbol = overlay.words.symbols[parameter] {
-            content = .row(
-                spacing: size * 0.3,
-                [
-                    overlay.block(symbol, size * 1.15, overlay.theme.muted),
-                    overlay.number(parameter, size, overlay.theme.text),
-                ])
+        if let parameter = edge.parameter {
+            content = numbers(of: parameter)
         } else if let function = overlay.words.functions[edge] {
             content = overlay.block(function, size * 1.15, overlay.theme.muted)
         } else {
-            return
+            return nil
         }
         let panel = Panel(
             origin: .zero, size: .zero, cornerRadius: 0.006, fill: overlay.theme.panel.linear,
             fillOpacity: overlay.theme.panelOpacity)
-        let block = Block.panel(panel, padding: SIMD2(0.006, 0.003), content)
-        placement.add(block, corner: middle - SIMD2(block.size.width, block.size.total) / 2)
+        let block = Block.panel(panel, padding: GraphLabels.padding, content)
+        let half = SIMD2(block.size.width, block.size.total) / 2
+        // A bias' label stands beside its place, away from its unit.
+        let away: SIMD2<Float> =
+            switch edge {
+            case .b1, .b3: SIMD2(0, -half.y - 0.022)
+            case .b2: SIMD2(0, half.y + 0.022)
+            default: .zero
+            }
+        return (block, middle - half + away)
+    }
+
+    /// A weight or bias, and below it its gradient once that is known; after the update what it has become.
+    private func numbers(of parameter: GraphQuantity) -> Block {
+        let moment = overlay.moment
+        let learning = parameter.learning ?? (parameter, parameter)
+        let isUpdated = moment.known(learning.updated) >= 1
+        let symbol = overlay.words.symbols[parameter] ?? GlyphBox()
+        let value =
+            isUpdated
+            ? overlay.number(learning.updated, size, overlay.theme.error)
+            : overlay.number(parameter, size, overlay.theme.text)
+        let row = Block.row(spacing: size * 0.3, [overlay.block(symbol, size * 1.15, overlay.theme.muted), value])
+        guard moment.known(learning.gradient) >= 1, !isUpdated else { return row }
+        return .column(spacing: 0, .trailing, [row, overlay.number(learning.gradient, size, overlay.theme.error)])
     }
 
     /// Where along an edge its label stands, so that crossing edges keep apart.
     private static func share(of edge: GraphEdge) -> Float {
         switch edge {
-        case .w12, .w21: 0.3
+        case .w12, .w21: 0.34
         case .w11, .w22: 0.5
         case .b1, .b2, .b3: 0.0
         default: 0.5

@@ -6,7 +6,7 @@ struct GraphLayout: Sendable {
     let stretch: Float
 
     /// The radius of a place.
-    static let radius: Float = 0.42
+    static let radius: Float = 0.46
     private static let biasRadius: Float = 0.2
 
     /// The middle of a place.
@@ -25,19 +25,19 @@ struct GraphLayout: Sendable {
 
     private static func place(_ node: GraphNode) -> SIMD3<Float> {
         switch node {
-        case .x1: [-6.0, 1.35, 0.0]
-        case .x2: [-6.0, -1.35, 0.0]
-        case .z1: [-2.3, 1.35, 0.5]
-        case .b1: [-3.3, 2.75, 0.2]
-        case .h1: [-0.1, 1.35, 0.5]
-        case .z2: [-2.3, -1.35, -0.5]
-        case .b2: [-3.3, -2.75, -0.8]
-        case .h2: [-0.1, -1.35, -0.5]
-        case .z3: [2.6, 0, 0]
-        case .b3: [1.7, 1.75, -0.3]
-        case .prediction: [4.6, 0, 0.2]
-        case .loss: [6.8, 0, 0]
-        case .y: [6.8, -2.2, 0]
+        case .x1: [-6.0, 1.55, 0.0]
+        case .x2: [-6.0, -1.55, 0.0]
+        case .z1: [-2.2, 1.55, 0.6]
+        case .b1: [-3.5, 3.0, 0.2]
+        case .h1: [0.1, 1.55, 0.6]
+        case .z2: [-2.2, -1.55, -0.6]
+        case .b2: [-3.5, -3.0, -0.9]
+        case .h2: [0.1, -1.55, -0.6]
+        case .z3: [2.7, 0, 0]
+        case .b3: [1.8, 1.95, -0.3]
+        case .prediction: [4.7, 0, 0.2]
+        case .loss: [6.9, 0, 0]
+        case .y: [6.9, -2.5, 0]
         }
     }
 }

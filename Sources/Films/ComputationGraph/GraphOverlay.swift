@@ -55,7 +55,10 @@ struct GraphOverlay {
 
     private func addWords(to placement: inout BlockPlacement) {
         guard let title = words.titles[moment.step], let sentence = words.sentences[moment.step] else { return }
-        let rise = { (delay: Double) in Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: delay, to: delay + 0.6))) * 0.012 }
+        // Words come in from a little below.
+        func rise(_ delay: Double) -> Float {
+            0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: delay, to: delay + 0.6)))
+        }
         let heading = Block.faded(Float(moment.shown(after: 0.1)), block(title, frame.titleSize, theme.text))
         let corner = frame.words
         placement.add(heading, corner: corner + SIMD2(0, rise(0.1)))
@@ -66,31 +69,30 @@ struct GraphOverlay {
 
     private func addEquations(to placement: inout BlockPlacement) {
         guard let equations = words.equations[moment.step] else { return }
-        let size = frame.formulaSize
+        let size = frame.formulaSize(among: equations.count)
         let revealed = Float(moment.shown(after: 0.6))
         let counted = Float(
             Easing.smoothstep(Easing.progress(moment.progress, from: 0.3, to: 0.42)) * moment.shown(after: 0))
         let solved = Float(Easing.smoothstep(Easing.progress(moment.progress, from: 0.46, to: 0.54)))
-        let blocks = equations.map { equation in
-            Block.column(
-                spacing: size * 0.5, .leading,
-                equation.symbols.map { .faded(revealed, block($0, size, theme.text)) }
-                    + equation.numbers.enumerated().map { index, line in
-                        .faded(
-                            counted,
-                            .marked(
-                                "\(equation.result.rawValue) \(index)",
-                                block(line, size, theme.muted, parts: ["result": solved])))
-                    })
+        let rows = equations.map { equation -> (symbols: [Block], numbers: [Block]) in
+            let numbers = equation.numbers.enumerated().map { index, line in
+                Block.faded(
+                    counted,
+                    .marked(
+                        "\(equation.result.rawValue) \(index)",
+                        block(line, size, theme.muted, parts: ["result": solved])))
+            }
+            return (equation.symbols.map { .faded(revealed, block($0, size, theme.text)) }, numbers)
         }
-        let area = frame.formulas
-        let spread = frame.form == .wide && equations.count > 1
-        let block: Block = spread
-            ? .grid(columns: [.leading], spacing: SIMD2(0.05, 0), rows: [blocks])
-            : .column(spacing: size * 0.7, .leading, blocks)
-        let scale = min(1, area.width / max(block.size.width, 1e-3))
-        _ = scale
-        placement.add(block, corner: area.origin)
+        let arranged: Block =
+            frame.form == .wide && rows.count > 1
+            ? .grid(
+                columns: [.leading, .leading], spacing: SIMD2(size * 0.25, size * 0.55),
+                rows: rows.map { $0.symbols + $0.numbers })
+            : .column(
+                spacing: size * 0.75, .leading,
+                rows.map { .column(spacing: size * 0.5, .leading, $0.symbols + $0.numbers) })
+        placement.add(arranged, corner: frame.formulas.origin)
     }
 
     /// What the step finds, on its way from the equation to its place.
@@ -103,8 +105,9 @@ struct GraphOverlay {
                 let part = equation.numbers[line].parts.last(where: { $0.name == "result" })
             else { return nil }
             let eased = Float(Easing.easeInOutCubic(run))
-            let from = start + SIMD2(part.origin.x, 0) * frame.formulaSize
-            let size = frame.formulaSize + (target.size - frame.formulaSize) * eased
+            let written = frame.formulaSize(among: equations.count)
+            let from = start + SIMD2(part.origin.x, 0) * written
+            let size = written + (target.size - written) * eased
             // A shallow arc reads as a throw, a straight line as a slide.
             let arc = SIMD2<Float>(0, -0.05 * 4 * eased * (1 - eased))
             let place = from + (target.place - from) * eased + arc

@@ -11,14 +11,17 @@ struct GraphPanel {
         let panel = Panel(
             origin: .zero, size: .zero, cornerRadius: 0.012, fill: theme.panel.linear, fillOpacity: theme.panelOpacity,
             border: theme.border.linear, borderWidth: 0.0015)
-        let inner = overlay.frame.panel.width - 0.036
         let groups = [inputs, weights, live]
         let content: Block = overlay.frame.form == .wide
             ? .column(spacing: size * 0.9, .leading, groups)
             : .row(spacing: size * 1.4, groups)
+        let frame = overlay.frame
+        let padding = SIMD2<Float>(0.018, 0.016)
+        let isWide = frame.form == .wide
+        let width = isWide ? content.size.width : frame.width - 2 * padding.x
+        let left = isWide ? frame.aspect - frame.margin - width - 2 * padding.x : frame.margin
         placement.add(
-            .panel(panel, padding: SIMD2(0.018, 0.016), .width(inner, .leading, content)),
-            corner: overlay.frame.panel.corner)
+            .panel(panel, padding: padding, .width(width, .leading, content)), corner: SIMD2(left, frame.panelTop))
     }
 
     private func heading(_ name: String) -> Block {

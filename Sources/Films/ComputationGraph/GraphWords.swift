@@ -43,8 +43,12 @@ struct GraphWords: Sendable {
                 counters[step] = try text.line(
                     "Step \(step.number) / \(GraphStep.allCases.count)", in: Self.strong, features: [.tabularDigits])
                 var lines: [Equation] = []
-                for equation in step.formulas(values) {
-                    let limit = frame.formulas.width / frame.formulaSize
+                let formulas = step.formulas(values)
+                // Beside one another there is room for symbols and numbers only as they are.
+                let limit =
+                    frame.form == .wide && formulas.count > 1
+                    ? Float.infinity : frame.formulas.width / frame.formulaSize(among: formulas.count)
+                for equation in formulas {
                     lines.append(
                         Equation(
                             result: equation.result, symbols: try Self.lines(equation.symbols, formula, limit: limit),
