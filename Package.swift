@@ -7,6 +7,7 @@ let package = Package(
         .executable(name: "neuroreel", targets: ["neuroreel"]),
         .library(name: "NeuralNetwork", targets: ["NeuralNetwork"]),
         .library(name: "SceneGraph", targets: ["SceneGraph"]),
+        .library(name: "Typesetting", targets: ["Typesetting"]),
         .library(name: "Rendering", targets: ["Rendering"]),
         .library(name: "Encoding", targets: ["Encoding"]),
         .library(name: "Films", targets: ["Films"]),
@@ -24,6 +25,9 @@ let package = Package(
             name: "CFFmpeg", pkgConfig: "libavformat libavcodec libavutil",
             providers: [.apt(["libavformat-dev", "libavcodec-dev", "libavutil-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(
+            name: "CText", pkgConfig: "harfbuzz freetype2 fontconfig",
+            providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev"])]),
 
         // Pure values.
         .target(name: "NeuralNetwork"),
@@ -37,6 +41,9 @@ let package = Package(
                 .embedInCode("Chunks"), .embedInCode("Geometry"), .embedInCode("Post"),
             ]),
         .target(name: "Assets", path: "Assets", resources: [.embedInCode("Themes")]),
+
+        // Texts and formulas as glyphs in their places.
+        .target(name: "Typesetting", dependencies: ["CText", "SceneGraph"]),
 
         // Drawing, films, files.
         .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders"]),
@@ -63,6 +70,9 @@ let package = Package(
         .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
         .testTarget(name: "TimelineTests", dependencies: ["Timeline"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
+        .testTarget(
+            name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
+            exclude: ["Reference"]),
         .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
         .testTarget(name: "FilmsTests", dependencies: ["Films"]),
         .testTarget(
