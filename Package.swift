@@ -70,6 +70,9 @@ let package = Package(
         .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
         .testTarget(name: "TimelineTests", dependencies: ["Timeline"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
+        .testTarget(
+            name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
+            exclude: ["Reference"]),
         .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
         .testTarget(name: "FilmsTests", dependencies: ["Films"]),
         .testTarget(

@@ -12,6 +12,12 @@ public struct GlyphRasterizer: Sendable {
     /// In how many steps a glyph's origin may lie between two pixels, each way.
     public static let phaseCount = 4
 
+    /// How often a glyph is drawn finer each way than it is wanted, up to a size in pixels an em.
+    ///
+    /// FreeType replaces curves by chords and rounds points to 64ths of a pixel, whatever the size: at 24 pixels an em
+    /// round letters lose 3 % of their area by it, and less than half a percent when drawn four times as large.
+    private static let oversampling = (factor: 4, largestSize: Float(512))
+
     private let library: FontLibrary
 
     /// A rasteriser of that library's faces.
@@ -42,33 +48,59 @@ public struct GlyphRasterizer: Sendable {
 
     /// Draws the outline in the face's slot.
     private static func draw(_ outlines: OutlineFace, size: Float, phase: SIMD2<Int>) -> CoverageBitmap {
-        // FreeType's coordinates from here on: 64 to the pixel, y up.
+        let fineness = size <= oversampling.largestSize ? oversampling.factor : 1
+        // FreeType's coordinates from here on: 64 to the fine pixel, y up.
+        let pixel = 64 * fineness
         let slot = outlines.face.pointee.glyph!
-        let scale = Double(size) * 64 / Double(outlines.face.pointee.units_per_EM)
+        let scale = Double(size) * Double(pixel) / Double(outlines.face.pointee.units_per_EM)
         let factor = FT_Fixed((scale * 65536).rounded())
         var matrix = FT_Matrix(xx: factor, xy: 0, yx: 0, yy: factor)
         let outline = withUnsafeMutablePointer(to: &slot.pointee.outline) { $0 }
         FT_Outline_Transform(outline, &matrix)
-        let step = 64 / phaseCount
+        let step = pixel / phaseCount
         FT_Outline_Translate(outline, phase.x * step, -phase.y * step)
         var box = FT_BBox()
         FT_Outline_Get_CBox(outline, &box)
-        let (left, right) = (box.xMin >> 6, (box.xMax + 63) >> 6)
-        let (bottom, top) = (box.yMin >> 6, (box.yMax + 63) >> 6)
-        let (width, height) = (right - left, top - bottom)
+        let left = floor(box.xMin, over: pixel)
+        let bottom = floor(box.yMin, over: pixel)
+        let width = floor(box.xMax + pixel - 1, over: pixel) - left
+        let height = floor(box.yMax + pixel - 1, over: pixel) - bottom
         guard width > 0, height > 0 else { return CoverageBitmap(width: 0, height: 0, left: 0, top: 0, coverage: []) }
-        FT_Outline_Translate(outline, -left * 64, -bottom * 64)
-        var coverage = [UInt8](repeating: 0, count: width * height)
+        FT_Outline_Translate(outline, -left * pixel, -bottom * pixel)
+        var coverage = [UInt8](repeating: 0, count: width * height * fineness * fineness)
         coverage.withUnsafeMutableBufferPointer { bytes in
             var bitmap = FT_Bitmap()
-            bitmap.rows = UInt32(height)
-            bitmap.width = UInt32(width)
-            bitmap.pitch = Int32(width)
+            bitmap.rows = UInt32(height * fineness)
+            bitmap.width = UInt32(width * fineness)
+            bitmap.pitch = Int32(width * fineness)
             bitmap.buffer = bytes.baseAddress
             bitmap.num_grays = 256
             bitmap.pixel_mode = UInt8(FT_PIXEL_MODE_GRAY.rawValue)
             FT_Outline_Get_Bitmap(outlines.library, outline, &bitmap)
         }
-        return CoverageBitmap(width: width, height: height, left: left, top: -top, coverage: coverage)
+        if fineness > 1 { coverage = averaged(coverage, width: width, height: height, fineness) }
+        return CoverageBitmap(width: width, height: height, left: left, top: -(bottom + height), coverage: coverage)
+    }
+
+    /// The mean of each block of `fineness` x `fineness` pixels, rounded to the nearest.
+    private static func averaged(_ fine: [UInt8], width: Int, height: Int, _ fineness: Int) -> [UInt8] {
+        let count = fineness * fineness
+        var coarse = [UInt8](repeating: 0, count: width * height)
+        for row in 0..<height {
+            for column in 0..<width {
+                var sum = count / 2
+                for fineRow in 0..<fineness {
+                    let start = (row * fineness + fineRow) * width * fineness + column * fineness
+                    for index in start..<start + fineness { sum += Int(fine[index]) }
+                }
+                coarse[row * width + column] = UInt8(sum / count)
+            }
+        }
+        return coarse
+    }
+
+    /// The greatest whole number of `unit`s that is not above `length`.
+    private static func floor(_ length: Int, over unit: Int) -> Int {
+        (length - (length % unit + unit) % unit) / unit
     }
 }

@@ -187,6 +187,11 @@ struct FormulaParser {
         guard scalar.value >= 0x20, scalar.value != 0x7F else {
             throw failure("a formula cannot have \(CharacterName.of(scalar))", at: start, advice: "leave it out")
         }
+        guard scalar != "$" else {
+            throw failure(
+                "a formula cannot have '$'", at: start,
+                advice: "leave it out, since what is here is a formula already, or write \\$ for a dollar")
+        }
         // TeX's tie, and the character that does the same in other texts: as wide as a space between words.
         if scalar == "~" || scalar == "\u{A0}" { return .space(6) }
         if let limits = OperatorTable.byCharacter[scalar] {

@@ -38,7 +38,8 @@ enum SymbolTable {
         }
         // A bar by itself may open or close: only its commands say which.
         let plain: [(AtomClass, String)] = [
-            (.ordinary, "| ‖"), (.binary, "+"), (.relation, "= < > :"), (.opening, "( ["), (.closing, ") ] ! ?"),
+            (.ordinary, "| ‖"), (.binary, "+ \u{2212}"), (.relation, "= < > :"), (.opening, "( ["),
+            (.closing, ") ] ! ?"),
             (.punctuation, ", ;"),
         ]
         for (atomClass, list) in plain {
