@@ -16,7 +16,7 @@ def x264_arguments(workload: Workload) -> list[str]:
     keyint = workload.fps * 2
     parameters = [
         "stitchable=1", "scenecut=0", f"keyint={keyint}", f"min-keyint={keyint}", "open-gop=0", "8x8dct=1",
-        "aq-mode=3", "threads=2", "lookahead-threads=1", "rc-lookahead=7", "sync-lookahead=0",
+        "aq-mode=3", "threads=2", "lookahead-threads=1", "rc-lookahead=6", "sync-lookahead=0",
     ]  # fmt: skip
     if has_avx512() and (workload.width + 15) // 16 % 8 != 0:
         parameters.append("asm=avx2,fma3,bmi2,lzcnt")

@@ -32,7 +32,7 @@ public struct VideoSettings: Codable, Sendable, Equatable {
     /// Settings as given; ``validate()`` checks the ranges.
     public init(
         width: Int, height: Int, frameRateNumerator: Int, frameRateDenominator: Int = 1, crf: Int = 18,
-        preset: String = "medium", gop: Int, threads: Int = 2, lookaheadThreads: Int = 1, lookahead: Int = 7
+        preset: String = "medium", gop: Int, threads: Int = 2, lookaheadThreads: Int = 1, lookahead: Int = 6
     ) {
         self.width = width
         self.height = height
