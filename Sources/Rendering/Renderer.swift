@@ -134,7 +134,9 @@ public final class Renderer {
         glDepthFunc(GLenum(GL_LEQUAL))
 
         glDisable(GLenum(GL_DEPTH_TEST))
-        try measured("rings below", list.ringsBelow) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
+        try measured("rings below", list.ringsBelow) { items throws(RenderingError) in
+            try annulusPass().draw(items, frame)
+        }
         glEnable(GLenum(GL_DEPTH_TEST))
         try measured("meshes", list.meshes) { items throws(RenderingError) in try meshPass().draw(items) }
         try measured("spheres", list.spheres) { items throws(RenderingError) in try spherePass().draw(items) }
@@ -142,7 +144,9 @@ public final class Renderer {
         try measured("filaments", list.connections) { items throws(RenderingError) in
             try connectionPass().draw(items, connections, frame)
         }
-        try measured("rings above", list.ringsAbove) { items throws(RenderingError) in try annulusPass().draw(items, frame) }
+        try measured("rings above", list.ringsAbove) { items throws(RenderingError) in
+            try annulusPass().draw(items, frame)
+        }
         try measured("sparks", list.sparks) { items throws(RenderingError) in
             try sparkPass().draw(items, connections)
         }

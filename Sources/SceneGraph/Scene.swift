@@ -18,7 +18,8 @@ public struct Scene: Sendable, Equatable {
 
     /// A scene from its parts.
     public init(
-        camera: Camera, lighting: Lighting, background: Background, grade: Grade, root: Node, overlay: Overlay = Overlay()
+        camera: Camera, lighting: Lighting, background: Background, grade: Grade, root: Node,
+        overlay: Overlay = Overlay()
     ) {
         self.camera = camera
         self.lighting = lighting

@@ -210,7 +210,10 @@ import Timeline
     func compression() throws {
         let deep = try HomepageLoop(settings: .init(layers: [4, 4, 4, 4, 4, 4, 4, 4]), staging: Staging())
         #expect(deep.notes.count == 1)
-        #expect(try HomepageLoop(settings: .init(layers: [3, 1]), staging: Staging()).notes.contains { $0.contains("one neuron") })
+        #expect(
+            try HomepageLoop(settings: .init(layers: [3, 1]), staging: Staging()).notes.contains {
+                $0.contains("one neuron")
+            })
         #expect(try HomepageLoop(settings: .defaults).notes.isEmpty)
         #expect(deep.duration == RationalTime(12))
     }

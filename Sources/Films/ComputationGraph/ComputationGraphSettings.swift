@@ -48,7 +48,8 @@ extension ComputationGraph {
             }
             guard weights.map({ $0.map(\.count) }) == [[2, 2], [2]] else {
                 throw FilmError(
-                    "The weights have another shape than this network's: give [[[w11, w12], [w21, w22]], [[w31, w32]]].")
+                    "The weights have another shape than this network's: give [[[w11, w12], [w21, w22]], [[w31, w32]]]."
+                )
             }
             guard biases.map(\.count) == [2, 1] else {
                 throw FilmError("The biases have another shape than this network's: give [[b1, b2], [b3]].")

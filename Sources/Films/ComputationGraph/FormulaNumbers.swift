@@ -1,6 +1,13 @@
 /// The graph's numbers as formulas hold them.
 struct FormulaNumbers: Sendable {
     let values: GraphValues
+    /// Whether derivatives are written in one line.
+    let isFlat: Bool
+
+    /// A quantity's symbol.
+    func symbol(_ quantity: GraphQuantity) -> String {
+        isFlat ? quantity.flatSymbol : quantity.symbol
+    }
 
     /// A number where it may have a sign.
     subscript(quantity: GraphQuantity) -> String {

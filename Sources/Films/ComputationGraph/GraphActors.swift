@@ -9,7 +9,9 @@ struct GraphActors {
     let values: GraphValues
     let moment: GraphMoment
 
-    var drawables: [Drawable] { [spheres, resting] + lit + sparks + [.annuli(AnnulusSet(instances: halos, order: .below))] }
+    var drawables: [Drawable] {
+        [spheres, resting] + lit + sparks + [.annuli(AnnulusSet(instances: halos, order: .below))]
+    }
 
     private var spheres: Drawable {
         .spheres(
@@ -37,7 +39,8 @@ struct GraphActors {
 
     /// A place swells a little while its number lands on it.
     private func pulse(_ node: GraphNode) -> Float {
-        let landing = moment.step.results.contains(node.quantity) || node.gradient.map(moment.step.results.contains) == true
+        let landing =
+            moment.step.results.contains(node.quantity) || node.gradient.map(moment.step.results.contains) == true
         guard landing else { return 1 }
         let run = (moment.progress - GraphMoment.landing + 0.05) / 0.2
         guard run > 0, run < 1 else { return 1 }
@@ -69,7 +72,9 @@ struct GraphActors {
         guard progress > 0, progress < 1, !moment.step.edges.isEmpty, moment.step != .update else { return [] }
         let look = theme.spark
         let backward = moment.step.isBackward
-        let palette = backward ? [look.weakError, look.middleError, look.strongError] : [look.neutral, look.positive, look.negative]
+        let palette =
+            backward
+            ? [look.weakError, look.middleError, look.strongError] : [look.neutral, look.positive, look.negative]
         return [
             .sparks(
                 SparkField(
@@ -101,7 +106,8 @@ struct GraphActors {
             let known = Float(moment.known(gradient))
             guard known > 0 else { return nil }
             let strength = Float(tanh(abs(values[gradient])))
-            let color = strength < 0.5
+            let color =
+                strength < 0.5
                 ? theme.spark.weakError.linear.mixed(with: theme.spark.middleError.linear, strength * 2)
                 : theme.spark.middleError.linear.mixed(with: theme.spark.strongError.linear, strength * 2 - 1)
             let radius = layout.radius(node)

@@ -6,8 +6,10 @@ struct GraphFrame: Sendable {
     enum Form: Sendable {
         /// Words below the graph in two columns, the panel beside it.
         case wide
-        /// Everything below one another.
-        case tall
+        /// Everything below one another, the graph from left to right.
+        case square
+        /// Everything below one another, the graph from top to bottom.
+        case upright
     }
 
     let aspect: Float
@@ -17,7 +19,7 @@ struct GraphFrame: Sendable {
 
     init(aspect: Float) {
         self.aspect = aspect
-        form = aspect >= 1.3 ? .wide : .tall
+        form = aspect >= 1.3 ? .wide : aspect >= 0.8 ? .square : .upright
         margin = 0.05 * min(aspect, 1)
     }
 
@@ -27,8 +29,9 @@ struct GraphFrame: Sendable {
     /// Where the graph lies.
     var graph: (origin: SIMD2<Float>, size: SIMD2<Float>) {
         switch form {
-        case .wide: (SIMD2(margin, 0.10), SIMD2(aspect - 2 * margin - 0.40, 0.54))
-        case .tall: (SIMD2(margin, 0.10), SIMD2(width, aspect < 0.8 ? 0.34 : 0.40))
+        case .wide: (SIMD2(margin, 0.10), SIMD2(width - 0.36, 0.54))
+        case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.47))
+        case .upright: (SIMD2(margin, 0.065), SIMD2(width, 0.515))
         }
     }
 
@@ -36,37 +39,29 @@ struct GraphFrame: Sendable {
     var words: SIMD2<Float> {
         switch form {
         case .wide: SIMD2(margin, 0.695)
-        case .tall: SIMD2(margin, graph.origin.y + graph.size.y + 0.03)
+        case .square: SIMD2(margin, 0.56)
+        case .upright: SIMD2(margin, 0.592)
         }
     }
 
     /// How wide they may be.
     var wordsWidth: Float { form == .wide ? 0.62 : width }
 
-    /// Where the equations lie: their middle in wide frames, their left edge in tall ones, and how wide they may be.
-    var formulas: (origin: SIMD2<Float>, width: Float) {
-        switch form {
-        case .wide: (SIMD2(margin + 0.68, 0.695), aspect - 2 * margin - 0.68)
-        case .tall: (SIMD2(margin, words.y + (aspect < 0.8 ? 0.14 : 0.12)), width)
-        }
-    }
-
-    /// Where the panel's upper edge lies; it ends at the right margin in wide frames, and spans the width in tall ones.
-    var panelTop: Float {
-        switch form {
-        case .wide: 0.11
-        case .tall: aspect < 0.8 ? 0.80 : 0.79
-        }
+    /// Where the equations begin, and how wide they may be; in high frames they follow the words.
+    var formulas: (origin: SIMD2<Float>?, width: Float) {
+        form == .wide ? (SIMD2(margin + 0.68, 0.695), width - 0.68) : (nil, width)
     }
 
     /// Sizes of text, in frame heights.
-    var titleSize: Float { aspect < 0.8 ? 0.026 : 0.036 }
-    var textSize: Float { aspect < 0.8 ? 0.0225 : 0.027 }
-    var formulaSize: Float { aspect < 0.8 ? 0.026 : 0.041 }
+    var titleSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.036 }
+    var textSize: Float { form == .wide ? 0.027 : Self.smallest }
+    var formulaSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.041 }
 
     /// The size of one of so many equations.
-    func formulaSize(among count: Int) -> Float { count > 1 ? max(formulaSize * 0.8, Self.smallest) : formulaSize }
+    func formulaSize(among count: Int) -> Float {
+        count > 1 ? max(formulaSize * (form == .wide ? 0.74 : 0.85), Self.smallest) : formulaSize
+    }
 
-    /// The smallest: 2.2 % of the frame's height.
-    static let smallest: Float = 0.0225
+    /// The smallest: a little over 2.2 % of the frame's height.
+    static let smallest: Float = 0.0222
 }

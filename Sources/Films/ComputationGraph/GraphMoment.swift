@@ -49,4 +49,7 @@ struct GraphMoment: Sendable {
         Easing.smoothstep(Easing.progress(elapsed, from: delay, to: delay + 0.5))
             * Easing.smoothstep(Easing.progress(remaining, from: 0, to: 0.35))
     }
+
+    /// The same step when what it finds has come to its place.
+    var landed: GraphMoment { GraphMoment(step: step, progress: 1, elapsed: elapsed, remaining: remaining) }
 }

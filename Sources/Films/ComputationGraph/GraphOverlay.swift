@@ -3,41 +3,24 @@ import Timeline
 
 /// What is written over the graph at one time: labels, the step's words and equations, the panel.
 struct GraphOverlay {
-    let theme: Theme.Words
-    let frame: GraphFrame
-    let words: GraphWords
-    let values: GraphValues
-    let layout: GraphLayout
+    let stage: GraphStage
     let camera: Camera
+    let pen: GraphPen
     let moment: GraphMoment
+
+    private var frame: GraphFrame { stage.frame }
+    private var words: GraphWords { stage.words }
 
     var items: [OverlayItem] {
         var placement = BlockPlacement()
-        let labels = GraphLabels(overlay: self)
+        let labels = GraphLabels(stage: stage, camera: camera, pen: pen, moment: moment)
         labels.add(to: &placement)
         addHeader(to: &placement)
-        addWords(to: &placement)
-        addEquations(to: &placement)
-        GraphPanel(overlay: self).add(to: &placement)
-        return placement.items + flight(from: placement.marks, labels) + [progressTrack, progressLine]
-    }
-
-    /// Text in the theme's colours.
-    func block(_ box: GlyphBox, _ size: Float, _ color: ThemeColor, parts: [String: Float] = [:]) -> Block {
-        .lettering(
-            Lettering(
-                box, origin: .zero, size: size, color: color.linear,
-                roleColors: ["result": found.linear], partOpacities: parts))
-    }
-
-    /// The colour of what a step finds.
-    var found: ThemeColor { moment.step.isBackward ? theme.error : theme.result }
-
-    /// A number in digits of one width.
-    func number(_ quantity: GraphQuantity, _ size: Float, _ color: ThemeColor, share: Double = 1) -> Block {
-        let value = values[quantity] * share
-        return block(
-            words.numbers.box(quantity.isGiven ? NumberText.given(value) : NumberText.computed(value)), size, color)
+        addStep(to: &placement)
+        GraphPanel(frame: frame, words: words, pen: pen, moment: moment).add(to: &placement)
+        return placement.items + flight(from: placement.marks, labels) + [
+            track(1, pen.theme.border), track(share, pen.found),
+        ]
     }
 
     private func addHeader(to placement: inout BlockPlacement) {
@@ -48,27 +31,29 @@ struct GraphOverlay {
             .row(
                 spacing: 0.03,
                 [
-                    block(counter, GraphFrame.smallest * 1.1, theme.text),
-                    block(direction, GraphFrame.smallest, moment.step.isBackward ? theme.error : theme.result),
-                ]), corner: SIMD2(frame.margin, frame.margin))
+                    pen.block(counter, GraphFrame.smallest * 1.1, pen.theme.text),
+                    pen.block(direction, GraphFrame.smallest, pen.found),
+                ]), corner: SIMD2(frame.margin, frame.margin * 0.8))
     }
 
-    private func addWords(to placement: inout BlockPlacement) {
+    /// Title, sentence and equations.
+    private func addStep(to placement: inout BlockPlacement) {
         guard let title = words.titles[moment.step], let sentence = words.sentences[moment.step] else { return }
+        let text = Block.column(
+            spacing: 0.014, .leading,
+            [
+                .faded(Float(moment.shown(after: 0.1)), pen.block(title, frame.titleSize, pen.theme.text)),
+                .faded(Float(moment.shown(after: 0.35)), pen.block(sentence, frame.textSize, pen.theme.muted)),
+            ])
         // Words come in from a little below.
-        func rise(_ delay: Double) -> Float {
-            0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: delay, to: delay + 0.6)))
-        }
-        let heading = Block.faded(Float(moment.shown(after: 0.1)), block(title, frame.titleSize, theme.text))
-        let corner = frame.words
-        placement.add(heading, corner: corner + SIMD2(0, rise(0.1)))
-        placement.add(
-            .faded(Float(moment.shown(after: 0.35)), block(sentence, frame.textSize, theme.muted)),
-            corner: corner + SIMD2(0, heading.size.total + 0.018 + rise(0.35)))
+        let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0.1, to: 0.8)))
+        placement.add(text, corner: frame.words + SIMD2(0, rise))
+        let below = frame.words + SIMD2(0, text.size.total + 0.02)
+        if let equations { placement.add(equations, corner: frame.formulas.origin ?? below) }
     }
 
-    private func addEquations(to placement: inout BlockPlacement) {
-        guard let equations = words.equations[moment.step] else { return }
+    private var equations: Block? {
+        guard let equations = words.equations[moment.step] else { return nil }
         let size = frame.formulaSize(among: equations.count)
         let revealed = Float(moment.shown(after: 0.6))
         let counted = Float(
@@ -79,59 +64,53 @@ struct GraphOverlay {
                 Block.faded(
                     counted,
                     .marked(
-                        "\(equation.result.rawValue) \(index)",
-                        block(line, size, theme.muted, parts: ["result": solved])))
+                        mark(equation, line: index),
+                        pen.block(line, size, pen.theme.muted, parts: ["result": solved])))
             }
-            return (equation.symbols.map { .faded(revealed, block($0, size, theme.text)) }, numbers)
+            return (equation.symbols.map { .faded(revealed, pen.block($0, size, pen.theme.text)) }, numbers)
         }
-        let arranged: Block =
-            frame.form == .wide && rows.count > 1
-            ? .grid(
-                columns: [.leading, .leading], spacing: SIMD2(size * 0.25, size * 0.55),
-                rows: rows.map { $0.symbols + $0.numbers })
-            : .column(
-                spacing: size * 0.75, .leading,
-                rows.map { .column(spacing: size * 0.5, .leading, $0.symbols + $0.numbers) })
-        placement.add(arranged, corner: frame.formulas.origin)
+        guard rows.count > 1 else {
+            return rows.first.map { .column(spacing: size * 0.5, .leading, $0.symbols + $0.numbers) }
+        }
+        return .grid(
+            columns: [.leading, .leading], spacing: SIMD2(size * 0.25, size * (frame.form == .wide ? 0.5 : 0.25)),
+            rows: rows.map { $0.symbols + $0.numbers })
+    }
+
+    private func mark(_ equation: GraphWords.Equation, line: Int) -> String {
+        "equation \(equation.result.rawValue) \(line)"
     }
 
     /// What the step finds, on its way from the equation to its place.
     private func flight(from marks: [String: SIMD2<Float>], _ labels: GraphLabels) -> [OverlayItem] {
         let run = Easing.progress(moment.progress, from: GraphMoment.finding, to: GraphMoment.landing)
         guard run > 0, run < 1, let equations = words.equations[moment.step] else { return [] }
+        let written = frame.formulaSize(among: equations.count)
         return equations.compactMap { equation -> OverlayItem? in
-            guard let target = labels.landing(of: equation.result),
-                let line = equation.numbers.indices.last, let start = marks["\(equation.result.rawValue) \(line)"],
+            guard let target = labels.landing(of: equation.result), let line = equation.numbers.indices.last,
+                let start = marks[mark(equation, line: line)],
                 let part = equation.numbers[line].parts.last(where: { $0.name == "result" })
             else { return nil }
             let eased = Float(Easing.easeInOutCubic(run))
-            let written = frame.formulaSize(among: equations.count)
-            let from = start + SIMD2(part.origin.x, 0) * written
-            let size = written + (target.size - written) * eased
+            let from = start + SIMD2(part.origin.x * written, 0)
             // A shallow arc reads as a throw, a straight line as a slide.
-            let arc = SIMD2<Float>(0, -0.05 * 4 * eased * (1 - eased))
-            let place = from + (target.place - from) * eased + arc
-            let box = words.numbers.box(NumberText.computed(values[equation.result]))
+            let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
             return .lettering(
-                Lettering(box, origin: place, size: size * 0.92, color: found.linear, opacity: run < 0.1 ? Float(run * 10) : 1))
+                Lettering(
+                    pen.box(of: equation.result), origin: from + (target.place - from) * eased + arc,
+                    size: written * 0.92 + (target.size - written * 0.92) * eased, color: pen.found.linear,
+                    opacity: min(1, Float(run) * 10)))
         }
     }
 
-    private var trackEnds: (SIMD2<Float>, SIMD2<Float>) {
-        (SIMD2(frame.margin, 1 - frame.margin * 0.55), SIMD2(frame.aspect - frame.margin, 1 - frame.margin * 0.55))
+    /// How much of the film is over, step by step.
+    private var share: Float {
+        Float((Double(moment.step.number - 1) + moment.progress) / Double(GraphStep.allCases.count))
     }
 
-    private var progressTrack: OverlayItem {
-        .stroke(Stroke(points: [trackEnds.0, trackEnds.1], width: 0.003, color: theme.border.linear))
-    }
-
-    /// How far the film is, in steps.
-    private var progressLine: OverlayItem {
-        let share = Float((Double(moment.step.number - 1) + moment.progress) / Double(GraphStep.allCases.count))
-        let (start, end) = trackEnds
-        return .stroke(
-            Stroke(
-                points: [start, start + (end - start) * share], width: 0.003,
-                color: (moment.step.isBackward ? theme.error : theme.result).linear))
+    private func track(_ share: Float, _ color: ThemeColor) -> OverlayItem {
+        let start = SIMD2(frame.margin, 1 - frame.margin * 0.5)
+        let end = SIMD2(frame.margin + frame.width * share, start.y)
+        return .stroke(Stroke(points: [start, end], width: 0.003, color: color.linear))
     }
 }

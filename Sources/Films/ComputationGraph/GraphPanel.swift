@@ -2,76 +2,82 @@ import SceneGraph
 
 /// The panel with the live numbers: inputs, weights, and what is known of prediction, loss and error.
 struct GraphPanel {
-    let overlay: GraphOverlay
+    let frame: GraphFrame
+    let words: GraphWords
+    let pen: GraphPen
+    let moment: GraphMoment
 
-    private var size: Float { GraphFrame.smallest }
+    private static let size = GraphFrame.smallest
+    private var isWide: Bool { frame.form == .wide }
 
     func add(to placement: inout BlockPlacement) {
-        let theme = overlay.theme
+        let size = GraphPanel.size
+        let content: Block =
+            switch frame.form {
+            case .wide: .column(spacing: size * 0.9, .leading, [inputs, weights, live])
+            case .square: .row(spacing: size * 1.5, [inputs, weights, live])
+            case .upright: .row(spacing: size * 1.2, [inputs, live])
+            }
         let panel = Panel(
-            origin: .zero, size: .zero, cornerRadius: 0.012, fill: theme.panel.linear, fillOpacity: theme.panelOpacity,
-            border: theme.border.linear, borderWidth: 0.0015)
-        let groups = [inputs, weights, live]
-        let content: Block = overlay.frame.form == .wide
-            ? .column(spacing: size * 0.9, .leading, groups)
-            : .row(spacing: size * 1.4, groups)
-        let frame = overlay.frame
-        let padding = SIMD2<Float>(0.018, 0.016)
-        let isWide = frame.form == .wide
+            origin: .zero, size: .zero, cornerRadius: 0.012, fill: pen.theme.panel.linear,
+            fillOpacity: pen.theme.panelOpacity, border: pen.theme.border.linear, borderWidth: 0.0015)
+        let padding = SIMD2<Float>(0.016, 0.014)
         let width = isWide ? content.size.width : frame.width - 2 * padding.x
-        let left = isWide ? frame.aspect - frame.margin - width - 2 * padding.x : frame.margin
-        placement.add(
-            .panel(panel, padding: padding, .width(width, .leading, content)), corner: SIMD2(left, frame.panelTop))
+        let block = Block.panel(panel, padding: padding, .width(width, .leading, content))
+        let left = isWide ? frame.aspect - frame.margin - block.size.width : frame.margin
+        let top = isWide ? 0.105 : 1 - frame.margin * 0.9 - block.size.total
+        placement.add(block, corner: SIMD2(left, top))
     }
 
-    private func heading(_ name: String) -> Block {
-        overlay.words.headings[name].map { overlay.block($0, size, overlay.theme.muted) }
-            ?? .space(BlockSize(width: 0, height: 0, depth: 0))
+    private func group(_ heading: String, _ rows: [[Block]]) -> Block {
+        let size = GraphPanel.size
+        // A narrow panel has no room for headings, and its symbols say as much.
+        let title =
+            frame.form == .upright ? nil : words.headings[heading].map { pen.block($0, size, pen.theme.muted) }
+        let grid = Block.grid(
+            columns: [.leading, .trailing, .leading, .trailing, .leading, .trailing],
+            spacing: SIMD2(size * 0.4, size * 0.3), rows: rows)
+        return .column(spacing: size * 0.35, .leading, [title, grid].compactMap { $0 })
     }
 
-    private func cell(_ quantity: GraphQuantity, _ symbol: GlyphBox?, _ color: ThemeColor) -> [Block] {
-        let known = overlay.moment.known(quantity)
-        let value = overlay.number(quantity, size, color, share: quantity.isGiven ? 1 : known)
+    /// A number's symbol and the number, in a room that fits any.
+    private func cell(_ quantity: GraphQuantity, as name: GraphQuantity? = nil, _ color: ThemeColor) -> [Block] {
+        let size = GraphPanel.size
+        let known = quantity.isGiven ? 1 : moment.known(quantity)
+        let room = words.numbers.box("-0.0000").width * size
         return [
-            symbol.map { overlay.block($0, size * 1.1, overlay.theme.muted) }
-                ?? .space(BlockSize(width: 0, height: 0, depth: 0)),
-            .faded(Float(quantity.isGiven ? 1 : min(1, known * 3)), value),
+            pen.block(words.flatSymbols[name ?? quantity] ?? GlyphBox(), size * 1.1, pen.theme.muted),
+            .width(
+                room, .trailing,
+                .faded(Float(min(1, known * 3)), pen.number(quantity, size, color, share: known))),
         ]
     }
 
     private var inputs: Block {
-        let cells = [GraphQuantity.x1, .x2, .y].map { cell($0, overlay.words.symbols[$0], overlay.theme.text) }
-        return .column(
-            spacing: size * 0.35, .leading,
-            [heading("Inputs"), grid(overlay.frame.form == .wide ? [cells.flatMap { $0 }] : cells)])
+        let cells = [GraphQuantity.x1, .x2, .y].map { cell($0, pen.theme.text) }
+        return group("Inputs", isWide ? [cells[0] + cells[1], cells[2]] : cells)
     }
 
     private var weights: Block {
-        let isUpdate = overlay.moment.step == .update
-        let rows = stride(from: 0, to: GraphQuantity.parameters.count, by: 3).map { row in
-            GraphQuantity.parameters[row..<(row + 3)].flatMap { parameter -> [Block] in
+        let isUpdate = moment.step == .update
+        let pairs: [[GraphQuantity]] =
+            isWide
+            ? [[.w11, .w12], [.w21, .w22], [.w31, .w32], [.b1, .b2], [.b3]]
+            : [[.w11, .w12, .b1], [.w21, .w22, .b2], [.w31, .w32, .b3]]
+        let rows = pairs.map { pair in
+            pair.flatMap { parameter -> [Block] in
                 let updated = parameter.learning?.updated ?? parameter
-                let shown = isUpdate && overlay.moment.known(updated) > 0
-                return cell(
-                    shown ? updated : parameter, overlay.words.symbols[parameter],
-                    shown ? overlay.theme.error : overlay.theme.text)
+                return moment.known(updated) >= 1
+                    ? cell(updated, as: parameter, pen.theme.error) : cell(parameter, pen.theme.text)
             }
         }
-        return .column(spacing: size * 0.35, .leading, [heading(isUpdate ? "Updated" : "Weights"), grid(rows)])
+        return group(isUpdate ? "Updated" : "Weights", rows)
     }
 
     private var live: Block {
         let cells = [
-            cell(.prediction, overlay.words.flatSymbols[.prediction], overlay.theme.result),
-            cell(.loss, overlay.words.flatSymbols[.loss], overlay.theme.result),
-            cell(.dz3, overlay.words.flatSymbols[.dz3], overlay.theme.error),
+            cell(.prediction, pen.theme.result), cell(.loss, pen.theme.result), cell(.dz3, pen.theme.error),
         ]
-        return .column(spacing: size * 0.35, .leading, [heading("Live"), grid(cells)])
-    }
-
-    private func grid(_ rows: [[Block]]) -> Block {
-        .grid(
-            columns: [.leading, .trailing, .leading, .trailing, .leading, .trailing],
-            spacing: SIMD2(size * 0.45, size * 0.35), rows: rows)
+        return group("Live", cells)
     }
 }

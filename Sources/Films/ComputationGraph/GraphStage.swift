@@ -1,13 +1,14 @@
-import Foundation
 import SceneGraph
 
 /// What stays the same throughout the film: the look, where everything stands, what is written, how the camera moves.
 struct GraphStage: Sendable {
-    private let theme: Theme
-    private let values: GraphValues
-    private let layout: GraphLayout
-    private let frame: GraphFrame
-    private let words: GraphWords
+    let theme: Theme
+    let values: GraphValues
+    let layout: GraphLayout
+    let frame: GraphFrame
+    let words: GraphWords
+    /// Where the edges' labels stand.
+    private(set) var labels = GraphLabelPlan(edges: [], obstacles: [], area: Rectangle(low: .zero, high: .zero))
     private let rig: CameraRig
 
     private static let orbit = CameraRig.Orbit(
@@ -25,26 +26,35 @@ struct GraphStage: Sendable {
         func rig(_ layout: GraphLayout) -> CameraRig {
             CameraRig(orbit: Self.orbit, subject: layout.subject, aspect: aspect, fill: 1, region: region)
         }
-        // The columns move until the graph has the region's proportions.
-        var layout = GraphLayout(stretch: 1)
+        // The graph is drawn out along its flow until it has the region's proportions.
+        let isUpright = frame.form == .upright
+        var layout = GraphLayout(isUpright: isUpright, stretch: 1)
+        let room = region.high - region.low
         for _ in 0..<6 {
             let extent = rig(layout).extent
-            let room = region.high - region.low
             let factor = (room.x / room.y) / (extent.x / extent.y)
-            layout = GraphLayout(stretch: min(max(layout.stretch * factor, 0.55), 1.25))
+            let stretch = layout.stretch * (isUpright ? 1 / factor : factor)
+            layout = GraphLayout(isUpright: isUpright, stretch: min(max(stretch, 0.55), 1.3))
         }
         self.layout = layout
         self.rig = rig(layout)
+        // Labels are as large as ever when all gradients are known.
+        let crowded = GraphMoment(step: .secondUnit, progress: 1, elapsed: 1, remaining: 1)
+        labels = GraphLabels(stage: self, camera: self.rig.camera(at: 0), pen: pen(crowded), moment: crowded).plan()
     }
 
     func scene(_ moment: GraphMoment, turn: Double) -> Scene {
         let camera = rig.camera(at: turn)
         let actors = GraphActors(theme: theme, layout: layout, values: values, moment: moment)
-        let overlay = GraphOverlay(
-            theme: theme.words, frame: frame, words: words, values: values, layout: layout, camera: camera,
-            moment: moment)
+        let overlay = GraphOverlay(stage: self, camera: camera, pen: pen(moment), moment: moment)
         return Scene(
             camera: camera, lighting: theme.sceneLighting, background: theme.sceneBackground, grade: theme.sceneGrade,
             root: Node("graph", drawables: actors.drawables), overlay: Overlay(overlay.items))
+    }
+
+    private func pen(_ moment: GraphMoment) -> GraphPen {
+        GraphPen(
+            theme: theme.words, values: values, numbers: words.numbers,
+            found: moment.step.isBackward ? theme.words.error : theme.words.result)
     }
 }

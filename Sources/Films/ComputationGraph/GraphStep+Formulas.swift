@@ -1,7 +1,9 @@
 extension GraphStep {
     /// The equations of the step.
-    func formulas(_ values: GraphValues) -> [GraphFormula] {
-        let text = FormulaNumbers(values: values)
+    ///
+    /// - Parameter isFlat: Whether several equations are kept low, without fractions.
+    func formulas(_ values: GraphValues, isFlat: Bool) -> [GraphFormula] {
+        let text = FormulaNumbers(values: values, isFlat: isFlat)
         switch self {
         case .inputs:
             return [GraphQuantity.x1, .x2, .y].map { given in
@@ -93,13 +95,14 @@ extension GraphStep {
         _ result: GraphQuantity, _ error: GraphQuantity, _ signal: GraphQuantity, _ text: FormulaNumbers
     ) -> GraphFormula {
         GraphFormula(
-            result: result, symbols: ["\(result.symbol) = \(error.symbol)\\,\(signal.symbol)"],
+            result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error))\\,\(signal.symbol)"],
             numbers: ["= \(text[error]) \\cdot \(text.factor(signal))", "= \(text.result(result))"])
     }
 
     private func same(_ result: GraphQuantity, _ error: GraphQuantity, _ text: FormulaNumbers) -> GraphFormula {
         GraphFormula(
-            result: result, symbols: ["\(result.symbol) = \(error.symbol)"], numbers: ["= \(text.result(result))"])
+            result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error))"],
+            numbers: ["= \(text.result(result))"])
     }
 
     private func tanhSlope(

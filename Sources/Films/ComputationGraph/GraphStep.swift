@@ -91,21 +91,25 @@ enum GraphStep: String, CaseIterable, Sendable {
         switch self {
         case .inputs: "Two numbers go in, and one number is the answer the network should give."
         case .z1: "Each input is scaled by its weight, and the bias shifts the sum."
-        case .h1: "The tanh squeezes the sum into the range from −1 to 1; without such a bend, layers would collapse into one."
+        case .h1:
+            "The tanh squeezes the sum into the range from −1 to 1; without such a bend, layers would collapse into one."
         case .z2: "The second unit sees the same inputs through weights of its own."
         case .h2: "The same tanh turns its sum into an activation."
         case .z3: "Both activations meet in the output unit, weighted and summed."
         case .prediction: "The sigmoid maps any number to a probability between 0 and 1."
-        case .loss: "Cross-entropy is small when the target was given a high probability, and grows without bound when it was not."
+        case .loss:
+            "Cross-entropy is small when the target was given a high probability, and grows without bound when it was not."
         case .dPrediction: "The way back starts here: if the prediction rose a little, how much would the loss change?"
-        case .dz3: "Multiplied by the sigmoid’s slope, two long factors shrink to one difference: prediction minus target."
+        case .dz3:
+            "Multiplied by the sigmoid’s slope, two long factors shrink to one difference: prediction minus target."
         case .outputWeights: "A weight’s gradient is the error at its end times the signal at its start."
         case .db3: "A bias adds straight to the sum, so the error reaches it unchanged."
         case .hidden: "The error flows back along the same weights, to everyone who had a part in it."
         case .dz1: "The tanh’s slope is $1 - h_1^2$: a unit near its limits lets little of the error through."
         case .dz2: "The second unit scales its share of the error by a slope of its own."
         case .firstUnit: "Error times input, once for each weight; the bias again takes the error as it is."
-        case .secondUnit: "The same products for the second unit, with its own error: every parameter now has its slope."
+        case .secondUnit:
+            "The same products for the second unit, with its own error: every parameter now has its slope."
         case .update: "Each parameter takes a small step against its gradient, and the loss will be lower."
         }
     }

@@ -43,7 +43,7 @@ struct GraphWords: Sendable {
                 counters[step] = try text.line(
                     "Step \(step.number) / \(GraphStep.allCases.count)", in: Self.strong, features: [.tabularDigits])
                 var lines: [Equation] = []
-                let formulas = step.formulas(values)
+                let formulas = step.formulas(values, isFlat: frame.form != .wide && step.results.count > 1)
                 // Beside one another there is room for symbols and numbers only as they are.
                 let limit =
                     frame.form == .wide && formulas.count > 1

@@ -55,7 +55,8 @@ indirect enum Block: Sendable {
                 height: sizes.map(\.height).max() ?? 0, depth: sizes.map(\.depth).max() ?? 0)
         case .grid(_, let spacing, let rows):
             let widths = Block.columnWidths(rows)
-            let total = rows.map { Block.row(spacing: 0, $0).size.total }.reduce(0, +)
+            let total =
+                rows.map { Block.row(spacing: 0, $0).size.total }.reduce(0, +)
                 + spacing.y * Float(max(rows.count - 1, 0))
             let height = rows.first.map { Block.row(spacing: 0, $0).size.height } ?? 0
             return BlockSize(

@@ -76,7 +76,8 @@ final class ProgressReporter {
             if kept > 0 { StandardStream.tell("Kept from an earlier run: \(Counted.frames(kept))") }
         case .json:
             let event = ProgressEvent.begin(
-                file: target, film: plan.film.name, frames: frames, kept: kept, device: device.name, reason: device.reason,
+                file: target, film: plan.film.name, frames: frames, kept: kept, device: device.name,
+                reason: device.reason,
                 notes: notes)
             try StandardStream.output.write(event.line())
         case .none:

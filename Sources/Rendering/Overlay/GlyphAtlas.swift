@@ -59,7 +59,8 @@ final class GlyphAtlas {
             shelf = (0, 0, 0)
             guard isFresh else { continue }
             guard side * 2 <= context.device.maxTextureSize else {
-                throw RenderingError(.tooLarge, "The text of one picture needs more room than \(context.device.name) has.")
+                throw RenderingError(
+                    .tooLarge, "The text of one picture needs more room than \(context.device.name) has.")
             }
             side *= 2
             glDeleteTextures(1, &texture)

@@ -82,7 +82,8 @@ struct OverlayBatches {
             pieces.append(
                 .glyph(
                     WaitingGlyph(
-                        key: key, pixel: place &>> 2, ink: OverlayBatches.ink(lettering.color(of: glyph.role), opacity))))
+                        key: key, pixel: place &>> 2, ink: OverlayBatches.ink(lettering.color(of: glyph.role), opacity))
+                ))
         }
         for rule in lettering.box.rules {
             let opacity = lettering.opacity(ofPart: rule.part)
