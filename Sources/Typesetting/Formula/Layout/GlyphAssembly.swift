@@ -24,11 +24,8 @@ struct GlyphAssembly {
     /// The pieces and their offsets: as few extenders as reach `extent`, overlapped as evenly as their connectors
     /// allow to meet it.
     func placed(atLeast extent: Float) -> [(glyph: UInt32, offset: Float)] {
-        var repeats = 0
-        while length(repeats) < extent, repeats < GlyphAssembly.maximumRepeats, length(repeats + 1) > length(repeats) {
-            repeats += 1
-        }
-        let chain = chain(repeats)
+        let repeats = repeats(for: extent)
+        let chain = parts.flatMap { [Part](repeating: $0, count: $0.isExtender ? repeats : 1) }
         let joints = max(1, chain.count - 1)
         let overlap = leastOverlap + max(0, length(repeats) - extent) / Float(joints)
         var offset: Float = 0
@@ -41,13 +38,22 @@ struct GlyphAssembly {
         return placed
     }
 
-    private func chain(_ repeats: Int) -> [Part] {
-        parts.flatMap { [Part](repeating: $0, count: $0.isExtender ? repeats : 1) }
+    /// How many of each extender reach `extent`.
+    private func repeats(for extent: Float) -> Int {
+        let growth = length(1) - length(0)
+        let missing = extent - length(0)
+        guard missing > 0, growth > 0 else { return 0 }
+        return Int(min((missing / growth).rounded(.up), Float(GlyphAssembly.maximumRepeats)))
     }
 
     /// The greatest length with so many of each extender.
     private func length(_ repeats: Int) -> Float {
-        let chain = chain(repeats)
-        return chain.reduce(0) { $0 + $1.extent } - leastOverlap * Float(max(0, chain.count - 1))
+        var (sum, count): (Float, Int) = (0, 0)
+        for part in parts {
+            let copies = part.isExtender ? repeats : 1
+            sum += Float(copies) * part.extent
+            count += copies
+        }
+        return sum - leastOverlap * Float(max(0, count - 1))
     }
 }
