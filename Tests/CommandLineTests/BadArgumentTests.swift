@@ -100,7 +100,7 @@ import Testing
         Case("still homepage-loop --frame 1", "--output"),
         Case("still homepage-loop --frame abc -o a.png", "from 0 on"),
         Case("still homepage-loop --frame -1 -o a.png", "from 0 on"),
-        Case("inspect homepage-loop --cycles 2 --step 1", "Add --update-weights"),
+        Case("inspect homepage-loop --cycles 2 --step 1", "--update-weights makes"),
         Case("inspect homepage-loop --cycles 2 --update-weights --step 2", "steps 0 to 1"),
     ])
     func usage(_ bad: Case) async throws {

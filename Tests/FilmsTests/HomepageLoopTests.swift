@@ -71,7 +71,7 @@ import Timeline
 
     @Test("A neuron fills to its activation, and a dead one stays dark")
     func fills() throws {
-        let film = try HomepageLoop(settings: .defaults)
+        let film = try HomepageLoop(settings: .init(), staging: Staging())
         let step = try #require(film.steps.first)
         let forward = step.forward.activations
         let during = spheres(film.scene(at: film.cycle.phase(.output).start))
@@ -102,7 +102,7 @@ import Timeline
 
     @Test("Inputs light up one after another")
     func inputs() throws {
-        let film = try HomepageLoop(settings: .defaults)
+        let film = try HomepageLoop(settings: .init(), staging: Staging())
         let phase = film.cycle.phase(.input)
         var onsets: [Int] = []
         for neuron in 0..<8 {
@@ -117,7 +117,7 @@ import Timeline
 
     @Test("Sparks carry the pass that is under way, six a connection, with the seed's colours")
     func sparkFields() throws {
-        let film = try HomepageLoop(settings: .defaults)
+        let film = try HomepageLoop(settings: .init(), staging: Staging())
         let step = try #require(film.steps.first)
         for phase in film.cycle.phases where phase.duration > .zero {
             let middle = phase.start + phase.duration / 2
@@ -214,7 +214,7 @@ import Timeline
             try HomepageLoop(settings: .init(layers: [3, 1]), staging: Staging()).notes.contains {
                 $0.contains("one neuron")
             })
-        #expect(try HomepageLoop(settings: .defaults).notes.isEmpty)
+        #expect(try HomepageLoop(settings: .init(), staging: Staging()).notes.isEmpty)
         #expect(deep.duration == RationalTime(12))
     }
 }

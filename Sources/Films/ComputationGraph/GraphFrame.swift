@@ -31,7 +31,7 @@ struct GraphFrame: Sendable {
         switch form {
         case .wide: (SIMD2(margin, 0.10), SIMD2(width - 0.36, 0.54))
         case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.47))
-        case .upright: (SIMD2(margin, 0.065), SIMD2(width, 0.515))
+        case .upright: (SIMD2(margin, 0.065), SIMD2(width, 0.49))
         }
     }
 
@@ -40,7 +40,7 @@ struct GraphFrame: Sendable {
         switch form {
         case .wide: SIMD2(margin, 0.695)
         case .square: SIMD2(margin, 0.56)
-        case .upright: SIMD2(margin, 0.592)
+        case .upright: SIMD2(margin, 0.567)
         }
     }
 

@@ -104,6 +104,9 @@ struct GraphLabels {
     /// The places of the edges' labels for this camera.
     func plan() -> GraphLabelPlan {
         let frame = stage.frame
+        let updated = GraphLabels(
+            stage: stage, camera: camera, pen: pen,
+            moment: GraphMoment(step: .update, progress: 1, elapsed: 1, remaining: 1))
         var obstacles: [Rectangle] = []
         for node in GraphNode.allCases {
             if let seen = seen(node) {
@@ -115,11 +118,13 @@ struct GraphLabels {
             }
         }
         let edges = GraphEdge.allCases.compactMap { edge -> (GraphEdge, SIMD2<Float>, SIMD2<Float>, SIMD2<Float>)? in
-            guard let content = content(of: edge),
+            guard let content = content(of: edge), let last = updated.content(of: edge),
                 let start = camera.frameHeights(of: stage.layout.position(edge.start), aspect: frame.aspect),
                 let end = camera.frameHeights(of: stage.layout.position(edge.end), aspect: frame.aspect)
             else { return nil }
-            let size = SIMD2(content.size.width, content.size.total) + 2 * GraphLabels.padding
+            let room = pointwiseMax(
+                SIMD2(content.size.width, content.size.total), SIMD2(last.size.width, last.size.total))
+            let size = room + 2 * GraphLabels.padding
             return (edge, start, end, size)
         }
         let region = frame.graph

@@ -72,8 +72,19 @@ struct GraphOverlay {
         guard rows.count > 1 else {
             return rows.first.map { .column(spacing: size * 0.5, .leading, $0.symbols + $0.numbers) }
         }
+        if frame.form == .upright {
+            let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))
+            return .column(
+                spacing: size * 0.3, .leading,
+                rows.map { row in
+                    .column(
+                        spacing: size * 0.12, .leading,
+                        row.symbols + row.numbers.map { .row(spacing: 0, [indent, $0]) })
+                })
+        }
         return .grid(
-            columns: [.leading, .leading], spacing: SIMD2(size * 0.25, size * (frame.form == .wide ? 0.5 : 0.25)),
+            columns: [.leading, .leading],
+            spacing: SIMD2(size * 0.25, size * (frame.form == .wide ? 0.5 : 0.25)),
             rows: rows.map { $0.symbols + $0.numbers })
     }
 
@@ -98,7 +109,8 @@ struct GraphOverlay {
             return .lettering(
                 Lettering(
                     pen.box(of: equation.result), origin: from + (target.place - from) * eased + arc,
-                    size: written * 0.92 + (target.size - written * 0.92) * eased, color: pen.found.linear,
+                    size: max(written * 0.92 * (1 - eased) + target.size * eased, GraphFrame.smallest),
+                    color: pen.found.linear,
                     opacity: min(1, Float(run) * 10)))
         }
     }

@@ -28,7 +28,7 @@ struct BatchEntry: Sendable {
                     "The output has {\(name)}, which stands for nothing. \(NearestName.advice(name, among: names, called: "names"))"
                 )
             }
-            guard let value = values[key] else {
+            guard let value = values[key] ?? key.silentValue else {
                 throw NeuroReelError(
                     .badData, "The output has {\(name)}, and no \(name) is given: add one, or leave it out.")
             }

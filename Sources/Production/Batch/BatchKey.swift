@@ -1,3 +1,5 @@
+import Films
+
 /// What a batch file can say about its renders: the long options of `neuroreel render`, without dashes, and `format`.
 enum BatchKey: String, CaseIterable, Sendable {
     case film, theme, size, format, output, seed, layers, fps, cycles, sparks, frames, quality, crf, preset
@@ -12,6 +14,9 @@ enum BatchKey: String, CaseIterable, Sendable {
     case updateDuration = "update-duration"
     case leadShare = "lead-share"
     case stepDuration = "step-duration"
+
+    /// What an output's name shows of a key that is not given, and that not every film has.
+    var silentValue: String? { self == .seed ? "\(HomepageLoop.Settings().seed)" : nil }
 
     /// The value that stands where a batch file is silent; nil if there is none or the rooms below have their own.
     var standard: String? {

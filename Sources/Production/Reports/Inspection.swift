@@ -94,7 +94,7 @@ public struct Inspection: Encodable, Sendable {
             let why =
                 film.steps.count > 1
                 ? "the film shows steps 0 to \(film.steps.count - 1)."
-                : "the film shows one step, 0. In films of several cycles, --update-weights makes each a step of its own."
+                : "the film shows one step, 0. Where a film has cycles, --update-weights makes each of them a step of its own."
             throw NeuroReelError(.usage, "There is no step \(index): \(why)")
         }
         let step = film.steps[index]
