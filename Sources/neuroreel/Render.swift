@@ -42,6 +42,6 @@ struct Render: ParsableCommand {
             jobs: jobs, workFolder: render.work, segments: segment, isFresh: fresh, keepsWork: keepWork,
             showsTimings: timings)
         try Producer.render(
-            render.request, options: options, device: render.picture.drawing.choice, progress: progress ?? .auto)
+            render.request(), options: options, device: render.picture.drawing.choice, progress: progress ?? .auto)
     }
 }

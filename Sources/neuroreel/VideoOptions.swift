@@ -32,9 +32,9 @@ struct VideoOptions: ParsableArguments {
     var segmentLength: RationalTime?
 
     /// The render as asked for.
-    func request(_ film: FilmRequest, rate: FrameRate, output: String?) -> RenderRequest {
+    func request(_ film: FilmRequest, output: String?) -> RenderRequest {
         RenderRequest(
-            film: film, rate: rate, frames: frames, quality: quality ?? .standard, crf: crf, preset: preset,
+            film: film, frames: frames, quality: quality, crf: crf, preset: preset,
             segmentLength: segmentLength ?? RenderPlan.segmentLength, output: output)
     }
 }

@@ -1,6 +1,7 @@
 import Encoding
 import Films
 import Rendering
+import Storyboards
 
 /// What went wrong, as the user reads it, and how the program ends because of it.
 public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -25,6 +26,8 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
             self.init(.unavailable, error.description + advice)
         case let error as Encoding.EncodingError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
+        case let error as StoryboardError:
+            self.init(error.kind == .noInput ? .noInput : .badData, error.description)
         case let error as FilmError:
             self.init(error.kind == .fontMissing ? .unavailable : .usage, error.description)
         default:

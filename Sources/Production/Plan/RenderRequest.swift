@@ -5,9 +5,8 @@ import Timeline
 /// A render as asked for; ``jobs(_:)`` resolves what was left open.
 public struct RenderRequest: Sendable {
     private let film: FilmRequest
-    private let rate: FrameRate
     private let frames: FrameRange?
-    private let quality: Quality
+    private let quality: Quality?
     private let crf: Int?
     private let preset: String?
     private let segmentLength: RationalTime
@@ -17,20 +16,18 @@ public struct RenderRequest: Sendable {
     ///
     /// - Parameters:
     ///   - film: The film and how it shall look.
-    ///   - rate: Frames a second.
     ///   - frames: Which frames; nil for all.
-    ///   - quality: What decides rate factor and preset where they are nil.
+    ///   - quality: What decides rate factor and preset where they are nil; nil for the storyboard's.
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
     ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
-    ///   - output: A path or pattern; nil for `out/FILM-THEME.mp4`. With both themes, `-dark` and `-light` are inserted before its
+    ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are inserted before its
     ///     extension.
     public init(
-        film: FilmRequest, rate: FrameRate, frames: FrameRange?, quality: Quality, crf: Int?, preset: String?,
+        film: FilmRequest, frames: FrameRange?, quality: Quality?, crf: Int?, preset: String?,
         segmentLength: RationalTime = RenderPlan.segmentLength, output: String?
     ) {
         self.film = film
-        self.rate = rate
         self.frames = frames
         self.quality = quality
         self.crf = crf
@@ -39,7 +36,7 @@ public struct RenderRequest: Sendable {
         self.output = output
     }
 
-    /// Whether an output was named.
+    /// Whether the command line named an output.
     var hasOutput: Bool { output != nil }
 
     /// The size of the pictures.
@@ -60,10 +57,16 @@ public struct RenderRequest: Sendable {
     /// - Throws: ``NeuroReelError`` (cannot create) for an output of an unknown kind.
     func outputs() throws(NeuroReelError) -> [RenderOutput] {
         let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
-        return film.themes.themes.map { theme in
-            output?.inserting(film.suffix(for: theme))
-                ?? .movie(path: "\(OutputFolder.standard)/\(film.name)-\(theme.rawValue).mp4")
+        var outputs: [RenderOutput] = []
+        for theme in film.themes.themes {
+            let suffix = film.suffix(for: theme)
+            if let output {
+                outputs.append(output.inserting(suffix))
+            } else {
+                outputs.append(try film.storyboard.output(in: theme, suffix: suffix))
+            }
         }
+        return outputs
     }
 
     /// One job for each theme.
@@ -71,6 +74,8 @@ public struct RenderRequest: Sendable {
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output of an unknown kind.
     func jobs(_ provenance: Provenance) throws(NeuroReelError) -> [RenderJob] {
         let frames = try resolvedFrames()
+        let rate = film.rate
+        let quality = quality ?? film.storyboard.quality
         let segmentFrames = max(1, rate.frameCount(for: segmentLength))
         let video = VideoSettings(
             width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
@@ -91,6 +96,7 @@ public struct RenderRequest: Sendable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) for frames that the film does not have, and for settings that it refuses.
     func resolvedFrames() throws(NeuroReelError) -> FrameRange {
+        let rate = film.rate
         let count = rate.frameCount(for: try film.film().duration)
         let all = FrameRange(first: 0, last: count - 1)
         guard let frames else { return all }
