@@ -19,20 +19,20 @@ struct BatchFile: Sendable {
     ///   form. What a value means is not looked at yet.
     init(path: String) throws(NeuroReelError) {
         self.path = path
+        let found: [BatchEntry]
         do throws(StoryboardError) {
             let root = try YAMLFile.root(of: path, need: "at least a film")
             var reader = BatchFileReader(path: path)
-            let entries = reader.entries(root)
+            found = reader.entries(root)
             if let error = reader.diagnostics.error { throw error }
-            // One too many is enough to be refused, and storyboards take time to be read.
-            self.entries = BatchFile.completed(Array(entries.prefix(Self.entryLimit + 1)))
         } catch {
             throw NeuroReelError(error)
         }
-        guard entries.count <= Self.entryLimit else {
+        guard found.count <= Self.entryLimit else {
             throw NeuroReelError(
-                .badData, "\(path): it asks for \(entries.count) renders; use at most \(Self.entryLimit) in one file.")
+                .badData, "\(path): it asks for \(found.count) renders; use at most \(Self.entryLimit) in one file.")
         }
+        entries = Self.completed(found)
     }
 
     /// The entries with what stands where the file is silent. A storyboard that cannot be read is told of when its turn comes.

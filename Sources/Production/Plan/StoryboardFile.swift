@@ -11,14 +11,7 @@ public enum StoryboardFile {
     ///
     /// - Throws: ``NeuroReelError``: no input if it cannot be read; bad data, with file, line and column, for everything that is
     ///   wrong with it; unavailable if the film needs a font that is missing.
-    static func read(_ path: String) throws(NeuroReelError) -> Storyboard {
-        do {
-            let root = try YAMLFile.root(of: path, need: "at least a film, such as 'film: \(FilmScript.all[0].name)'")
-            return try storyboard(root, path)
-        } catch {
-            throw NeuroReelError(error)
-        }
-    }
+    static func read(_ path: String) throws(NeuroReelError) -> Storyboard { try load(path).storyboard }
 
     /// Checks files as a render would.
     ///
@@ -26,9 +19,7 @@ public enum StoryboardFile {
     public static func check(_ paths: [String]) -> [Result<String, NeuroReelError>] {
         paths.map { path in
             do throws(NeuroReelError) {
-                let storyboard = try read(path)
-                let film = try FilmRequest.film(
-                    storyboard.film, Staging(theme: storyboard.theme, aspect: storyboard.size.aspect))
+                let (storyboard, film) = try load(path)
                 return .success(
                     "\(path): ok: \(storyboard.film.name), \(film.duration.decimal()) s, \(storyboard.size) at "
                         + "\(storyboard.rate) fps")
@@ -74,7 +65,16 @@ public enum StoryboardFile {
         return "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))"
     }
 
-    private static func storyboard(_ root: Node, _ path: String) throws -> Storyboard {
+    private static func load(_ path: String) throws(NeuroReelError) -> (storyboard: Storyboard, film: any Film) {
+        let need = "at least a film, such as '\(filmKey): \(FilmScript.all[0].name)'"
+        do {
+            return try load(try YAMLFile.root(of: path, need: need), path)
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+
+    private static func load(_ root: Node, _ path: String) throws -> (Storyboard, any Film) {
         var diagnostics = Diagnostics(path: path)
         guard let mapping = root.mapping else {
             diagnostics.note(
@@ -90,8 +90,8 @@ public enum StoryboardFile {
         reader.read(mapping, into: &storyboard, reserved: [filmKey] + (film == nil ? known.sorted() : []))
         check(storyboard, &reader)
         if let error = reader.diagnostics.error { throw error }
-        try checkFilm(storyboard, Place(mapping.first { $0.key.string == filmKey }?.value ?? root), path)
-        return storyboard
+        let place = Place(mapping.first { $0.key.string == filmKey }?.value ?? root)
+        return (storyboard, try made(storyboard, place, path))
     }
 
     private static func film(_ mapping: Node.Mapping, _ root: Node, _ diagnostics: inout Diagnostics) -> FilmScript? {
@@ -121,11 +121,11 @@ public enum StoryboardFile {
             "\(place) is \(storyboard.format.rawValue), and output.file '\(file)' is another: leave one of them out.")
     }
 
-    /// What only the film itself can say.
-    private static func checkFilm(_ storyboard: Storyboard, _ place: Place, _ path: String) throws {
+    /// The film, which may refuse what no single value shows.
+    private static func made(_ storyboard: Storyboard, _ place: Place, _ path: String) throws -> any Film {
         let staging = Staging(theme: storyboard.theme, aspect: storyboard.size.aspect)
         do throws(FilmError) {
-            _ = try storyboard.film.film(staging)
+            return try storyboard.film.film(staging)
         } catch {
             guard error.kind == .setting else { throw error }
             throw StoryboardError(.badData, "\(path):\(place): \(error.description)")
