@@ -25,7 +25,7 @@ struct GraphLayout: Sendable {
     var subject: [(center: SIMD3<Float>, radius: Float)] {
         GraphNode.allCases.flatMap { node in
             let center = position(node)
-            let room = radius(node) + (node.isBias ? 0.35 : 0.6)
+            let room = radius(node) + (node.isBias ? 0.35 : isUpright ? 0.5 : 0.65)
             // From top to bottom, words stand beside the places.
             let beside: SIMD3<Float> = isUpright ? [2.4, 0, 0] : .zero
             return [(center: center - beside, radius: room), (center: center + beside, radius: room)]
