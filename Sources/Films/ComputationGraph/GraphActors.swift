@@ -113,7 +113,7 @@ struct GraphActors {
             let radius = layout.radius(node)
             return AnnulusSet.Instance(
                 center: layout.position(node), innerRadius: 0, outerRadius: radius * 1.05,
-                softness: radius * (0.25 + 0.5 * strength), color: color * theme.halo.strength,
+                softness: radius * (0.25 + 0.3 * strength), color: color * theme.halo.strength,
                 opacity: theme.halo.opacity * 0.75 * known, additive: theme.halo.additive)
         }
     }
