@@ -76,7 +76,7 @@ struct GraphLabelPlan: Sendable {
     private static func candidates(_ edge: GraphEdge, size: SIMD2<Float>) -> [Spot] {
         if edge.start.isBias {
             // A bias has its label around its own place.
-            let away = size / 2 + 0.018
+            let away = size / 2 + 0.026
             let sides: [SIMD2<Float>] = [
                 [0, -1], [0, 1], [-1, 0], [1, 0], [-0.8, -1], [0.8, -1], [-0.8, 1], [0.8, 1],
             ]
@@ -84,7 +84,7 @@ struct GraphLabelPlan: Sendable {
         }
         let beside = size / 2 + 0.004
         let offsets: [SIMD2<Float>] = [-1.7, -1, -0.5, 0, 0.5, 1, 1.7].flatMap { across in
-            [-1.7, -1, 0, 1, 1.7].map { down in beside * SIMD2(across, down) }
+            [-1.7, -1, -0.5, 0, 0.5, 1, 1.7].map { down in beside * SIMD2(across, down) }
         }
         return stride(from: Float(0.2), through: 0.8, by: 0.03).flatMap { share in
             offsets.map { Spot(share: share, offset: $0) }
