@@ -78,6 +78,9 @@ import Testing
         Case(film + "network: {layers: [8, a]}\n", "my.yaml:2:23: network.layers[2] is 'a'"),
         Case(film + "network: {layers: [8]}\n", "my.yaml:2:19: network.layers has 1 values", "2 to 8"),
         Case(graph + "sample: {inputs: [1, 2, 3]}\n", "my.yaml:2:18: sample.inputs has 3 values"),
+        Case(film + "colors:\n  signal: #ff8800\n", "my.yaml:3:", "colors.signal has no value", "in quotes"),
+        Case(film + "colors: {signal: red}\n", "my.yaml:2:18: colors.signal is 'red'", "#ff8800"),
+        Case(film + "colors: {signl: \"#ff8800\"}\n", "my.yaml:2:10", "Did you mean 'signal'?"),
         // Ranges.
         Case(film + "network: {layers: [8, 0]}\n", "my.yaml:2:23", "from 1 to 256"),
         Case(film + "seed: 18446744073709551616\n", "my.yaml:2:7", "to 18446744073709551615"),

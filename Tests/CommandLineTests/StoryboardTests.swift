@@ -83,6 +83,26 @@ import Testing
         #expect(try await Tool.run(["plan", "g.yml", "--seed", "1"], in: folder).status == 64)
     }
 
+    /// Own colours are in the picture and in the plan's hash, in any theme.
+    @Test func colors() async throws {
+        let folder = try TemporaryFolder()
+        let film = "film: homepage-loop\noutput: {size: 96x64}\n"
+        try folder.write(
+            film + "colors: {background-inner: \"#00FF00\", background-outer: \"#00ff00\"}\n", to: "green.yaml")
+        try folder.write(
+            film + "colors:\n  background-inner: '#00ff00'\n  background-outer: '#00FF00'\n", to: "same.yaml")
+        let green = try await plan("green.yaml", in: folder)
+        #expect(try await plan("same.yaml", in: folder).hash == green.hash)
+        #expect(try await plan("homepage-loop --size 96x64", in: folder).hash != green.hash)
+        for theme in ["dark", "light"] {
+            for (name, source) in [("green", "green.yaml"), ("plain", "homepage-loop")] {
+                let still = ["still", source, "--size", "96x64", "--theme", theme, "--frame", "0", "-o", "\(name).png"]
+                #expect(try await Tool.run(still, in: folder).status == 0)
+            }
+            #expect(try folder.bytes("green.png") != folder.bytes("plain.png"))
+        }
+    }
+
     @Test func outputs() async throws {
         let folder = try TemporaryFolder()
         let small = "film: homepage-loop\noutput: {size: 96x64"

@@ -16,7 +16,7 @@ struct GraphStage: Sendable {
 
     /// - Throws: ``FilmError`` if a font is missing.
     init(values: GraphValues, staging: Staging) throws(FilmError) {
-        theme = try Theme.named(staging.theme)
+        theme = try Theme.chosen(by: staging)
         self.values = values
         let aspect = Float(staging.aspect)
         let frame = GraphFrame(aspect: aspect)

@@ -21,7 +21,7 @@ public struct HomepageLoop: Film {
         try settings.validate()
         try staging.validate()
         self.settings = settings
-        let theme = try Theme.named(staging.theme)
+        let theme = try Theme.chosen(by: staging)
         do {
             cycle = try TrainingCycle(gaps: settings.layers.count - 1, durations: settings.durations)
         } catch {

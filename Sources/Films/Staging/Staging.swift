@@ -2,11 +2,15 @@
 public struct Staging: Codable, Sendable, Equatable {
     /// The look.
     public var theme: ThemeName
+    /// Colours instead of the theme's own, as sRGB hex such as `#ff8800`; nil if there are none.
+    public private(set) var colors: [ColorRole: String]?
     /// The frame's width over its height, 0.25 to 4; the layout follows it.
     public var aspect: Double
 
-    /// Makes it of its parts; the default is dark and 16:9.
-    public init(theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0) {
+    /// Makes it of its parts; the default is dark and 16:9, in the theme's own colours.
+    public init(theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, colors: [ColorRole: String] = [:]) {
+        // Hex in two cases is one colour, and gives one plan.
+        self.colors = colors.isEmpty ? nil : colors.mapValues { $0.lowercased() }
         self.theme = theme
         self.aspect = aspect
     }

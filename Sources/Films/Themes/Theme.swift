@@ -1,4 +1,3 @@
-import Assets
 import SceneGraph
 import Yams
 
@@ -138,17 +137,16 @@ struct Theme: Decodable, Sendable {
     let shadow: Shadow
     let words: Words
 
-    /// A built-in theme.
+    /// The theme that a film is shown in: a built-in one, with the colours that were chosen instead of its own.
     ///
-    /// - Throws: ``FilmError`` if the built-in text does not decode; the tests decode every theme.
-    static func named(_ name: ThemeName) throws(FilmError) -> Theme {
-        guard let text = AssetLibrary.theme(name.rawValue) else {
-            throw FilmError("The theme \(name.rawValue) is missing from this build.")
-        }
+    /// - Throws: ``FilmError`` if a colour is none; or if the built-in text does not decode, which the tests rule out.
+    static func chosen(by staging: Staging) throws(FilmError) -> Theme {
+        var file = try ThemeFile(staging.theme)
+        for (role, color) in staging.colors ?? [:] { file[role] = color }
         do {
-            return try YAMLDecoder().decode(Theme.self, from: text)
+            return try YAMLDecoder().decode(Theme.self, from: file.root)
         } catch {
-            throw FilmError("The theme \(name.rawValue) cannot be read: \(error)")
+            throw FilmError("The theme \(staging.theme.rawValue) cannot be read: \(error)")
         }
     }
 

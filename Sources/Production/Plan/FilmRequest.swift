@@ -35,7 +35,9 @@ public struct FilmRequest: Sendable {
     func script() throws(NeuroReelError) -> FilmScript { try choices.applied(to: storyboard.film) }
 
     /// How it is shown in one theme.
-    func staging(for theme: ThemeName) -> Staging { Staging(theme: theme, aspect: size.aspect) }
+    func staging(for theme: ThemeName) -> Staging {
+        Staging(theme: theme, aspect: size.aspect, colors: storyboard.colors)
+    }
 
     /// The film as it is shown in the first theme.
     ///

@@ -5,15 +5,26 @@ import Timeline
 extension Storyboard {
     /// All that a file can say about a film, beside its name.
     static func parameters(of film: FilmScript) -> [Parameter<Storyboard>] {
-        let own = film.parameters.map { parameter in
-            parameter.lifted(get: { (storyboard: Storyboard) in storyboard.film }, set: { $0.film = $1 })
-        }
-        return own + common
+        settings(of: film) + [theme] + colors(of: film) + outputs
     }
 
-    /// What a file can say about any film.
-    static let common: [Parameter<Storyboard>] = [
-        choice("theme", "The look", called: "themes", \.theme),
+    /// What it can say about this film alone.
+    static func own(of film: FilmScript) -> [Parameter<Storyboard>] { settings(of: film) + colors(of: film) }
+
+    /// What it can say about any film.
+    static let common = [theme] + outputs
+
+    private static func settings(of film: FilmScript) -> [Parameter<Storyboard>] {
+        film.parameters.map { parameter in
+            parameter.lifted(get: { (storyboard: Storyboard) in storyboard.film }, set: { $0.film = $1 })
+        }
+    }
+
+    private static func colors(of film: FilmScript) -> [Parameter<Storyboard>] { film.colorRoles.map(color) }
+
+    private static let theme = choice("theme", "The look", called: "themes", \.theme)
+
+    private static let outputs: [Parameter<Storyboard>] = [
         Parameter(
             "output.size", "The picture's width and height in pixels", .text(sizeForm),
             get: { .text($0.size.name) },
@@ -57,6 +68,22 @@ extension Storyboard {
         } catch {
             return error.description
         }
+    }
+
+    private static let colorForm = TextForm("a colour such as \"#ff8800\", in quotes", pattern: "^#[0-9a-fA-F]{6}$") {
+        text in
+        text.wholeMatch(of: /#[0-9a-fA-F]{6}/) == nil
+            ? "Use # and six hexadecimal digits, in quotes, such as \"#ff8800\"." : nil
+    }
+
+    private static func color(_ role: ColorRole) -> Parameter<Storyboard> {
+        Parameter(
+            "colors.\(role.rawValue)", role.summary, .text(colorForm),
+            example: role.standard(in: .dark).map { .text($0) },
+            get: { $0.colors[role].map { .text($0) } },
+            set: { storyboard, value in
+                if case .text(let text) = value { storyboard.colors[role] = text }
+            })
     }
 
     private static func choice<Name: CaseIterable & RawRepresentable<String> & Sendable>(

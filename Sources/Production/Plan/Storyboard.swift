@@ -9,6 +9,8 @@ struct Storyboard: Sendable, Equatable {
     var film: FilmScript
     /// The look.
     var theme = ThemeName.dark
+    /// Colours instead of the theme's own, as sRGB hex.
+    var colors: [ColorRole: String] = [:]
     /// The picture's size.
     var size = FrameSize.standard
     /// Frames a second.

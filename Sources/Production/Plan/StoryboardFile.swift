@@ -53,7 +53,7 @@ public enum StoryboardFile {
     /// The manual's tables: a heading and a Markdown table for each film, and one for what all have.
     public static func manual() -> String {
         let films = FilmScript.all.map { film in
-            (film.name, ManualTable.markdown(film.parameters, of: film))
+            (film.name, ManualTable.markdown(Storyboard.own(of: film), of: Storyboard(film: film)))
         }
         let common = [("Every film", ManualTable.markdown(Storyboard.common, of: Storyboard(film: FilmScript.all[0])))]
         return (common + films).map { "### \($0.0)\n\n\($0.1)" }.joined(separator: "\n")
@@ -84,7 +84,7 @@ public enum StoryboardFile {
         let film = film(mapping, root, &diagnostics)
         var storyboard = Storyboard(film: film ?? FilmScript.all[0], name: Storyboard.name(of: path))
         // Without a film, its own keys cannot be told from mistakes.
-        let known = Set(FilmScript.all.flatMap { $0.parameters.compactMap(\.path.first) })
+        let known = Set(FilmScript.all.flatMap { Storyboard.own(of: $0).compactMap(\.path.first) })
         var reader = StoryboardReader(
             film.map(Storyboard.parameters(of:)) ?? Storyboard.common, diagnostics: diagnostics)
         reader.read(mapping, into: &storyboard, reserved: [filmKey] + (film == nil ? known.sorted() : []))
@@ -123,7 +123,8 @@ public enum StoryboardFile {
 
     /// The film, which may refuse what no single value shows.
     private static func made(_ storyboard: Storyboard, _ place: Place, _ path: String) throws -> any Film {
-        let staging = Staging(theme: storyboard.theme, aspect: storyboard.size.aspect)
+        let staging = Staging(
+            theme: storyboard.theme, aspect: storyboard.size.aspect, colors: storyboard.colors)
         do throws(FilmError) {
             return try storyboard.film.film(staging)
         } catch {

@@ -26,7 +26,7 @@ extension ComputationGraph.Settings {
                 "training.learning-rate", "How far the update goes along the gradient",
                 NumberRange(above: 0, upTo: 10), \.learningRate),
             .time("timing.step", "Each step", .duration(stepDurationLimits), \.stepDuration),
-        ] + stepNames.map(step)
+        ] + steps.map(step)
 
     private static let values = NumberRange(-valueLimit...valueLimit)
 
@@ -46,9 +46,9 @@ extension ComputationGraph.Settings {
             })
     }
 
-    private static func step(_ name: String) -> Parameter<Self> {
+    private static func step(_ name: String, _ title: String) -> Parameter<Self> {
         Parameter(
-            "timing.steps.\(name)", "The step \(name) alone", .duration(stepDurationLimits),
+            "timing.steps.\(name)", "The step ‘\(title)’", .duration(stepDurationLimits),
             example: .time(ComputationGraph.Settings().stepDuration),
             get: { $0.stepDurations[name].map { .time($0) } },
             set: { settings, value in
