@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "Films", "Encoding"],
             exclude: ["Golden"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ struct NeuroReel: ParsableCommand {
         version: Version.neuroreel,
         subcommands: [
             Render.self, Still.self, ShowPlan.self, Join.self, Verify.self, BatchCommand.self, Inspect.self,
-            ListFilms.self, Doctor.self,
+            ShowValues.self, ListFilms.self, Doctor.self,
             WorkerCommand.self,
         ])
 

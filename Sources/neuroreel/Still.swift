@@ -18,6 +18,9 @@ struct Still: ParsableCommand {
         parsing: .unconditional, help: "The frame, counted from 0; instead of --at.", transform: ArgumentValues.index)
     var frame: Int?
 
+    @Option(help: "The middle of this section, which `neuroreel inspect` lists; instead of --at.")
+    var section: String?
+
     @Option(name: .shortAndLong, help: "The PNG.")
     var output: String
 
@@ -27,7 +30,7 @@ struct Still: ParsableCommand {
     func run() throws {
         let request = StillRequest(
             film: film.request(durations, themes: picture.theme, size: picture.size),
-            moment: try .init(time: at, frame: frame, rate: film.rate), output: output)
+            moment: try .init(time: at, frame: frame, section: section, rate: film.rate), output: output)
         try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

@@ -4,10 +4,7 @@ import Timeline
 
 /// What decides the frames and bytes of a render.
 struct VideoOptions: ParsableArguments {
-    @Option(
-        help: "The first and last frame, both included, as A-B; the file starts at 0 s. (default: all)",
-        transform: FrameRange.parse)
-    var frames: FrameRange?
+    @OptionGroup var frames: FrameOptions
 
     @Option(help: "draft, standard or high. (default: standard)", transform: Quality.parse)
     var quality: Quality?
@@ -34,7 +31,7 @@ struct VideoOptions: ParsableArguments {
     /// The render as asked for.
     func request(_ film: FilmRequest, rate: FrameRate, output: String?) -> RenderRequest {
         RenderRequest(
-            film: film, rate: rate, frames: frames, quality: quality ?? .standard, crf: crf, preset: preset,
+            film: film, rate: rate, frames: frames.selection, quality: quality ?? .standard, crf: crf, preset: preset,
             segmentLength: segmentLength ?? RenderPlan.segmentLength, output: output)
     }
 }

@@ -70,7 +70,8 @@ struct BatchEntry: Sendable {
             choices: try choices())
         return RenderRequest(
             film: film, rate: try read(.fps, ArgumentValues.frameRate) ?? .fps60,
-            frames: try read(.frames, FrameRange.parse), quality: try read(.quality, Quality.parse) ?? .standard,
+            frames: FrameSelection(frames: try read(.frames, FrameRange.parse), section: values[.section]),
+            quality: try read(.quality, Quality.parse) ?? .standard,
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
             segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
             output: output)

@@ -6,7 +6,7 @@ import Timeline
 public struct RenderRequest: Sendable {
     private let film: FilmRequest
     private let rate: FrameRate
-    private let frames: FrameRange?
+    private let frames: FrameSelection
     private let quality: Quality
     private let crf: Int?
     private let preset: String?
@@ -18,7 +18,7 @@ public struct RenderRequest: Sendable {
     /// - Parameters:
     ///   - film: The film and how it shall look.
     ///   - rate: Frames a second.
-    ///   - frames: Which frames; nil for all.
+    ///   - frames: Which frames.
     ///   - quality: What decides rate factor and preset where they are nil.
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
@@ -26,7 +26,7 @@ public struct RenderRequest: Sendable {
     ///   - output: A path or pattern; nil for `out/FILM-THEME.mp4`. With both themes, `-dark` and `-light` are inserted before its
     ///     extension.
     public init(
-        film: FilmRequest, rate: FrameRate, frames: FrameRange?, quality: Quality, crf: Int?, preset: String?,
+        film: FilmRequest, rate: FrameRate, frames: FrameSelection, quality: Quality, crf: Int?, preset: String?,
         segmentLength: RationalTime = RenderPlan.segmentLength, output: String?
     ) {
         self.film = film
@@ -91,14 +91,11 @@ public struct RenderRequest: Sendable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) for frames that the film does not have, and for settings that it refuses.
     func resolvedFrames() throws(NeuroReelError) -> FrameRange {
-        let count = rate.frameCount(for: try film.film().duration)
-        let all = FrameRange(first: 0, last: count - 1)
-        guard let frames else { return all }
-        guard frames.last <= all.last else {
-            throw NeuroReelError(
-                .usage, "The frames \(frames) are not all in the film: at \(rate) fps it has frames \(all)."
-            )
-        }
-        return frames
+        try frames.resolved(of: try film.film(), rate: rate)
     }
+
+    /// The numbers on screen in these frames, whatever the theme.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) as ``resolvedFrames()``.
+    func values() throws(NeuroReelError) -> ValueTable { try ValueTable(film, rate: rate, frames: frames) }
 }

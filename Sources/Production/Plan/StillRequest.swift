@@ -9,15 +9,22 @@ public struct StillRequest: Sendable {
         case time(RationalTime)
         /// A frame, counted from 0, at a rate.
         case frame(Int, FrameRate)
+        /// The middle of a section.
+        case section(String)
 
         /// Makes it of what the command line has.
         ///
-        /// - Throws: ``NeuroReelError`` (usage) unless exactly one of time and frame is given.
-        public init(time: RationalTime?, frame: Int?, rate: FrameRate) throws(NeuroReelError) {
-            switch (time, frame) {
-            case (let time?, nil): self = .time(time)
-            case (nil, let frame?): self = .frame(frame, rate)
-            default: throw NeuroReelError(.usage, "Say which picture: either --at TIME or --frame NUMBER.")
+        /// - Throws: ``NeuroReelError`` (usage) unless exactly one of time, frame and section is given.
+        public init(
+            time: RationalTime?, frame: Int?, section: String?, rate: FrameRate
+        ) throws(NeuroReelError) {
+            switch (time, frame, section) {
+            case (let time?, nil, nil): self = .time(time)
+            case (nil, let frame?, nil): self = .frame(frame, rate)
+            case (nil, nil, let section?): self = .section(section)
+            default:
+                throw NeuroReelError(
+                    .usage, "Say which picture: either --at TIME, --frame NUMBER or --section NAME.")
             }
         }
     }
@@ -59,7 +66,8 @@ public struct StillRequest: Sendable {
     }
 
     private func resolvedTime() throws(NeuroReelError) -> RationalTime {
-        let duration = try film.film().duration
+        let film = try film.film()
+        let duration = film.duration
         switch moment {
         case .time(let time):
             guard time < duration else {
@@ -77,6 +85,9 @@ public struct StillRequest: Sendable {
                     "Frame \(frame) is not in the film: at \(rate) fps it has frames 0-\(count - 1).")
             }
             return rate.time(ofFrame: frame)
+        case .section(let name):
+            let section = try SectionName(name).find(in: film.sections)
+            return (section.start + section.end) / 2
         }
     }
 }
