@@ -57,7 +57,7 @@ let package = Package(
         .target(
             name: "Production",
             dependencies: [
-                "Encoding", "Films", "Rendering", "Timeline",
+                "Encoding", "Films", "Rendering", "SceneGraph", "Timeline", "Typesetting",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "Films", "Encoding"],
             exclude: ["Golden"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Films", "Timeline"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]
 )

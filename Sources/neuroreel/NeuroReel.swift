@@ -9,7 +9,7 @@ struct NeuroReel: ParsableCommand {
         commandName: "neuroreel", abstract: "Turns a neural network's training step into film.",
         version: Version.neuroreel,
         subcommands: [
-            Render.self, Still.self, ShowPlan.self, Join.self, Verify.self, BatchCommand.self, Inspect.self,
+            Render.self, Still.self, Sheet.self, ShowPlan.self, Join.self, Verify.self, BatchCommand.self, Inspect.self,
             ShowValues.self, ListFilms.self, Doctor.self,
             WorkerCommand.self,
         ])

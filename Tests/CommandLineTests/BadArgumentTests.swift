@@ -110,6 +110,13 @@ import Testing
         Case("still homepage-loop --frame 1", "--output"),
         Case("still homepage-loop --frame abc -o a.png", "from 0 on"),
         Case("still homepage-loop --frame -1 -o a.png", "from 0 on"),
+        Case("sheet homepage-loop --every 1s --sections -o a.png", "either --every TIME or --sections"),
+        Case("sheet homepage-loop --every 0.01s -o a.png", "use --every 0.03s or more"),
+        Case("sheet homepage-loop --cycles 50 -o a.png", "550 sections, and a sheet holds up to 400: use --every 1.5s"),
+        Case("sheet homepage-loop --every 0.03s --thumbnail 1000 -o a.png", "a smaller --thumbnail than 1000"),
+        Case("sheet homepage-loop --thumbnail 63 -o a.png", "Use 64 to 1920 pixels"),
+        Case("sheet homepage-loop --every 0s -o a.png", "whole milliseconds above 0"),
+        Case("sheet homepage-lop -o a.png", "Did you mean 'homepage-loop'?"),
         Case("inspect homepage-loop --cycles 2 --step 1", "--update-weights makes"),
         Case("inspect homepage-loop --cycles 2 --update-weights --step 2", "steps 0 to 1"),
     ])
@@ -149,6 +156,8 @@ import Testing
         Case("render homepage-loop -o pipe.mp4", "pipe"),
         Case("still homepage-loop --frame 0 -o still.jpg", "still.png"),
         Case("still homepage-loop --frame 0 -o -", "film.png"),
+        Case("sheet homepage-loop -o sheet.jpg", "sheet.png"),
+        Case("sheet homepage-loop -o missing/sheet.png", "create the folder"),
         Case("still homepage-loop --frame 0 -o missing/still.png", "create the folder"),
     ])
     func output(_ bad: Case) async throws {
