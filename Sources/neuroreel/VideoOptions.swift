@@ -28,10 +28,22 @@ struct VideoOptions: ParsableArguments {
         transform: ArgumentValues.segmentLength)
     var segmentLength: RationalTime?
 
+    @Option(
+        help: """
+            How captions are shown: burn (in the picture), track (soft subtitles in the MP4), sidecar (FILE.vtt beside it), \
+            several separated by commas, or none. (default: none)
+            """,
+        transform: CaptionForm.parse)
+    var captions: Set<CaptionForm>?
+
+    @Flag(help: "Leave the chapters out of the MP4; without this, they are the film's sections.")
+    var noChapters = false
+
     /// The render as asked for.
     func request(_ film: FilmRequest, rate: FrameRate, output: String?) -> RenderRequest {
         RenderRequest(
             film: film, rate: rate, frames: frames.selection, quality: quality ?? .standard, crf: crf, preset: preset,
-            segmentLength: segmentLength ?? RenderPlan.segmentLength, output: output)
+            segmentLength: segmentLength ?? RenderPlan.segmentLength, captions: captions ?? [],
+            hasChapters: !noChapters, output: output)
     }
 }

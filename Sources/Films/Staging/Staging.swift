@@ -4,11 +4,14 @@ public struct Staging: Codable, Sendable, Equatable {
     public var theme: ThemeName
     /// The frame's width over its height, 0.25 to 4; the layout follows it.
     public var aspect: Double
+    /// Whether the film's captions are drawn into the picture.
+    public var burnsCaptions: Bool
 
-    /// Makes it of its parts; the default is dark and 16:9.
-    public init(theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0) {
+    /// Makes it of its parts; the default is dark and 16:9, without captions.
+    public init(theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false) {
         self.theme = theme
         self.aspect = aspect
+        self.burnsCaptions = burnsCaptions
     }
 
     /// Checks every value against its range.

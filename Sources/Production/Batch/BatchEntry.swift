@@ -74,7 +74,8 @@ struct BatchEntry: Sendable {
             quality: try read(.quality, Quality.parse) ?? .standard,
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
             segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
-            output: output)
+            captions: try read(.captions, CaptionForm.parse) ?? [],
+            hasChapters: try read(.noChapters, ArgumentValues.flag) != true, output: output)
     }
 
     private func choices() throws(NeuroReelError) -> FilmChoices {

@@ -28,7 +28,9 @@ struct MovieProduction {
         let missing = options.isFresh ? job.segments : job.segments.filter { (try? folder.stored($0)) == nil }
         let rendered = missing.map(\.frames.count).reduce(0, +)
         try reporter.begin(
-            job, notes: notes + FilmNotes.all(of: job.plan.makeFilm(), rate: job.plan.rate), device: crew.device,
+            job,
+            notes: notes + FilmNotes.all(of: job.plan.makeFilm(), rate: job.plan.rate) + FilmText(job).notes,
+            device: crew.device,
             kept: job.frames.count - rendered)
         try crew.render(missing, into: folder, times: times) { try reporter.advance() }
         let entries = try Assembly.write(job, from: folder, to: path)

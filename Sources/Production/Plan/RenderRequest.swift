@@ -11,6 +11,8 @@ public struct RenderRequest: Sendable {
     private let crf: Int?
     private let preset: String?
     private let segmentLength: RationalTime
+    private let captions: Set<CaptionForm>
+    private let hasChapters: Bool
     private let output: String?
 
     /// Makes a request.
@@ -23,11 +25,14 @@ public struct RenderRequest: Sendable {
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
     ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
+    ///   - captions: How the film's captions are shown; empty for not at all.
+    ///   - hasChapters: Whether the film's sections are the video's chapters.
     ///   - output: A path or pattern; nil for `out/FILM-THEME.mp4`. With both themes, `-dark` and `-light` are inserted before its
     ///     extension.
     public init(
         film: FilmRequest, rate: FrameRate, frames: FrameSelection, quality: Quality, crf: Int?, preset: String?,
-        segmentLength: RationalTime = RenderPlan.segmentLength, output: String?
+        segmentLength: RationalTime = RenderPlan.segmentLength, captions: Set<CaptionForm> = [],
+        hasChapters: Bool = true, output: String?
     ) {
         self.film = film
         self.rate = rate
@@ -36,6 +41,8 @@ public struct RenderRequest: Sendable {
         self.crf = crf
         self.preset = preset
         self.segmentLength = segmentLength
+        self.captions = captions
+        self.hasChapters = hasChapters
         self.output = output
     }
 
@@ -51,15 +58,23 @@ public struct RenderRequest: Sendable {
     func paths() throws(NeuroReelError) -> [String] {
         let frames = try resolvedFrames()
         var paths: [String] = []
-        for output in try outputs() { paths += try output.paths(of: frames) }
+        for output in try outputs() {
+            paths += try output.paths(of: frames)
+            if captions.contains(.sidecar) { paths.append(TextPlan.captionPath(of: output.text)) }
+        }
         return paths
     }
 
     /// Where each theme's frames go.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) for an output of an unknown kind.
+    /// - Throws: ``NeuroReelError``: cannot create for an output of an unknown kind, usage for captions that pictures cannot have.
     func outputs() throws(NeuroReelError) -> [RenderOutput] {
         let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
+        if case .images(let pattern) = output, !captions.isSubset(of: [.burn]) {
+            throw NeuroReelError(
+                .usage,
+                "A track or file of captions needs a video, and '\(pattern)' names pictures: use --captions burn.")
+        }
         return film.themes.themes.map { theme in
             output?.inserting(film.suffix(for: theme))
                 ?? .movie(path: "\(OutputFolder.standard)/\(film.name)-\(theme.rawValue).mp4")
@@ -79,10 +94,13 @@ public struct RenderRequest: Sendable {
         let outputs = try outputs()
         let script = try film.script()
         return zip(film.themes.themes, outputs).map { theme, output in
-            RenderJob(
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return RenderJob(
                 plan: RenderPlan(
-                    film: script, staging: film.staging(for: theme), size: film.size, rate: rate, video: video,
-                    segmentFrames: segmentFrames, provenance: provenance),
+                    film: script, staging: staging, size: film.size, rate: rate, video: video,
+                    segmentFrames: segmentFrames, text: TextPlan(hasChapters: hasChapters, captions: captions),
+                    provenance: provenance),
                 frames: frames, output: output)
         }
     }

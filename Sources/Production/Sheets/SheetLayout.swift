@@ -2,7 +2,7 @@ import Foundation
 
 /// Where everything on a contact sheet lies, in pixels: whole ones, so that pictures and words are crisp.
 ///
-/// The number of columns is what brings the sheet nearest to 16:9.
+/// The number of columns is what brings the sheet near to 16:9 and leaves few places empty in the last row.
 struct SheetLayout: Sendable, Equatable {
     /// How many pictures a sheet holds.
     static let pictureLimit = 400
@@ -29,12 +29,14 @@ struct SheetLayout: Sendable, Equatable {
         func even(_ length: Double) -> Int { max(16, Int((length / 2).rounded()) * 2) }
         let (long, short) = (even(Double(side)), even(Double(side) * min(aspect, 1 / aspect)))
         let picture = aspect >= 1 ? (width: long, height: short) : (width: short, height: long)
-        func distance(_ columns: Int) -> Double {
+        func fault(_ columns: Int) -> Double {
             let sheet = SheetLayout(picture: picture, count: count, columns: columns)
-            return abs(log(Double(sheet.width) / Double(sheet.height) * 9 / 16))
+            let empty = 1 - Double(count) / Double(columns * sheet.rows)
+            // A quarter of the places empty is as bad as a sheet half as wide again as it should be.
+            return abs(log(Double(sheet.width) / Double(sheet.height) * 9 / 16)) + 1.6 * empty
         }
         self.init(
-            picture: picture, count: count, columns: (1...count).min { distance($0) < distance($1) } ?? 1)
+            picture: picture, count: count, columns: (1...count).min { fault($0) < fault($1) } ?? 1)
         guard max(width, height) <= Self.sideLimit else {
             throw NeuroReelError(
                 .usage,
@@ -56,10 +58,11 @@ struct SheetLayout: Sendable, Equatable {
     var width: Int { 2 * margin + columns * picture.width + (columns - 1) * gap }
 
     var height: Int {
-        let rows = (count + columns - 1) / columns
         // A label's last line needs no room below but the margin.
         return margin + header + rows * (picture.height + label) + (rows - 1) * rowGap + margin - slack
     }
+
+    private var rows: Int { (count + columns - 1) / columns }
 
     /// The corner of a picture.
     func origin(of index: Int) -> (x: Int, y: Int) {
@@ -70,25 +73,29 @@ struct SheetLayout: Sendable, Equatable {
     }
 
     /// The baseline of a picture's label.
-    func labelBaseline(of index: Int) -> Int { origin(of: index).y + picture.height + scaled(25) }
+    func labelBaseline(of index: Int) -> Int { origin(of: index).y + picture.height + scaledWords(25) }
 
-    var headingBaseline: Int { margin + scaled(22) }
-    var headingSize: Int { scaled(28) }
-    var labelSize: Int { max(scaled(17), 11) }
+    var headingBaseline: Int { margin + scaledWords(22) }
+    var headingSize: Int { scaledWords(28) }
+    var labelSize: Int { scaledWords(17) }
     var margin: Int { scaled(36) }
     var cornerRadius: Int { scaled(6) }
     /// Between words on one line.
-    var wordGap: Int { scaled(12) }
+    var wordGap: Int { scaledWords(12) }
 
     private var gap: Int { scaled(20) }
-    private var header: Int { scaled(48) }
-    private var label: Int { scaled(34) }
+    private var header: Int { scaledWords(48) }
+    private var label: Int { scaledWords(34) }
     private var rowGap: Int { scaled(16) }
     private var slack: Int { scaled(8) }
 
     /// A length that is right for pictures of the standard side.
-    private func scaled(_ length: Int) -> Int {
-        let side = max(picture.width, picture.height)
-        return max(1, (length * side + Self.pictureSide / 2) / Self.pictureSide)
+    private func scaled(_ length: Int) -> Int { Self.scaled(length, max(picture.width, picture.height)) }
+
+    /// The same of words, which do not go on shrinking until nobody can read them.
+    private func scaledWords(_ length: Int) -> Int { Self.scaled(length, max(picture.width, picture.height, 340)) }
+
+    private static func scaled(_ length: Int, _ side: Int) -> Int {
+        max(1, (length * side + pictureSide / 2) / pictureSide)
     }
 }
