@@ -21,6 +21,11 @@ struct Still: ParsableCommand {
     @Option(help: "The middle of this section, which `neuroreel inspect` lists; instead of --at.")
     var section: String?
 
+    @Option(
+        help: "burn draws the film's captions into the picture, none does not. (default: none)",
+        transform: CaptionForm.parse)
+    var captions: Set<CaptionForm>?
+
     @Option(name: .shortAndLong, help: "The PNG.")
     var output: String
 
@@ -30,7 +35,8 @@ struct Still: ParsableCommand {
     func run() throws {
         let request = StillRequest(
             film: film.request(durations, themes: picture.theme, size: picture.size),
-            moment: try .init(time: at, frame: frame, section: section, rate: film.rate), output: output)
+            moment: try .init(time: at, frame: frame, section: section, rate: film.rate), captions: captions ?? [],
+            output: output)
         try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

@@ -117,6 +117,11 @@ import Testing
         Case("sheet homepage-loop --thumbnail 63 -o a.png", "Use 64 to 1920 pixels"),
         Case("sheet homepage-loop --every 0s -o a.png", "whole milliseconds above 0"),
         Case("sheet homepage-lop -o a.png", "Did you mean 'homepage-loop'?"),
+        Case("render homepage-loop --captions brun", "Did you mean 'burn'?"),
+        Case("render homepage-loop --captions track,", "such as track,sidecar"),
+        Case("render homepage-loop --captions none,track", "The forms of captions are burn, track, sidecar, none."),
+        Case("render homepage-loop --captions sidecar -o %d.png", "use --captions burn"),
+        Case("still homepage-loop --frame 0 --captions track -o a.png", "use --captions burn"),
         Case("inspect homepage-loop --cycles 2 --step 1", "--update-weights makes"),
         Case("inspect homepage-loop --cycles 2 --update-weights --step 2", "steps 0 to 1"),
     ])

@@ -12,7 +12,7 @@ struct CaptionLayer: Sendable {
     /// How much the panel hides: enough for a contrast of 4.5:1 whatever is behind it.
     private static let panelOpacity: Float = 0.82
     /// How long a caption takes to come, and to go, in seconds.
-    private static let fade = 0.3
+    private static let fade = 0.15
 
     private let entries: [Entry]
     private let colors: Theme.Words

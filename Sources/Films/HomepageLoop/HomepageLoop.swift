@@ -110,7 +110,7 @@ public struct HomepageLoop: Film {
             overlay: Overlay(captionLayer?.items(at: inFilm) ?? []))
     }
 
-    /// A caption for each kind of phase but rest, in every cycle.
+    /// A caption for each kind of phase but rest, in every cycle. The last one stays for a while, as its phase is short and rest follows.
     private static func captions(of cycle: TrainingCycle, count: Int) -> [FilmCaption] {
         (0..<count).flatMap { number in
             PhaseKind.allCases.compactMap { kind -> FilmCaption? in
@@ -119,7 +119,8 @@ public struct HomepageLoop: Film {
                     return nil
                 }
                 let start = cycle.duration * number
-                return FilmCaption(start: start + first.start, end: start + last.end, text: text)
+                let end = kind == .weightUpdate ? min(last.end + RationalTime(3, 2), cycle.duration) : last.end
+                return FilmCaption(start: start + first.start, end: start + end, text: text)
             }
         }
     }

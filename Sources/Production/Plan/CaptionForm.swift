@@ -26,4 +26,15 @@ public enum CaptionForm: String, Sendable, CaseIterable {
         }
         return forms
     }
+
+    /// Checks that pictures can have captions in these forms.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) that says which they can.
+    static func checkPictures(_ forms: Set<CaptionForm>, _ output: String) throws(NeuroReelError) {
+        guard forms.isSubset(of: [.burn]) else {
+            throw NeuroReelError(
+                .usage,
+                "A track or file of captions needs a video, and '\(output)' names pictures: use --captions burn.")
+        }
+    }
 }

@@ -70,11 +70,7 @@ public struct RenderRequest: Sendable {
     /// - Throws: ``NeuroReelError``: cannot create for an output of an unknown kind, usage for captions that pictures cannot have.
     func outputs() throws(NeuroReelError) -> [RenderOutput] {
         let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
-        if case .images(let pattern) = output, !captions.isSubset(of: [.burn]) {
-            throw NeuroReelError(
-                .usage,
-                "A track or file of captions needs a video, and '\(pattern)' names pictures: use --captions burn.")
-        }
+        if case .images(let pattern) = output { try CaptionForm.checkPictures(captions, pattern) }
         return film.themes.themes.map { theme in
             output?.inserting(film.suffix(for: theme))
                 ?? .movie(path: "\(OutputFolder.standard)/\(film.name)-\(theme.rawValue).mp4")

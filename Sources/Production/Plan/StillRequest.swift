@@ -31,6 +31,7 @@ public struct StillRequest: Sendable {
 
     private let film: FilmRequest
     private let moment: Moment
+    private let captions: Set<CaptionForm>
     private let output: String
 
     /// Makes a request.
@@ -38,10 +39,12 @@ public struct StillRequest: Sendable {
     /// - Parameters:
     ///   - film: The film and how it shall look.
     ///   - moment: Which picture.
+    ///   - captions: Empty, or burned in: how a film's captions are shown.
     ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
-    public init(film: FilmRequest, moment: Moment, output: String) {
+    public init(film: FilmRequest, moment: Moment, captions: Set<CaptionForm> = [], output: String) {
         self.film = film
         self.moment = moment
+        self.captions = captions
         self.output = output
     }
 
@@ -57,10 +60,13 @@ public struct StillRequest: Sendable {
                 "'\(output)' does not name a PNG, which a still is: use a name such as "
                     + "'\(path.suggestion("png"))'.")
         }
+        try CaptionForm.checkPictures(captions, output)
         let script = try film.script()
         return film.themes.themes.map { theme in
-            StillPlan(
-                film: script, staging: film.staging(for: theme), size: film.size, time: time,
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return StillPlan(
+                film: script, staging: staging, size: film.size, time: time,
                 path: path.inserting(film.suffix(for: theme)))
         }
     }
