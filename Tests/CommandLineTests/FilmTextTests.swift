@@ -150,16 +150,34 @@ import Testing
         #expect(outcome.errors.contains("no more are burned in"))
     }
 
-    /// Every sentence of the graph is stored, and read again by another program.
+    /// Every sentence of the graph is stored, and read again by another program. Steps of 2 s begin with frames of 0.5005 s.
     @Test func sentencesOfTheGraph() async throws {
         let folder = try TemporaryFolder()
-        let film = ["computation-graph", "--step-duration", "2s", "--fps", "2", "--quality", "draft"] + Tool.small
+        let film =
+            ["computation-graph", "--step-duration", "2s", "--fps", "2000/1001", "--quality", "draft"] + Tool.small
         let outcome = try await Tool.run(["render"] + film + ["--captions", "track", "-o", "film.mp4"], in: folder)
         #expect(outcome.status == 0)
         let cues = try await cues(of: "film.mp4", in: folder)
         #expect(cues.count == 18)
         #expect(cues[13].contains("slope is 1 − h₁²: a unit"))
-        #expect(try await chapters(of: "film.mp4", in: folder).count == 18)
+        let starts = try await chapters(of: "film.mp4", in: folder).map { $0.prefix { $0 != " " } }
+        #expect(starts == (0..<18).map { String(format: "%.3f", 2.002 * Double($0))[...] })
+    }
+
+    @Test func captionFileThatCannotBeWritten() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("old", to: "film.vtt")
+        #expect(chmod("\(folder.path)/film.vtt", 0o444) == 0)
+        let render = ["render"] + Self.film + Self.captions + ["--section", "output"]
+        let outcome = try await Tool.run(
+            render + ["-o", "film.mp4"], in: folder, environment: BadArgumentTests.withoutDevice)
+        #expect(outcome.status == 73)
+        #expect(outcome.errors.contains("film.vtt"))
+        #expect(try await Tool.run(render + ["--segment", "2", "--work", "work"], in: folder).status == 0)
+        let join = ["join", "--work", "work", "--frames", "48-53", "-o", "film.mp4"]
+        #expect(try await Tool.run(join, in: folder).status == 73)
+        #expect(try folder.names == ["film.vtt", "work"])
+        #expect(try String(decoding: folder.bytes("film.vtt"), as: UTF8.self) == "old")
     }
 
     @Test func batchMissesACaptionFile() async throws {

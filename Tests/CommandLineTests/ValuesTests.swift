@@ -62,6 +62,17 @@ import Timeline
         #expect(frames.output == alone.output)
     }
 
+    @Test func nowhereToWrite() async throws {
+        let folder = try TemporaryFolder()
+        let stream = try await Tool.run(shell: "\"$@\" > /dev/full", ["values"] + Self.short, in: folder)
+        #expect(stream.status == 74)
+        let file = ["values"] + Self.short + ["-o", "values.json"]
+        let limited = try await Tool.run(shell: "ulimit -f 16; \"$@\"", file, in: folder)
+        #expect(limited.status == 74)
+        #expect(limited.errors.contains("values.json"))
+        #expect(try folder.names.isEmpty)
+    }
+
     @Test(arguments: ["missing/values.json", "folder", "protected.json", "pipe"])
     func brokenOutputs(path: String) async throws {
         let folder = try TemporaryFolder()

@@ -8,7 +8,7 @@ enum Assembly {
     /// - Returns: What the manifest says of each segment.
     /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
     static func write(_ job: RenderJob, from folder: WorkFolder, to path: String) throws -> [Manifest.SegmentEntry] {
-        let text = try FilmText(job)
+        let text = FilmText(job, try job.plan.makeFilm())
         let tracks = try text.tracks()
         var muxer: Muxer?
         var entries: [Manifest.SegmentEntry] = []

@@ -19,11 +19,10 @@ struct FilmText {
     /// What a user should know about it; empty if there is nothing to say.
     let notes: [String]
 
-    /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting.
-    init(_ job: RenderJob) throws(NeuroReelError) {
+    /// - Parameter film: The job's film, which takes a while to make.
+    init(_ job: RenderJob, _ film: any Film) {
         plan = job.plan
         frames = job.frames
-        let film = try plan.makeFilm()
         // What viewers cannot tell apart is one chapter to them.
         var sections: [(title: String, start: RationalTime, end: RationalTime)] = []
         for section in film.sections {

@@ -74,7 +74,7 @@ struct SheetDrawing {
     }
 
     /// Minutes and seconds, such as `1:07.50`, cut and not rounded, as clocks are.
-    static func text(_ time: RationalTime, digits: Int) -> String {
+    private static func text(_ time: RationalTime, digits: Int) -> String {
         let parts: [Int] = [1, 10, 100]
         let units = Int((time * parts[digits]).floor)
         let (whole, rest) = (units / parts[digits], units % parts[digits])

@@ -3,7 +3,7 @@ import Foundation
 /// Where everything on a contact sheet lies, in pixels: whole ones, so that pictures and words are crisp.
 ///
 /// The number of columns is what brings the sheet near to 16:9 and leaves few places empty in the last row.
-struct SheetLayout: Sendable, Equatable {
+struct SheetLayout: Sendable {
     /// How many pictures a sheet holds.
     static let pictureLimit = 400
     /// How long a sheet's side may be.
@@ -49,10 +49,6 @@ struct SheetLayout: Sendable, Equatable {
         self.picture = picture
         self.count = count
         self.columns = columns
-    }
-
-    static func == (left: SheetLayout, right: SheetLayout) -> Bool {
-        left.picture == right.picture && left.count == right.count && left.columns == right.columns
     }
 
     var width: Int { 2 * margin + columns * picture.width + (columns - 1) * gap }
