@@ -7,7 +7,6 @@
 layout(binding = 0, rgba16f) uniform readonly image2D scene;
 layout(binding = 0) uniform sampler2D bloom;
 #ifdef OVERLAY
-layout(binding = 2, rgba8) uniform readonly image2D overlay;
 #include "overlay.glsl"
 #endif
 

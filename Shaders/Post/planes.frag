@@ -14,7 +14,6 @@ layout(binding = 0) uniform sampler2D bloom;
 #endif
 
 #ifdef OVERLAY
-layout(binding = 2, rgba8) uniform readonly image2D overlay;
 #include "overlay.glsl"
 #endif
 

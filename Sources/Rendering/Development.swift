@@ -7,8 +7,8 @@ struct Development {
     let light: GLuint
     /// The texture of its glow.
     let glow: GLuint
-    /// What lies in front of the picture; nil for nothing.
-    let overlay: OverlayLayer?
+    /// The texture of what lies in front of the picture; nil for nothing.
+    let overlay: GLuint?
     private let frame: SIMD4<Float>
     private let bloom: SIMD2<Float>
     private let inner: SIMD4<Float>
@@ -18,7 +18,7 @@ struct Development {
     /// - Parameters:
     ///   - width: The picture's width in pixels.
     ///   - height: Its height.
-    init(_ scene: Scene, width: Int, height: Int, light: GLuint, glow: GLuint, overlay: OverlayLayer?) {
+    init(_ scene: Scene, width: Int, height: Int, light: GLuint, glow: GLuint, overlay: GLuint?) {
         self.light = light
         self.glow = glow
         self.overlay = overlay
@@ -51,9 +51,7 @@ struct Development {
         program.set(4, gradient)
         if let overlay {
             glBindImageTexture(
-                2, overlay.texture, 0, GLboolean(GL_FALSE), 0, GLenum(GL_READ_ONLY), GLenum(GL_RGBA8))
-            let part = overlay.covered
-            glUniform4i(5, part.x, part.y, part.z, part.w)
+                2, overlay, 0, GLboolean(GL_FALSE), 0, GLenum(GL_READ_ONLY), GLenum(GL_RGBA8))
         }
         layout.bind()
         glDrawArrays(GLenum(GL_TRIANGLES), 0, 3)

@@ -110,7 +110,7 @@ public final class Renderer {
         try measured("bloom") { () throws(RenderingError) in
             glow = bloomPass.draw(scene.grade.bloom, exposure: scene.grade.exposure, light: light.textures[0])
         }
-        var overlay: OverlayLayer?
+        var overlay: GLuint?
         if !scene.overlay.items.isEmpty {
             try measured("overlay") { () throws(RenderingError) in overlay = try overlayPass().draw(scene.overlay) }
         }

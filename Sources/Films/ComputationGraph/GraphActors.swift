@@ -63,7 +63,7 @@ struct GraphActors {
         .connections(
             ConnectionSet(
                 geometry: ConnectionGeometry(edges.map(connection)), positive: theme.filament.positive.linear,
-                negative: theme.filament.negative.linear, width: theme.filament.width * 2.2, opacity: opacity,
+                negative: theme.filament.negative.linear, width: theme.filament.width * 2.6, opacity: opacity,
                 additive: theme.filament.additive, depthFade: 0))
     }
 
@@ -81,7 +81,7 @@ struct GraphActors {
                     geometry: ConnectionGeometry(moment.step.edges.map(connection)),
                     direction: backward ? .backward : .forward, sparksPerConnection: 9,
                     seed: UInt32(truncatingIfNeeded: moment.step.number) &* 0x9E37_79B9, progress: Float(progress),
-                    travel: 0.45, burst: 0.1, size: look.size * 1.25, tail: look.tail, palette: palette.map(\.linear),
+                    travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail, palette: palette.map(\.linear),
                     gain: backward ? look.errorGain : look.gain, pigment: look.pigment))
         ]
     }
@@ -93,9 +93,9 @@ struct GraphActors {
         let steepest = max(abs(values[.dPrediction]), abs(values[.dz3]), 1e-9)
         return ConnectionGeometry.Connection(
             start: layout.position(edge.start), end: layout.position(edge.end), weight: Float(weight),
-            relativeWeight: edge.parameter == nil ? 0.6 : Float(min(1, 0.25 + 0.75 * tanh(abs(weight)))),
+            relativeWeight: edge.parameter == nil ? 0.7 : Float(min(1, 0.4 + 0.6 * tanh(abs(weight)))),
             activation: Float(max(abs(values[edge.start.quantity]), 0.05)),
-            delta: Float(max(0.15, min(1, abs(values[error]) / steepest))), relativeGradient: 0,
+            delta: Float(max(0.4, min(1, abs(values[error]) / steepest))), relativeGradient: 0,
             startRadius: layout.radius(edge.start), endRadius: layout.radius(edge.end))
     }
 
@@ -113,7 +113,7 @@ struct GraphActors {
             let radius = layout.radius(node)
             return AnnulusSet.Instance(
                 center: layout.position(node), innerRadius: 0, outerRadius: radius * 1.05,
-                softness: radius * (0.25 + 0.5 * strength), color: color * theme.halo.strength,
+                softness: radius * (0.25 + 0.3 * strength), color: color * theme.halo.strength,
                 opacity: theme.halo.opacity * 0.75 * known, additive: theme.halo.additive)
         }
     }

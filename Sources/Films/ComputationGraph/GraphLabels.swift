@@ -25,7 +25,9 @@ struct GraphLabels {
         // As it will be when the number is there.
         let later = GraphLabels(stage: stage, camera: camera, pen: pen, moment: moment.landed)
         later.add(to: &placement)
-        return placement.marks[quantity.rawValue].map { ($0, GraphLabels.size) }
+        let parameter = GraphQuantity.parameters.first { $0.learning?.gradient == quantity }
+        let place = placement.marks[quantity.rawValue] ?? parameter.flatMap { placement.marks[$0.rawValue] }
+        return place.map { ($0, GraphLabels.size) }
     }
 
     // MARK: Places
@@ -41,7 +43,7 @@ struct GraphLabels {
         if let gradient = node.gradient, moment.known(gradient) >= 1 {
             slope = [pen.marked(gradient, size, pen.theme.error)]
         }
-        let gap: Float = 0.009
+        let gap: Float = 0.012
         if stage.layout.isUpright {
             let text = Block.column(
                 spacing: size * 0.2, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + slope)
@@ -49,9 +51,16 @@ struct GraphLabels {
             let x = isLeft ? seen.middle.x - seen.radius - gap - text.size.width : seen.middle.x + seen.radius + gap
             return [(text, SIMD2(x, seen.middle.y - text.size.total / 2))]
         }
-        let isInput = node == .x1 || node == .x2
-        let above = isInput ? Block.row(spacing: size * 0.35, [symbol] + value) : symbol
-        let below = Block.column(spacing: size * 0.1, .center, (isInput ? [] : value) + slope)
+        // What comes from outside has its number beside its name; the target glows too brightly to have it above.
+        let name = Block.row(spacing: size * 0.35, [symbol] + value)
+        let nothing = Block.space(BlockSize(width: 0, height: 0, depth: 0))
+        let above: Block
+        let below: Block
+        switch node {
+        case .x1, .x2: (above, below) = (name, nothing)
+        case .y: (above, below) = (nothing, name)
+        default: (above, below) = (symbol, .column(spacing: size * 0.1, .center, value + slope))
+        }
         let (high, low) = (above.size, below.size)
         return [
             (above, SIMD2(seen.middle.x - high.width / 2, seen.middle.y - seen.radius - gap - high.total)),
@@ -72,8 +81,7 @@ struct GraphLabels {
 
     private func label(of edge: GraphEdge) -> (block: Block, corner: SIMD2<Float>)? {
         guard let spot = stage.labels.spots[edge], let content = content(of: edge),
-            let start = camera.frameHeights(of: stage.layout.position(edge.start), aspect: stage.frame.aspect),
-            let end = camera.frameHeights(of: stage.layout.position(edge.end), aspect: stage.frame.aspect)
+            let (start, end) = ends(of: edge)
         else { return nil }
         let panel = Panel(
             origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
@@ -95,41 +103,38 @@ struct GraphLabels {
             ? pen.marked(learning.updated, size, pen.theme.error) : pen.marked(parameter, size, pen.theme.text)
         let symbol = pen.block(stage.words.symbols[parameter] ?? GlyphBox(), size * 1.15, pen.theme.muted)
         let row = Block.row(spacing: size * 0.3, [symbol, value])
-        guard moment.known(learning.gradient) >= 1, !isUpdated else { return row }
+        // Only wide frames have room for both.
+        guard stage.frame.form == .wide, moment.known(learning.gradient) >= 1, !isUpdated else { return row }
         return .column(spacing: 0, .trailing, [row, pen.marked(learning.gradient, size, pen.theme.error)])
     }
 
     // MARK: Planning
 
-    /// The places of the edges' labels for this camera.
-    func plan() -> GraphLabelPlan {
-        let frame = stage.frame
-        let updated = GraphLabels(
-            stage: stage, camera: camera, pen: pen,
-            moment: GraphMoment(step: .update, progress: 1, elapsed: 1, remaining: 1))
-        var obstacles: [Rectangle] = []
+    /// What labels have to do with from this camera.
+    func view() -> GraphLabelPlan.View {
+        var view = GraphLabelPlan.View(ends: [:], obstacles: [])
         for node in GraphNode.allCases {
             if let seen = seen(node) {
-                obstacles.append(Rectangle(middle: seen.middle, size: SIMD2(repeating: 2 * seen.radius)))
+                view.obstacles.append(Rectangle(middle: seen.middle, size: SIMD2(repeating: 2 * seen.radius)))
             }
             guard !node.isBias else { continue }
-            obstacles += blocks(of: node).map {
+            view.obstacles += blocks(of: node).map {
                 Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total))
             }
         }
-        let edges = GraphEdge.allCases.compactMap { edge -> (GraphEdge, SIMD2<Float>, SIMD2<Float>, SIMD2<Float>)? in
-            guard let content = content(of: edge), let last = updated.content(of: edge),
-                let start = camera.frameHeights(of: stage.layout.position(edge.start), aspect: frame.aspect),
-                let end = camera.frameHeights(of: stage.layout.position(edge.end), aspect: frame.aspect)
-            else { return nil }
-            let room = pointwiseMax(
-                SIMD2(content.size.width, content.size.total), SIMD2(last.size.width, last.size.total))
-            let size = room + 2 * GraphLabels.padding
-            return (edge, start, end, size)
-        }
-        let region = frame.graph
-        return GraphLabelPlan(
-            edges: edges, obstacles: obstacles,
-            area: Rectangle(corner: region.origin, size: region.size))
+        for edge in GraphEdge.allCases { view.ends[edge] = ends(of: edge) }
+        return view
+    }
+
+    /// How large an edge's label is; nil if it has none.
+    func size(of edge: GraphEdge) -> SIMD2<Float>? {
+        content(of: edge).map { SIMD2($0.size.width, $0.size.total) + 2 * GraphLabels.padding }
+    }
+
+    private func ends(of edge: GraphEdge) -> (start: SIMD2<Float>, end: SIMD2<Float>)? {
+        guard let start = camera.frameHeights(of: stage.layout.position(edge.start), aspect: stage.frame.aspect),
+            let end = camera.frameHeights(of: stage.layout.position(edge.end), aspect: stage.frame.aspect)
+        else { return nil }
+        return (start, end)
     }
 }

@@ -25,7 +25,7 @@ struct GraphLayout: Sendable {
     var subject: [(center: SIMD3<Float>, radius: Float)] {
         GraphNode.allCases.flatMap { node in
             let center = position(node)
-            let room = radius(node) + (node.isBias ? 0.35 : 0.6)
+            let room = radius(node) + (node.isBias ? 0.35 : isUpright ? 0.5 : 0.65)
             // From top to bottom, words stand beside the places.
             let beside: SIMD3<Float> = isUpright ? [2.4, 0, 0] : .zero
             return [(center: center - beside, radius: room), (center: center + beside, radius: room)]
@@ -43,11 +43,11 @@ struct GraphLayout: Sendable {
         case .z2: [-2.2, -1.55, -0.6]
         case .b2: [isUpright ? -4.8 : -3.5, isUpright ? -2.15 : -2.9, -0.9]
         case .h2: [0.1, -1.55, -0.6]
-        case .z3: [2.7, 0, 0]
-        case .b3: [1.8, 1.95, -0.3]
-        case .prediction: [4.7, 0, 0.2]
-        case .loss: [6.9, 0, 0]
-        case .y: isUpright ? [6.9, -2.0, 0] : [6.9, -2.5, 0]
+        case .z3: [isUpright ? 3.3 : 2.7, 0, 0]
+        case .b3: [isUpright ? 2.2 : 1.8, 1.95, -0.3]
+        case .prediction: [isUpright ? 5.2 : 4.7, 0, 0.2]
+        case .loss: [isUpright ? 7.0 : 6.9, 0, 0]
+        case .y: isUpright ? [7.0, -2.0, 0] : [6.9, -2.5, 0]
         }
     }
 }

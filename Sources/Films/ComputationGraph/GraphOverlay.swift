@@ -69,8 +69,11 @@ struct GraphOverlay {
             }
             return (equation.symbols.map { .faded(revealed, pen.block($0, size, pen.theme.text)) }, numbers)
         }
-        guard rows.count > 1 else {
-            return rows.first.map { .column(spacing: size * 0.5, .leading, $0.symbols + $0.numbers) }
+        if let only = rows.first, rows.count == 1 {
+            let line = Block.row(spacing: size * 0.3, only.symbols + only.numbers)
+            // A square has more width than height left.
+            return frame.form == .square && line.size.width <= frame.width
+                ? line : .column(spacing: size * 0.5, .leading, only.symbols + only.numbers)
         }
         if frame.form == .upright {
             let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))

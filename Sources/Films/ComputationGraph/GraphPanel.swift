@@ -59,19 +59,21 @@ struct GraphPanel {
     }
 
     private var weights: Block {
-        let isUpdate = moment.step == .update
         let pairs: [[GraphQuantity]] =
             isWide
             ? [[.w11, .w12], [.w21, .w22], [.w31, .w32], [.b1, .b2], [.b3]]
             : [[.w11, .w12, .b1], [.w21, .w22, .b2], [.w31, .w32, .b3]]
+        // Where the edges have no room for their gradients, they stand here.
+        let showsGradients = !isWide && moment.step.number >= GraphStep.outputWeights.number && moment.step != .update
         let rows = pairs.map { pair in
             pair.flatMap { parameter -> [Block] in
-                let updated = parameter.learning?.updated ?? parameter
-                return moment.known(updated) >= 1
-                    ? cell(updated, as: parameter, pen.theme.error) : cell(parameter, pen.theme.text)
+                guard let learning = parameter.learning else { return [] }
+                if showsGradients { return cell(learning.gradient, as: parameter, pen.theme.error) }
+                return moment.known(learning.updated) >= 1
+                    ? cell(learning.updated, as: parameter, pen.theme.error) : cell(parameter, pen.theme.text)
             }
         }
-        return group(isUpdate ? "Updated" : "Weights", rows)
+        return group(showsGradients ? "Gradients" : moment.step == .update ? "Updated" : "Weights", rows)
     }
 
     private var live: Block {

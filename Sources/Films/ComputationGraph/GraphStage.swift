@@ -8,7 +8,7 @@ struct GraphStage: Sendable {
     let frame: GraphFrame
     let words: GraphWords
     /// Where the edges' labels stand.
-    private(set) var labels = GraphLabelPlan(edges: [], obstacles: [], area: Rectangle(low: .zero, high: .zero))
+    private(set) var labels = GraphLabelPlan([], views: [], area: Rectangle(low: .zero, high: .zero))
     private let rig: CameraRig
 
     private static let orbit = CameraRig.Orbit(
@@ -38,9 +38,24 @@ struct GraphStage: Sendable {
         }
         self.layout = layout
         self.rig = rig(layout)
-        // Labels are as large as ever when all gradients are known.
-        let crowded = GraphMoment(step: .secondUnit, progress: 1, elapsed: 1, remaining: 1)
-        labels = GraphLabels(stage: self, camera: self.rig.camera(at: 0), pen: pen(crowded), moment: crowded).plan()
+        labels = plannedLabels()
+    }
+
+    /// Labels are as large as ever when all gradients are known, or after the update.
+    private func plannedLabels() -> GraphLabelPlan {
+        let moments = [GraphStep.secondUnit, .update].map {
+            GraphMoment(step: $0, progress: 1, elapsed: 1, remaining: 1)
+        }
+        func labels(_ moment: GraphMoment, _ turn: Double) -> GraphLabels {
+            GraphLabels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment)
+        }
+        let sizes = GraphEdge.allCases.compactMap { edge -> (GraphEdge, SIMD2<Float>)? in
+            let sizes = moments.compactMap { labels($0, 0).size(of: edge) }
+            return sizes.isEmpty ? nil : (edge, sizes.reduce(.zero, pointwiseMax))
+        }
+        return GraphLabelPlan(
+            sizes, views: [0, 0.25, 0.5, 0.75].map { labels(moments[0], $0).view() },
+            area: Rectangle(corner: frame.graph.origin, size: frame.graph.size))
     }
 
     func scene(_ moment: GraphMoment, turn: Double) -> Scene {

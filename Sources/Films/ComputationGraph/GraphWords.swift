@@ -67,7 +67,7 @@ struct GraphWords: Sendable {
                 if let function = edge.function { functions[edge] = try formula.set(function, display: false) }
             }
             var headings: [String: GlyphBox] = [:]
-            for heading in ["Inputs", "Weights", "Updated", "Live"] {
+            for heading in ["Inputs", "Weights", "Gradients", "Updated", "Live"] {
                 headings[heading] = try text.line(heading, in: Self.strong)
             }
             directions = [

@@ -13,7 +13,6 @@ final class OverlayPass {
     private let target: RenderTarget
     /// The overlay that is in the texture now.
     private var shown: Overlay?
-    private var covered = SIMD4<Int32>(repeating: 0)
 
     init(_ context: RenderContext, width: Int, height: Int) throws(RenderingError) {
         glyphProgram = try ShaderProgram(context, vertex: "glyph.vert", fragment: "glyph.frag")
@@ -31,10 +30,10 @@ final class OverlayPass {
         }
     }
 
-    /// Draws an overlay; one that is there already is left as it is.
+    /// Draws an overlay and returns its texture; one that is there already is left as it is.
     ///
     /// - Throws: ``RenderingError`` of kind `unavailable` if a face is missing, `tooLarge` if there is no room for the text.
-    func draw(_ overlay: Overlay) throws(RenderingError) -> OverlayLayer {
+    func draw(_ overlay: Overlay) throws(RenderingError) -> GLuint {
         if overlay != shown {
             let items = OverlayBatches(overlay, height: target.height)
             let batches = items.batches(try atlas.entries(for: items.keys))
@@ -46,9 +45,8 @@ final class OverlayPass {
             glBlendFunc(GLenum(GL_ONE), GLenum(GL_ONE_MINUS_SRC_ALPHA))
             for batch in batches { draw(batch) }
             glDisable(GLenum(GL_BLEND))
-            covered = SIMD4(0, 0, Int32(target.width), Int32(target.height))
         }
-        return OverlayLayer(texture: target.textures[0], covered: covered)
+        return target.textures[0]
     }
 
     private func draw(_ batch: OverlayBatch) {

@@ -1,0 +1,93 @@
+import Films
+import Foundation
+import Rendering
+import SceneGraph
+import Testing
+import Timeline
+
+/// Words can be read: they stand out from what is behind them, and lie on nothing else that is written.
+@Suite struct ReadabilityTests {
+    struct Form: Sendable, CustomTestStringConvertible {
+        let width: Int
+        let height: Int
+        var aspect: Double { Double(width) / Double(height) }
+        var testDescription: String { "\(width)x\(height)" }
+    }
+
+    private static let forms = [
+        Form(width: 640, height: 360), Form(width: 400, height: 400), Form(width: 270, height: 480),
+    ]
+
+    /// A step's words when all of them are there.
+    private func settled(_ film: ComputationGraph) -> [(section: String, scene: Scene)] {
+        film.sections.map { section in
+            (section.name, film.scene(at: section.start + (section.end - section.start).scaled(by: RationalTime(4, 5))))
+        }
+    }
+
+    private func letterings(_ scene: Scene) -> [Lettering] {
+        scene.overlay.items.compactMap { item in
+            if case .lettering(let text) = item, text.opacity > 0.9, !text.box.glyphs.isEmpty { text } else { nil }
+        }
+    }
+
+    /// What the ink of a text covers, in frame heights. A line of words has its face's height; its ink is lower.
+    private func ink(_ text: Lettering) -> (low: SIMD2<Float>, high: SIMD2<Float>) {
+        let isFormula = text.box.glyphs.contains { $0.typeface == .formula }
+        let height = isFormula ? text.box.height : min(text.box.height, 0.72)
+        let bounds = text.bounds
+        let bottom = isFormula ? text.box.depth : max(text.box.depth - 0.2, 0.02)
+        return (
+            SIMD2(text.origin.x, text.origin.y - height * text.size),
+            SIMD2(text.origin.x + bounds.size.x, text.origin.y + bottom * text.size)
+        )
+    }
+
+    /// Relative luminance, as WCAG 2.2 defines it.
+    private func luminance(_ color: SIMD3<Double>) -> Double { 0.2126 * color.x + 0.7152 * color.y + 0.0722 * color.z }
+
+    @Test("Text has a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3)", arguments: forms, ThemeName.allCases)
+    func contrast(form: Form, theme: ThemeName) throws {
+        let film = try ComputationGraph(settings: .init(), staging: Staging(theme: theme, aspect: form.aspect))
+        let renderer = try Renderer(device: .software, width: form.width, height: form.height)
+        for (section, scene) in settled(film) {
+            var behind = scene
+            behind.overlay.items.removeAll { if case .lettering = $0 { true } else { false } }
+            let picture = try renderer.picture(of: behind).linear
+            for text in letterings(scene) {
+                let area = ink(text)
+                let scale = Float(form.height)
+                var found: [Double] = []
+                for y in Int(area.low.y * scale)...Int(area.high.y * scale) where (0..<form.height).contains(y) {
+                    for x in Int(area.low.x * scale)...Int(area.high.x * scale) where (0..<form.width).contains(x) {
+                        found.append(luminance(picture.pixel(x, y)))
+                    }
+                }
+                found.sort()
+                for role in Set(text.box.glyphs.map(\.role)) {
+                    let own = luminance(SIMD3<Double>(text.color(of: role).vector))
+                    // The worst twentieth of what is behind it.
+                    let worst = own > found[found.count / 2] ? found[found.count * 19 / 20] : found[found.count / 20]
+                    let ratio = (max(own, worst) + 0.05) / (min(own, worst) + 0.05)
+                    #expect(ratio >= 4.5, "\(section): \(ratio) at \(text.origin), \(text.color(of: role))")
+                }
+            }
+        }
+    }
+
+    @Test("No text lies on another", arguments: forms)
+    func overlaps(form: Form) throws {
+        let film = try ComputationGraph(settings: .init(), staging: Staging(aspect: form.aspect))
+        for (section, scene) in settled(film) {
+            let inks = letterings(scene).map(ink)
+            for (i, a) in inks.enumerated() {
+                for b in inks[(i + 1)...] {
+                    let both = pointwiseMin(a.high, b.high) - pointwiseMax(a.low, b.low)
+                    #expect(
+                        min(both.x, both.y) <= 0.002, "\(section): \(both) of \(a.low)-\(a.high) and \(b.low)-\(b.high)"
+                    )
+                }
+            }
+        }
+    }
+}
