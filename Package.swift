@@ -33,6 +33,7 @@ let package = Package(
         .target(name: "NeuralNetwork"),
         .target(name: "Timeline"),
         .target(name: "SceneGraph"),
+        .target(name: "Wording"),
 
         // Texts that travel inside the binary.
         .target(
@@ -43,7 +44,7 @@ let package = Package(
         .target(name: "Assets", path: "Assets", resources: [.embedInCode("Themes")]),
 
         // Texts and formulas as glyphs in their places.
-        .target(name: "Typesetting", dependencies: ["CText", "SceneGraph"]),
+        .target(name: "Typesetting", dependencies: ["CText", "SceneGraph", "Wording"]),
 
         // Drawing, films, files.
         .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders", "Typesetting"]),
@@ -55,15 +56,21 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
+            name: "Storyboards",
+            dependencies: [
+                "Films", "Timeline", "Wording",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(
             name: "Production",
             dependencies: [
-                "Encoding", "Films", "Rendering", "SceneGraph", "Timeline", "Typesetting",
+                "Encoding", "Films", "Rendering", "SceneGraph", "Storyboards", "Timeline", "Typesetting", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
             name: "neuroreel",
             dependencies: [
-                "Production",
+                "Production", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -78,6 +85,12 @@ let package = Package(
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "Films", "Encoding"],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "StoryboardTests",
+            dependencies: [
+                "Films", "Production", "Storyboards", "Timeline", "Wording",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]

@@ -4,7 +4,11 @@ import Timeline
 
 /// What every command that makes a film takes.
 struct FilmOptions: ParsableArguments {
-    @Argument(help: "The film's name; `neuroreel films` lists them.")
+    @Argument(
+        help: """
+            The film's name, which `neuroreel films` lists; or a storyboard, whose path has a slash or ends in .yaml. Options \
+            win over what it says.
+            """)
     var film: String
 
     @Option(
@@ -50,11 +54,12 @@ struct FilmOptions: ParsableArguments {
         transform: ArgumentValues.whole)
     var sparks: Int?
 
-    /// The frame rate.
-    var rate: FrameRate { fps ?? .fps60 }
-
     /// The film as asked for.
-    func request(_ durations: DurationOptions, themes: ThemeChoice? = nil, size: FrameSize? = nil) -> FilmRequest {
+    ///
+    /// - Throws: ``NeuroReelError``: usage if there is no such film; no input or bad data for a storyboard.
+    func request(
+        _ durations: DurationOptions, themes: ThemeChoice? = nil, size: FrameSize? = nil
+    ) throws(NeuroReelError) -> FilmRequest {
         var choices = FilmChoices()
         choices.seed = seed
         choices.layers = layers
@@ -63,6 +68,6 @@ struct FilmOptions: ParsableArguments {
         choices.updatesWeights = updateWeights ? true : nil
         choices.learningRate = learningRate
         durations.add(to: &choices)
-        return FilmRequest(name: film, themes: themes ?? .dark, size: size ?? .standard, choices: choices)
+        return try FilmRequest(source: film, themes: themes, size: size, rate: fps, choices: choices)
     }
 }

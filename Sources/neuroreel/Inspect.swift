@@ -18,7 +18,7 @@ struct Inspect: ParsableCommand {
     var json = false
 
     func run() throws {
-        let inspection = try Inspection(film.request(durations), rate: film.rate, step: step)
+        let inspection = try Inspection(film.request(durations), step: step)
         try StandardStream.output.write(json ? inspection.json() : inspection.text())
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Production
+import Wording
 
 /// The command line's entry.
 @main
@@ -10,7 +11,7 @@ struct NeuroReel: ParsableCommand {
         version: Version.neuroreel,
         subcommands: [
             Render.self, Still.self, Sheet.self, ShowPlan.self, Join.self, Verify.self, BatchCommand.self, Inspect.self,
-            ShowValues.self, ListFilms.self, Doctor.self,
+            ShowValues.self, ListFilms.self, InitCommand.self, CheckCommand.self, SchemaCommand.self, Doctor.self,
             WorkerCommand.self,
         ])
 

@@ -46,6 +46,6 @@ struct Render: ParsableCommand {
             keepsWork: keepWork,
             showsTimings: timings)
         try Producer.render(
-            render.request, options: options, device: render.picture.drawing.choice, progress: progress ?? .auto)
+            render.request(), options: options, device: render.picture.drawing.choice, progress: progress ?? .auto)
     }
 }

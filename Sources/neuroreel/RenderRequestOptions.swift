@@ -17,8 +17,9 @@ struct RenderRequestOptions: ParsableArguments {
     var work: String?
 
     /// The render as asked for.
-    var request: RenderRequest {
-        video.request(
-            film.request(durations, themes: picture.theme, size: picture.size), rate: film.rate, output: output)
+    ///
+    /// - Throws: ``NeuroReelError``: usage if there is no such film; no input or bad data for a storyboard.
+    func request() throws(NeuroReelError) -> RenderRequest {
+        video.request(try film.request(durations, themes: picture.theme, size: picture.size), output: output)
     }
 }

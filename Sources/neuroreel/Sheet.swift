@@ -30,9 +30,9 @@ struct Sheet: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        let request = SheetRequest(
+        let request = try SheetRequest(
             film: film.request(durations, themes: picture.theme, size: picture.size),
-            moments: try SheetMoments(every: every, sections: sections), side: thumbnail, output: output)
+            moments: SheetMoments(every: every, sections: sections), side: thumbnail, output: output)
         try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

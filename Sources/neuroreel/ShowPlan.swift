@@ -14,7 +14,7 @@ struct ShowPlan: ParsableCommand {
 
     func run() throws {
         let report = try PlanReport(
-            render.request, workFolder: render.work, device: render.picture.drawing.choice)
+            render.request(), workFolder: render.work, device: render.picture.drawing.choice)
         try StandardStream.output.write(json ? report.json() : report.text())
     }
 }

@@ -15,6 +15,6 @@ struct ShowValues: ParsableCommand {
     var output: String?
 
     func run() throws {
-        try ValueTable(film.request(durations), rate: film.rate, frames: frames.selection).write(to: output)
+        try ValueTable(film.request(durations), frames: frames.selection).write(to: output)
     }
 }

@@ -33,10 +33,10 @@ struct Still: ParsableCommand {
     var quiet = false
 
     func run() throws {
+        let film = try film.request(durations, themes: picture.theme, size: picture.size)
         let request = StillRequest(
-            film: film.request(durations, themes: picture.theme, size: picture.size),
-            moment: try .init(time: at, frame: frame, section: section, rate: film.rate), captions: captions ?? [],
-            output: output)
+            film: film, moment: try .init(time: at, frame: frame, section: section, rate: film.rate),
+            captions: captions ?? [], output: output)
         try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

@@ -40,9 +40,9 @@ struct VideoOptions: ParsableArguments {
     var noChapters = false
 
     /// The render as asked for.
-    func request(_ film: FilmRequest, rate: FrameRate, output: String?) -> RenderRequest {
+    func request(_ film: FilmRequest, output: String?) -> RenderRequest {
         RenderRequest(
-            film: film, rate: rate, frames: frames.selection, quality: quality ?? .standard, crf: crf, preset: preset,
+            film: film, frames: frames.selection, quality: quality, crf: crf, preset: preset,
             segmentLength: segmentLength ?? RenderPlan.segmentLength, captions: captions ?? [],
             hasChapters: !noChapters, output: output)
     }

@@ -122,7 +122,7 @@ import Testing
     @Test(
         arguments: [
             ("", "empty", 65), ("# nothing\n", "empty", 65), ("film: [a\n", "clips.yaml:2:1", 65),
-            ("film: a\nfilm: b\n", "clips.yaml:1:1: film stands twice", 65), ("- film\n", "clips.yaml:1:1", 65),
+            ("film: a\nfilm: b\n", "clips.yaml:1:1: 'film' stands twice", 65), ("- film\n", "clips.yaml:1:1", 65),
             ("homepage-loop", "clips.yaml:1:1", 65), ("flim: homepage-loop\n", "Did you mean 'film'?", 65),
             ("film: homepage-loop\ntheme: [dark, dark]\n", "clips.yaml:2:8: the list of theme has a value twice", 65),
             ("film: homepage-loop\ntheme: []\n", "clips.yaml:2:8", 65),

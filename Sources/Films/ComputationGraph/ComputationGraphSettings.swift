@@ -39,6 +39,9 @@ extension ComputationGraph {
         /// How long a step may be.
         public static let stepDurationLimits = RationalTime(2)...RationalTime(60)
 
+        /// The names of the film's steps, in their order.
+        public static let stepNames = GraphStep.allCases.map(\.rawValue)
+
         /// Checks every value against its range.
         ///
         /// - Throws: ``FilmError`` that names the value, its range and what to do.
@@ -66,9 +69,9 @@ extension ComputationGraph {
             guard learningRate > 0, learningRate <= 10 else {
                 throw FilmError("The learning rate is \(learningRate): use a number above 0 and at most 10.")
             }
-            let names = GraphStep.allCases.map(\.rawValue)
-            for name in stepDurations.keys.sorted() where !names.contains(name) {
-                throw FilmError("There is no step '\(name)': the steps are \(names.joined(separator: ", ")).")
+            for name in stepDurations.keys.sorted() where !Self.stepNames.contains(name) {
+                throw FilmError(
+                    "There is no step '\(name)': the steps are \(Self.stepNames.joined(separator: ", ")).")
             }
             for duration in [stepDuration] + stepDurations.sorted(by: { $0.key < $1.key }).map(\.value)
             where !Self.stepDurationLimits.contains(duration) || 1000 % duration.denominator != 0 {

@@ -1,12 +1,22 @@
 import Films
 import Timeline
+import Wording
 
 /// One render of a batch: a value for each key that was given, as text.
 struct BatchEntry: Sendable {
-    /// The values, with those that stand where the file is silent.
+    /// The values, as text.
     let values: [BatchKey: String]
     /// The line of the batch file on which its group begins.
     let line: Int
+
+    /// The entry with what stands where the file is silent.
+    ///
+    /// - Parameter storyboard: What its film's storyboard says; nil if it has none.
+    func completed(by storyboard: Storyboard?) -> BatchEntry {
+        var silent: [BatchKey: String] = [:]
+        for key in BatchKey.allCases { silent[key] = storyboard.flatMap { key.value(in: $0) } ?? key.standard }
+        return BatchEntry(values: silent.merging(values) { $1 }, line: line)
+    }
 
     /// The name of its output: the pattern with each `{key}` replaced by that key's value.
     ///
@@ -32,7 +42,8 @@ struct BatchEntry: Sendable {
                 throw NeuroReelError(
                     .badData, "The output has {\(name)}, and no \(name) is given: add one, or leave it out.")
             }
-            text += value.map { "/:\\".contains($0) ? "-" : String($0) }.joined()
+            let shown = key == .film && Storyboard.isPath(value) ? Storyboard.name(of: value) : value
+            text += shown.map { "/:\\".contains($0) ? "-" : String($0) }.joined()
             rest = rest[rest.index(after: close)...]
         }
         text += rest
@@ -58,20 +69,19 @@ struct BatchEntry: Sendable {
             throw NeuroReelError(
                 .usage, "output: '\(output)' does not end in .\(format), as the format says: end it with .{format}.")
         }
-        guard let name = values[.film] else {
+        guard let source = values[.film] else {
             throw NeuroReelError(.usage, "film: none is given. `neuroreel films` lists them.")
         }
-        let theme: ThemeName =
-            try read(.theme) { text throws(NeuroReelError) in
-                try Choice.parse(text, called: "themes")
-            } ?? .dark
-        let film = FilmRequest(
-            name: name, themes: theme == .dark ? .dark : .light, size: try read(.size, FrameSize.parse) ?? .standard,
-            choices: try choices())
+        let theme: ThemeName? = try read(.theme) { text throws(NeuroReelError) in
+            try Choice.parse(text, called: "themes")
+        }
+        let film = try FilmRequest(
+            source: source, themes: theme.map(ThemeChoice.init), size: try read(.size, FrameSize.parse),
+            rate: try read(.fps, ArgumentValues.frameRate), choices: try choices())
         return RenderRequest(
-            film: film, rate: try read(.fps, ArgumentValues.frameRate) ?? .fps60,
+            film: film,
             frames: FrameSelection(frames: try read(.frames, FrameRange.parse), section: values[.section]),
-            quality: try read(.quality, Quality.parse) ?? .standard,
+            quality: try read(.quality, Quality.parse),
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
             segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
             captions: try read(.captions, CaptionForm.parse) ?? [],

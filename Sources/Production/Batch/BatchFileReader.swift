@@ -1,3 +1,5 @@
+import Storyboards
+import Wording
 import Yams
 
 /// Takes a batch file's YAML apart, and notes everything that is wrong with it.
@@ -7,23 +9,15 @@ struct BatchFileReader {
 
     private static let groups = "renders"
 
-    /// The file's path, for messages.
-    let path: String
-    private var problems: [String] = []
+    /// What is wrong so far.
+    private(set) var diagnostics: Diagnostics
 
-    init(path: String) { self.path = path }
-
-    /// Everything that is wrong; nil if nothing is.
-    var error: NeuroReelError? {
-        guard !problems.isEmpty else { return nil }
-        let shown = problems.prefix(20) + (problems.count > 20 ? ["... and \(problems.count - 20) more."] : [])
-        return NeuroReelError(.badData, shown.joined(separator: "\n"))
-    }
+    init(path: String) { diagnostics = Diagnostics(path: path) }
 
     /// All renders that the file asks for.
     mutating func entries(_ root: Node) -> [BatchEntry] {
         guard let mapping = root.mapping else {
-            note(root, "a batch file is a list of keys and values, such as 'film: homepage-loop'.")
+            diagnostics.note(root, "a batch file is a list of keys and values, such as 'film: homepage-loop'.")
             return []
         }
         let shared = choices(mapping, isTop: true)
@@ -31,12 +25,12 @@ struct BatchFileReader {
             return combinations(shared, line: root.mark?.line ?? 1)
         }
         guard let list = groups.sequence, !list.isEmpty else {
-            note(groups, "'\(Self.groups)' is a list of groups, each begun by a dash.")
+            diagnostics.note(groups, "'\(Self.groups)' is a list of groups, each begun by a dash.")
             return []
         }
         return list.flatMap { group -> [BatchEntry] in
             guard let mapping = group.mapping else {
-                note(group, "a group is a list of keys and values, such as 'film: homepage-loop'.")
+                diagnostics.note(group, "a group is a list of keys and values, such as 'film: homepage-loop'.")
                 return []
             }
             let own = choices(mapping, isTop: false)
@@ -48,13 +42,14 @@ struct BatchFileReader {
         var found: Choices = [:]
         for (name, value) in mapping {
             guard let text = name.string else {
-                note(name, "a key is a name.")
+                diagnostics.note(name, "a key is a name.")
                 continue
             }
             if isTop, text == Self.groups { continue }
             guard let key = BatchKey(rawValue: text) else {
                 let names = BatchKey.allCases.map(\.rawValue) + (isTop ? [Self.groups] : [])
-                note(name, "there is no key '\(text)'. \(NearestName.advice(text, among: names, called: "keys"))")
+                diagnostics.note(
+                    name, "there is no key '\(text)'. \(NearestName.advice(text, among: names, called: "keys"))")
                 continue
             }
             found[key] = values(of: value, for: key)
@@ -65,26 +60,28 @@ struct BatchFileReader {
     private mutating func values(of node: Node, for key: BatchKey) -> [String] {
         if let scalar = node.scalar { return [text(scalar, node, key)].compactMap { $0 } }
         guard let list = node.sequence else {
-            note(node, "\(key.rawValue) is a value or a list of values.")
+            diagnostics.note(node, "\(key.rawValue) is a value or a list of values.")
             return []
         }
-        if list.isEmpty { note(node, "the list of \(key.rawValue) is empty: give a value, or leave the key out.") }
+        if list.isEmpty {
+            diagnostics.note(node, "the list of \(key.rawValue) is empty: give a value, or leave the key out.")
+        }
         let texts = list.compactMap { element -> String? in
             guard let scalar = element.scalar else {
-                note(
+                diagnostics.note(
                     element,
                     "a value of \(key.rawValue) is a text or a number\(key == .layers ? ", such as '8,12,12,6'" : "").")
                 return nil
             }
             return text(scalar, element, key)
         }
-        if Set(texts).count < texts.count { note(node, "the list of \(key.rawValue) has a value twice.") }
+        if Set(texts).count < texts.count { diagnostics.note(node, "the list of \(key.rawValue) has a value twice.") }
         return texts
     }
 
     private mutating func text(_ scalar: Node.Scalar, _ node: Node, _ key: BatchKey) -> String? {
         guard !scalar.string.isEmpty else {
-            note(node, "\(key.rawValue) has no value: give one, or leave the key out.")
+            diagnostics.note(node, "\(key.rawValue) has no value: give one, or leave the key out.")
             return nil
         }
         return scalar.string
@@ -93,17 +90,12 @@ struct BatchFileReader {
     private func combinations(_ choices: Choices, line: Int) -> [BatchEntry] {
         var combined: [[BatchKey: String]] = [[:]]
         for key in BatchKey.allCases {
-            guard let values = choices[key] ?? key.standard.map({ [$0] }) else { continue }
+            guard let values = choices[key] else { continue }
             // One too many is enough to be refused; more would only take memory.
             combined = combined.prefix(BatchFile.entryLimit + 1).flatMap { entry in
                 values.map { value in entry.merging([key: value]) { $1 } }
             }
         }
         return combined.map { BatchEntry(values: $0, line: line) }
-    }
-
-    private mutating func note(_ node: Node, _ problem: String) {
-        let mark = node.mark
-        problems.append("\(path):\(mark?.line ?? 1):\(mark?.column ?? 1): \(problem)")
     }
 }

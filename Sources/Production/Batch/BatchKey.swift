@@ -31,4 +31,16 @@ enum BatchKey: String, CaseIterable, Sendable {
         default: nil
         }
     }
+
+    /// What a storyboard says of it, where a batch file is silent; nil if it says nothing, or the rooms below read it there.
+    func value(in storyboard: Storyboard) -> String? {
+        switch self {
+        case .theme: storyboard.theme.rawValue
+        case .size: storyboard.size.name
+        case .fps: "\(storyboard.rate)"
+        case .format: storyboard.file.map { OutputPath($0).fileExtension.lowercased() } ?? storyboard.format.rawValue
+        case .output: storyboard.file
+        default: nil
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import Encoding
 import Films
 import Rendering
+import Storyboards
 import Typesetting
 
 /// What went wrong, as the user reads it, and how the program ends because of it.
@@ -26,6 +27,8 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
             self.init(.unavailable, error.description + advice)
         case let error as Encoding.EncodingError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
+        case let error as StoryboardError:
+            self.init(error.kind == .noInput ? .noInput : .badData, error.description)
         case let error as FilmError:
             self.init(error.kind == .fontMissing ? .unavailable : .usage, error.description)
         case let error as TypesettingError:

@@ -2,6 +2,7 @@ import Encoding
 import Foundation
 import Rendering
 import Timeline
+import Wording
 
 /// Reads the command line's values of types that belong to other rooms. Each throws ``NeuroReelError`` (usage) that says
 /// what would be right.

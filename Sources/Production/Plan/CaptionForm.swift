@@ -1,3 +1,5 @@
+import Wording
+
 /// How a film's captions reach those who read them.
 public enum CaptionForm: String, Sendable, CaseIterable {
     /// Drawn into the picture.

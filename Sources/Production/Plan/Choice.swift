@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads values that are one of a few names.
 enum Choice {
     /// The case with that name.

@@ -21,12 +21,12 @@ public struct FilmChoices: Sendable, Equatable {
     /// Nothing chosen.
     public init() {}
 
-    /// A film with these choices.
+    /// A film with these choices; what is not chosen stays as it is.
     ///
-    /// - Parameter name: What the command line calls the film.
-    /// - Throws: ``NeuroReelError`` (usage) if there is no such film, or it has nothing of what was chosen.
-    func script(named name: String) throws(NeuroReelError) -> FilmScript {
-        switch FilmScript(named: name) {
+    /// - Throws: ``NeuroReelError`` (usage) if the film has nothing of what was chosen.
+    func applied(to film: FilmScript) throws(NeuroReelError) -> FilmScript {
+        let name = film.name
+        switch film {
         case .homepageLoop(var settings):
             try refuse([("step-duration", stepDuration != nil)], of: name)
             settings.seed = seed ?? settings.seed
@@ -56,10 +56,6 @@ public struct FilmChoices: Sendable, Equatable {
             settings.learningRate = learningRate ?? settings.learningRate
             settings.stepDuration = stepDuration ?? settings.stepDuration
             return .computationGraph(settings)
-        case nil:
-            let names = FilmScript.all.map(\.name)
-            throw NeuroReelError(
-                .usage, "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))")
         }
     }
 

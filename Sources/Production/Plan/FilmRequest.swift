@@ -1,34 +1,45 @@
 import Films
+import Timeline
 
-/// A film and how it shall look, as asked for.
+/// A film and how it shall look, as asked for: what the command line says wins over the storyboard, and the storyboard over the
+/// film's defaults.
 public struct FilmRequest: Sendable {
-    /// The film's name.
-    public let name: String
-    private let choices: FilmChoices
+    /// What the storyboard says.
+    let storyboard: Storyboard
     /// Which themes.
     public let themes: ThemeChoice
     /// The picture's size.
     public let size: FrameSize
+    /// Frames a second.
+    public let rate: FrameRate
+    private let choices: FilmChoices
 
-    /// Makes a request.
-    public init(name: String, themes: ThemeChoice, size: FrameSize, choices: FilmChoices) {
-        self.name = name
-        self.themes = themes
-        self.size = size
+    /// Makes a request; what is nil is as the storyboard says.
+    ///
+    /// - Parameter source: The film's name, or a storyboard's path.
+    /// - Throws: ``NeuroReelError``: usage if there is no such film; no input or bad data for a storyboard.
+    public init(
+        source: String, themes: ThemeChoice? = nil, size: FrameSize? = nil, rate: FrameRate? = nil, choices: FilmChoices
+    ) throws(NeuroReelError) {
+        let storyboard = try Storyboard(source: source)
+        self.storyboard = storyboard
+        self.themes = themes ?? ThemeChoice(storyboard.theme)
+        self.size = size ?? storyboard.size
+        self.rate = rate ?? storyboard.rate
         self.choices = choices
     }
 
     /// The film and what was chosen about it.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) if there is no such film, or it has nothing of what was chosen.
-    func script() throws(NeuroReelError) -> FilmScript { try choices.script(named: name) }
+    /// - Throws: ``NeuroReelError`` (usage) if the film has nothing of what was chosen.
+    func script() throws(NeuroReelError) -> FilmScript { try choices.applied(to: storyboard.film) }
 
     /// How it is shown in one theme.
     func staging(for theme: ThemeName) -> Staging { Staging(theme: theme, aspect: size.aspect) }
 
     /// The film as it is shown in the first theme.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) if there is no such film or it refuses a setting.
+    /// - Throws: ``NeuroReelError`` (usage) if it refuses a setting.
     func film() throws(NeuroReelError) -> any Film {
         try FilmRequest.film(try script(), staging(for: themes.themes[0]))
     }

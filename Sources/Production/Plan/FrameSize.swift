@@ -1,3 +1,5 @@
+import Wording
+
 /// The size of a picture in pixels: even, and within ``FrameSize/limits`` a side.
 public struct FrameSize: Codable, Sendable, Hashable {
     /// How long a side may be.
@@ -20,6 +22,9 @@ public struct FrameSize: Codable, Sendable, Hashable {
 
     /// The width over the height.
     public var aspect: Double { Double(width) / Double(height) }
+
+    /// Its name, or the size as ``description`` has it.
+    var name: String { FrameSize.named.first { $0.size == self }?.name ?? description }
 
     private init(width: Int, height: Int) {
         self.width = width

@@ -5,9 +5,8 @@ import Timeline
 /// A render as asked for; ``jobs(_:)`` resolves what was left open.
 public struct RenderRequest: Sendable {
     private let film: FilmRequest
-    private let rate: FrameRate
     private let frames: FrameSelection
-    private let quality: Quality
+    private let quality: Quality?
     private let crf: Int?
     private let preset: String?
     private let segmentLength: RationalTime
@@ -19,23 +18,21 @@ public struct RenderRequest: Sendable {
     ///
     /// - Parameters:
     ///   - film: The film and how it shall look.
-    ///   - rate: Frames a second.
     ///   - frames: Which frames.
-    ///   - quality: What decides rate factor and preset where they are nil.
+    ///   - quality: What decides rate factor and preset where they are nil; nil for the storyboard's.
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
     ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
     ///   - captions: How the film's captions are shown; empty for not at all.
     ///   - hasChapters: Whether the film's sections are the video's chapters.
-    ///   - output: A path or pattern; nil for `out/FILM-THEME.mp4`. With both themes, `-dark` and `-light` are inserted before its
-    ///     extension.
+    ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are
+    ///     inserted before its extension.
     public init(
-        film: FilmRequest, rate: FrameRate, frames: FrameSelection, quality: Quality, crf: Int?, preset: String?,
+        film: FilmRequest, frames: FrameSelection, quality: Quality?, crf: Int?, preset: String?,
         segmentLength: RationalTime = RenderPlan.segmentLength, captions: Set<CaptionForm> = [],
         hasChapters: Bool = true, output: String?
     ) {
         self.film = film
-        self.rate = rate
         self.frames = frames
         self.quality = quality
         self.crf = crf
@@ -46,7 +43,7 @@ public struct RenderRequest: Sendable {
         self.output = output
     }
 
-    /// Whether an output was named.
+    /// Whether the command line named an output.
     var hasOutput: Bool { output != nil }
 
     /// The size of the pictures.
@@ -70,11 +67,17 @@ public struct RenderRequest: Sendable {
     /// - Throws: ``NeuroReelError``: cannot create for an output of an unknown kind, usage for captions that pictures cannot have.
     func outputs() throws(NeuroReelError) -> [RenderOutput] {
         let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
-        if case .images(let pattern) = output { try CaptionForm.checkPictures(captions, pattern) }
-        return film.themes.themes.map { theme in
-            output?.inserting(film.suffix(for: theme))
-                ?? .movie(path: "\(OutputFolder.standard)/\(film.name)-\(theme.rawValue).mp4")
+        var outputs: [RenderOutput] = []
+        for theme in film.themes.themes {
+            let suffix = film.suffix(for: theme)
+            if let output {
+                outputs.append(output.inserting(suffix))
+            } else {
+                outputs.append(try film.storyboard.output(in: theme, suffix: suffix))
+            }
         }
+        for case .images(let pattern) in outputs { try CaptionForm.checkPictures(captions, pattern) }
+        return outputs
     }
 
     /// One job for each theme.
@@ -82,6 +85,8 @@ public struct RenderRequest: Sendable {
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output of an unknown kind.
     func jobs(_ provenance: Provenance) throws(NeuroReelError) -> [RenderJob] {
         let frames = try resolvedFrames()
+        let rate = film.rate
+        let quality = quality ?? film.storyboard.quality
         let segmentFrames = max(1, rate.frameCount(for: segmentLength))
         let video = VideoSettings(
             width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
@@ -105,11 +110,11 @@ public struct RenderRequest: Sendable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) for frames that the film does not have, and for settings that it refuses.
     func resolvedFrames() throws(NeuroReelError) -> FrameRange {
-        try frames.resolved(of: try film.film(), rate: rate)
+        try frames.resolved(of: try film.film(), rate: film.rate)
     }
 
     /// The numbers on screen in these frames, whatever the theme.
     ///
     /// - Throws: ``NeuroReelError`` (usage) as ``resolvedFrames()``.
-    func values() throws(NeuroReelError) -> ValueTable { try ValueTable(film, rate: rate, frames: frames) }
+    func values() throws(NeuroReelError) -> ValueTable { try ValueTable(film, frames: frames) }
 }

@@ -1,4 +1,5 @@
 import Films
+import Wording
 
 /// A section of a film as the command line names it: `loss`, or `propagate-0#2` for the second of that name.
 ///

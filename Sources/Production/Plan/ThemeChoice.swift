@@ -9,6 +9,14 @@ public enum ThemeChoice: String, Sendable, CaseIterable {
     /// Both, each into a file of its own.
     case both
 
+    /// The choice of one theme.
+    init(_ theme: ThemeName) {
+        switch theme {
+        case .dark: self = .dark
+        case .light: self = .light
+        }
+    }
+
     /// The themes, in the order in which they are rendered.
     public var themes: [ThemeName] {
         switch self {

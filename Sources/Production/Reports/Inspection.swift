@@ -85,11 +85,11 @@ public struct Inspection: Encodable, Sendable {
     ///
     /// - Parameters:
     ///   - request: The film.
-    ///   - rate: Frames a second.
     ///   - step: Which cycle's training step, counted from 0.
     /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting or has no such step.
-    public init(_ request: FilmRequest, rate: FrameRate, step index: Int) throws(NeuroReelError) {
+    public init(_ request: FilmRequest, step index: Int) throws(NeuroReelError) {
         let film = try request.film()
+        let rate = request.rate
         guard film.steps.indices.contains(index) else {
             let why =
                 film.steps.count > 1

@@ -24,10 +24,10 @@ public struct ValueTable: Sendable {
     /// Prepares the numbers of some of a film's frames.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting or does not have the frames.
-    public init(_ request: FilmRequest, rate: FrameRate, frames: FrameSelection) throws(NeuroReelError) {
-        name = request.name
+    public init(_ request: FilmRequest, frames: FrameSelection) throws(NeuroReelError) {
+        name = try request.script().name
         film = try request.film()
-        self.rate = rate
+        rate = request.rate
         self.frames = try frames.resolved(of: film, rate: rate)
     }
 

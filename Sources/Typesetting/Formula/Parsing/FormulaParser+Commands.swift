@@ -1,3 +1,5 @@
+import Wording
+
 extension FormulaParser {
     /// The member that a command describes; its arguments are read.
     ///
@@ -80,7 +82,7 @@ extension FormulaParser {
             throw failure("'\\\(name)' belongs to an operator such as \\sum, and there is none before it", at: start)
         case "": throw failure("a backslash at the end", at: start, advice: "write \\backslash for the sign itself")
         default:
-            let nearest = NearestCommand.of(name, among: FormulaParser.commandNames)
+            let nearest = NearestName.of(name, among: FormulaParser.commandNames)
             throw failure(
                 "the command '\\\(name)' is unknown", at: start,
                 advice: nearest.map { "did you mean '\\\($0)'?" } ?? "words are written \\text{...}")

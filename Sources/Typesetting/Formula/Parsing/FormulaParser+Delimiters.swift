@@ -1,3 +1,5 @@
+import Wording
+
 extension FormulaParser {
     /// The delimiter that stands here; `nil` for `.`, the invisible one.
     mutating func parseDelimiter(after command: String) throws(TypesettingError) -> Unicode.Scalar? {
@@ -46,7 +48,7 @@ extension FormulaParser {
         let name = try parseName(of: "\\begin", the: "environment")
         guard let layout = MatrixTable.layouts[name] else {
             let known = MatrixTable.layouts.keys.sorted()
-            let nearest = NearestCommand.of(name, among: known).map { "did you mean '\($0)'? " } ?? ""
+            let nearest = NearestName.of(name, among: known).map { "did you mean '\($0)'? " } ?? ""
             throw failure(
                 "the environment '\(name)' is unknown", at: place + 1,
                 advice: "\(nearest)There are \(known.joined(separator: ", "))")

@@ -1,12 +1,18 @@
 /// Finds the name that a misspelt one was meant to be.
 public enum NearestName {
     /// The candidate that takes the fewest edits to reach, if that is few enough to be a slip: one for every three
-    /// letters, at least one. The earlier of two equally near ones wins. Case is ignored.
+    /// letters, at least one. Case is ignored, except between candidates that are equally near; of those that are still
+    /// equal the earlier wins.
     public static func of(_ name: String, among candidates: [String]) -> String? {
         let allowed = max(1, name.count / 3)
-        let ranked = candidates.map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }
-        let nearest = ranked.min { $0.distance < $1.distance }
-        return nearest.flatMap { $0.distance <= allowed ? $0.name : nil }
+        let ranked = candidates.map { candidate in
+            (
+                name: candidate, edits: distance(name.lowercased(), candidate.lowercased()),
+                exactEdits: distance(name, candidate)
+            )
+        }
+        let nearest = ranked.min { ($0.edits, $0.exactEdits) < ($1.edits, $1.exactEdits) }
+        return nearest.flatMap { $0.edits <= allowed ? $0.name : nil }
     }
 
     /// Two sentences for an error: the nearest name if there is one, and all that are valid.

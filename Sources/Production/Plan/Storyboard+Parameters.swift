@@ -1,0 +1,75 @@
+import Films
+import Storyboards
+import Timeline
+
+extension Storyboard {
+    /// All that a file can say about a film, beside its name.
+    static func parameters(of film: FilmScript) -> [Parameter<Storyboard>] {
+        let own = film.parameters.map { parameter in
+            parameter.lifted(get: { (storyboard: Storyboard) in storyboard.film }, set: { $0.film = $1 })
+        }
+        return own + common
+    }
+
+    /// What a file can say about any film.
+    static let common: [Parameter<Storyboard>] = [
+        choice("theme", "The look", called: "themes", \.theme),
+        Parameter(
+            "output.size", "The picture's width and height in pixels", .text(sizeForm),
+            get: { .text($0.size.name) },
+            set: { storyboard, value in
+                if case .text(let text) = value, let size = try? FrameSize.parse(text) { storyboard.size = size }
+            }),
+        Parameter(
+            "output.fps", "The frame rate", .rate, get: { .rate($0.rate) },
+            set: { storyboard, value in
+                if case .rate(let rate) = value { storyboard.rate = rate }
+            }),
+        choice("output.format", "A video, or a picture for each frame", called: "formats", \.format),
+        choice("output.quality", "How well a video is encoded", called: "qualities", \.quality),
+        Parameter(
+            "output.file", "Where a render goes, from where the program is started", .text(fileForm),
+            example: .text("out/film.mp4"), get: { $0.file.map { .text($0) } },
+            set: { storyboard, value in
+                if case .text(let text) = value { storyboard.file = text }
+            }),
+    ]
+
+    private static let sizeForm = TextForm(
+        "WIDTHxHEIGHT, both even and \(FrameSize.limits.lowerBound) to \(FrameSize.limits.upperBound)",
+        names: FrameSize.named.map(\.name), pattern: "^[0-9]+[xX][0-9]+$"
+    ) { text in
+        do throws(NeuroReelError) {
+            _ = try FrameSize.parse(text)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    private static let fileForm = TextForm(
+        "a name .mp4, or a pattern of pictures such as frames/%06d.png",
+        pattern: #"\.([mM][pP]4|[pP][nN][gG])$"#
+    ) { text in
+        do throws(NeuroReelError) {
+            _ = try RenderOutput(text)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    private static func choice<Name: CaseIterable & RawRepresentable<String> & Sendable>(
+        _ path: String, _ summary: String, called plural: String,
+        _ place: WritableKeyPath<Storyboard, Name> & Sendable
+    ) -> Parameter<Storyboard> {
+        Parameter(
+            path, summary, .choice(Name.allCases.map(\.rawValue), called: plural),
+            get: { .text($0[keyPath: place].rawValue) },
+            set: { storyboard, value in
+                if case .text(let text) = value, let choice = Name(rawValue: text) {
+                    storyboard[keyPath: place] = choice
+                }
+            })
+    }
+}

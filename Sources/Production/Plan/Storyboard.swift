@@ -1,0 +1,71 @@
+import Films
+import Timeline
+
+/// A film and what a file says about it; what the file leaves out, and a film without a file, has the defaults.
+struct Storyboard: Sendable, Equatable {
+    /// What outputs are called: the name of the file without folder and extension, or of the film.
+    let name: String
+    /// The film and what was chosen about it.
+    var film: FilmScript
+    /// The look.
+    var theme = ThemeName.dark
+    /// The picture's size.
+    var size = FrameSize.standard
+    /// Frames a second.
+    var rate = FrameRate.fps60
+    /// What is written where neither file nor command line names an output.
+    var format = OutputFormat.mp4
+    /// How well it is encoded.
+    var quality = Quality.standard
+    /// Where a render goes; nil for the standard place.
+    var file: String?
+
+    /// A film with its defaults.
+    init(film: FilmScript, name: String? = nil) {
+        self.name = name ?? film.name
+        self.film = film
+    }
+
+    /// What the command line's first argument names: a film, or a file if there is a slash in it or it ends in `.yaml` or `.yml`.
+    ///
+    /// - Throws: ``NeuroReelError``: usage if there is no such film; no input or bad data for the file.
+    init(source: String) throws(NeuroReelError) {
+        if Storyboard.isPath(source) {
+            self = try StoryboardFile.read(source)
+        } else {
+            self.init(film: try Storyboard.film(named: source))
+        }
+    }
+
+    /// Whether the command line's first argument names a file.
+    static func isPath(_ source: String) -> Bool {
+        source.contains("/") || ["yaml", "yml"].contains(OutputPath(source).fileExtension.lowercased())
+    }
+
+    /// What the outputs of a storyboard at a path are called.
+    static func name(of path: String) -> String {
+        OutputPath(path).stem.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The film of that name with its defaults.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) with the nearest name and all names.
+    static func film(named name: String) throws(NeuroReelError) -> FilmScript {
+        guard let film = FilmScript(named: name) else {
+            throw NeuroReelError(.usage, StoryboardFile.unknownFilm(name))
+        }
+        return film
+    }
+
+    /// Where a render goes in a theme when the command line names no output.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output of an unknown kind.
+    func output(in theme: ThemeName, suffix: String) throws(NeuroReelError) -> RenderOutput {
+        if let file { return try RenderOutput(file).inserting(suffix) }
+        let path = "\(OutputFolder.standard)/\(name)-\(theme.rawValue)"
+        return switch format {
+        case .mp4: .movie(path: "\(path).mp4")
+        case .png: .images(pattern: "\(path)-%06d.png")
+        }
+    }
+}

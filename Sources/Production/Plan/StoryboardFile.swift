@@ -1,0 +1,138 @@
+import Films
+import Storyboards
+import Wording
+import Yams
+
+/// A storyboard's file: reads it, checks it, and writes what helps to write one.
+public enum StoryboardFile {
+    private static let filmKey = "film"
+
+    /// What a file says.
+    ///
+    /// - Throws: ``NeuroReelError``: no input if it cannot be read; bad data, with file, line and column, for everything that is
+    ///   wrong with it; unavailable if the film needs a font that is missing.
+    static func read(_ path: String) throws(NeuroReelError) -> Storyboard { try load(path).storyboard }
+
+    /// Checks files as a render would.
+    ///
+    /// - Returns: For each file a line that says that it is in order, or everything that is wrong with it.
+    public static func check(_ paths: [String]) -> [Result<String, NeuroReelError>] {
+        paths.map { path in
+            do throws(NeuroReelError) {
+                let (storyboard, film) = try load(path)
+                return .success(
+                    "\(path): ok: \(storyboard.film.name), \(film.duration.decimal()) s, \(storyboard.size) at "
+                        + "\(storyboard.rate) fps")
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    /// A storyboard that says what a film is without one, with a comment for each key.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) if there is no such film.
+    public static func starter(film name: String) throws(NeuroReelError) -> String {
+        let film = try Storyboard.film(named: name)
+        let head = """
+            # A storyboard: `neuroreel check FILE` checks it, `neuroreel render FILE` makes the film.
+            # Every value is the film's default, so leave out what you do not change.
+
+            # \(film.summary)
+            \(filmKey): \(film.name)
+
+            """
+        return StarterText.yaml(head: head, Storyboard.parameters(of: film), of: Storyboard(film: film))
+    }
+
+    /// The JSON Schema of storyboards, for editors.
+    public static func schema() -> String {
+        SchemaText.json(films: FilmScript.all.map { ($0.name, $0.summary, Storyboard.parameters(of: $0)) })
+    }
+
+    /// The manual's tables: a heading and a Markdown table for each film, and one for what all have.
+    public static func manual() -> String {
+        let films = FilmScript.all.map { film in
+            (film.name, ManualTable.markdown(film.parameters, of: film))
+        }
+        let common = [("Every film", ManualTable.markdown(Storyboard.common, of: Storyboard(film: FilmScript.all[0])))]
+        return (common + films).map { "### \($0.0)\n\n\($0.1)" }.joined(separator: "\n")
+    }
+
+    /// The sentence about a film's name that there is not.
+    static func unknownFilm(_ name: String) -> String {
+        let names = FilmScript.all.map(\.name)
+        return "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))"
+    }
+
+    private static func load(_ path: String) throws(NeuroReelError) -> (storyboard: Storyboard, film: any Film) {
+        let need = "at least a film, such as '\(filmKey): \(FilmScript.all[0].name)'"
+        do {
+            return try load(try YAMLFile.root(of: path, need: need), path)
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+
+    private static func load(_ root: Node, _ path: String) throws -> (Storyboard, any Film) {
+        var diagnostics = Diagnostics(path: path)
+        guard let mapping = root.mapping else {
+            diagnostics.note(
+                root, "a storyboard is a list of keys and values, such as 'film: \(FilmScript.all[0].name)'.")
+            throw try error(diagnostics)
+        }
+        let film = film(mapping, root, &diagnostics)
+        var storyboard = Storyboard(film: film ?? FilmScript.all[0], name: Storyboard.name(of: path))
+        // Without a film, its own keys cannot be told from mistakes.
+        let known = Set(FilmScript.all.flatMap { $0.parameters.compactMap(\.path.first) })
+        var reader = StoryboardReader(
+            film.map(Storyboard.parameters(of:)) ?? Storyboard.common, diagnostics: diagnostics)
+        reader.read(mapping, into: &storyboard, reserved: [filmKey] + (film == nil ? known.sorted() : []))
+        check(storyboard, &reader)
+        if let error = reader.diagnostics.error { throw error }
+        let place = Place(mapping.first { $0.key.string == filmKey }?.value ?? root)
+        return (storyboard, try made(storyboard, place, path))
+    }
+
+    private static func film(_ mapping: Node.Mapping, _ root: Node, _ diagnostics: inout Diagnostics) -> FilmScript? {
+        guard let node = mapping.first(where: { $0.key.string == filmKey })?.value else {
+            let names = FilmScript.all.map(\.name).joined(separator: " or ")
+            diagnostics.note(root, "there is no \(filmKey): add '\(filmKey): NAME' with \(names).")
+            return nil
+        }
+        guard let name = node.scalar?.string else {
+            diagnostics.note(node, "\(filmKey) is a name, such as \(FilmScript.all[0].name).")
+            return nil
+        }
+        guard let film = FilmScript(named: name) else {
+            diagnostics.note(node, unknownFilm(name))
+            return nil
+        }
+        return film
+    }
+
+    /// What depends on two values.
+    private static func check(_ storyboard: Storyboard, _ reader: inout StoryboardReader<Storyboard>) {
+        let place = "output.format"
+        guard let file = storyboard.file, let written = reader.places[place] else { return }
+        guard OutputPath(file).fileExtension.lowercased() != storyboard.format.rawValue else { return }
+        reader.diagnostics.note(
+            written,
+            "\(place) is \(storyboard.format.rawValue), and output.file '\(file)' is another: leave one of them out.")
+    }
+
+    /// The film, which may refuse what no single value shows.
+    private static func made(_ storyboard: Storyboard, _ place: Place, _ path: String) throws -> any Film {
+        let staging = Staging(theme: storyboard.theme, aspect: storyboard.size.aspect)
+        do throws(FilmError) {
+            return try storyboard.film.film(staging)
+        } catch {
+            guard error.kind == .setting else { throw error }
+            throw StoryboardError(.badData, "\(path):\(place): \(error.description)")
+        }
+    }
+
+    private static func error(_ diagnostics: Diagnostics) throws -> StoryboardError {
+        diagnostics.error ?? StoryboardError(.badData, "\(diagnostics.path): it cannot be read.")
+    }
+}

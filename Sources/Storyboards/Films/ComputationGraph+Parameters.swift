@@ -1,0 +1,58 @@
+import Films
+import Timeline
+
+extension ComputationGraph.Settings {
+    /// What a storyboard can say about the graph. Weights and biases have the names that stand in the picture.
+    static let parameters: [Parameter<ComputationGraph.Settings>] =
+        [
+            weight("w11", "The weight from x1 to the first hidden unit", gap: 0, to: 0, from: 0),
+            weight("w12", "The weight from x2 to the first hidden unit", gap: 0, to: 0, from: 1),
+            weight("w21", "The weight from x1 to the second hidden unit", gap: 0, to: 1, from: 0),
+            weight("w22", "The weight from x2 to the second hidden unit", gap: 0, to: 1, from: 1),
+            weight("w31", "The weight from the first hidden unit to the output", gap: 1, to: 0, from: 0),
+            weight("w32", "The weight from the second hidden unit to the output", gap: 1, to: 0, from: 1),
+            bias("b1", "The bias of the first hidden unit", gap: 0, to: 0),
+            bias("b2", "The bias of the second hidden unit", gap: 0, to: 1),
+            bias("b3", "The bias of the output", gap: 1, to: 0),
+            Parameter(
+                "sample.inputs", "The inputs x1 and x2", .list(of: .number(values), count: 2...2),
+                get: { .list($0.input.map { .number($0) }) },
+                set: { settings, value in
+                    guard case .list(let numbers) = value else { return }
+                    settings.input = numbers.compactMap { if case .number(let number) = $0 { number } else { nil } }
+                }),
+            .number("sample.target", "The target y", NumberRange(0...1), \.target),
+            .number(
+                "training.learning-rate", "How far the update goes along the gradient",
+                NumberRange(above: 0, upTo: 10), \.learningRate),
+            .time("timing.step", "Each step", .duration(stepDurationLimits), \.stepDuration),
+        ] + stepNames.map(step)
+
+    private static let values = NumberRange(-valueLimit...valueLimit)
+
+    private static func weight(_ name: String, _ summary: String, gap: Int, to: Int, from: Int) -> Parameter<Self> {
+        Parameter(
+            "network.weights.\(name)", summary, .number(values), get: { .number($0.weights[gap][to][from]) },
+            set: { settings, value in
+                if case .number(let number) = value { settings.weights[gap][to][from] = number }
+            })
+    }
+
+    private static func bias(_ name: String, _ summary: String, gap: Int, to: Int) -> Parameter<Self> {
+        Parameter(
+            "network.biases.\(name)", summary, .number(values), get: { .number($0.biases[gap][to]) },
+            set: { settings, value in
+                if case .number(let number) = value { settings.biases[gap][to] = number }
+            })
+    }
+
+    private static func step(_ name: String) -> Parameter<Self> {
+        Parameter(
+            "timing.steps.\(name)", "The step \(name) alone", .duration(stepDurationLimits),
+            example: .time(ComputationGraph.Settings().stepDuration),
+            get: { $0.stepDurations[name].map { .time($0) } },
+            set: { settings, value in
+                if case .time(let time) = value { settings.stepDurations[name] = time }
+            })
+    }
+}

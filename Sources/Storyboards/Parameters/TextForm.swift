@@ -1,0 +1,21 @@
+/// A text that has to be of a certain form.
+public struct TextForm: Sendable {
+    /// What it is, such as `a size such as 1920x1080`.
+    public let phrase: String
+    /// Names that are always right; empty if there are none.
+    public let names: [String]
+    /// The regular expression that every other right text matches, for editors.
+    public let pattern: String
+    /// What is wrong with a text, as a sentence; nil if nothing is.
+    let problem: @Sendable (String) -> String?
+
+    /// Makes a form.
+    public init(
+        _ phrase: String, names: [String] = [], pattern: String, problem: @escaping @Sendable (String) -> String?
+    ) {
+        self.phrase = phrase
+        self.names = names
+        self.pattern = pattern
+        self.problem = problem
+    }
+}

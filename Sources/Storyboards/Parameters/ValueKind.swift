@@ -1,0 +1,90 @@
+import Timeline
+
+/// What a parameter takes.
+public indirect enum ValueKind: Sendable {
+    /// A whole number within limits.
+    case whole(ClosedRange<UInt64>)
+    /// A number within limits.
+    case number(NumberRange)
+    /// A length of time within limits, in whole milliseconds: a number of seconds, or `5s`, `800ms`.
+    case duration(ClosedRange<RationalTime>)
+    /// A share of a whole: 0 to 1 in whole hundredths.
+    case share
+    /// Frames a second: a number, or a fraction such as `30000/1001`.
+    case rate
+    /// `true` or `false`.
+    case flag
+    /// One of some names; what they are called together is for messages.
+    case choice([String], called: String)
+    /// A text of a form.
+    case text(TextForm)
+    /// A list with as many values of a kind as are allowed.
+    case list(of: ValueKind, count: ClosedRange<Int>)
+
+    /// What it takes, as it stands after "use": `a whole number from 1 to 100`.
+    public var phrase: String {
+        switch self {
+        case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .number(let range) where range.isAbove:
+            "a number above \(Self.plain(range.lowest)) and at most \(Self.plain(range.highest))"
+        case .number(let range): "a number from \(Self.plain(range.lowest)) to \(Self.plain(range.highest))"
+        case .duration(let range):
+            "a duration from \(range.lowerBound.decimal())s to \(range.upperBound.decimal())s in whole milliseconds, such as 5s or 800ms"
+        case .share: "a number from 0 to 1 in whole hundredths"
+        case .rate:
+            "\(FrameRate.limits.lowerBound) to \(FrameRate.limits.upperBound) frames a second, such as 60, 29.97 or 30000/1001"
+        case .flag: "true or false"
+        case .choice(let names, _): Self.alternatives(names)
+        case .text(let form) where form.names.isEmpty: form.phrase
+        case .text(let form): "\(form.names.joined(separator: ", ")) or \(form.phrase)"
+        case .list(let kind, let count): "a list of \(Self.plain(count)), each \(kind.phrase)"
+        }
+    }
+
+    /// Whether it is no text, so that quotes around it are a mistake.
+    var isUnquoted: Bool {
+        switch self {
+        case .whole, .number, .share, .flag, .list: true
+        case .duration, .rate, .choice, .text: false
+        }
+    }
+
+    /// A value as YAML has it.
+    func yaml(_ value: Value) -> String {
+        switch (self, value) {
+        case (_, .whole(let number)): "\(number)"
+        case (_, .number(let number)): Self.plain(number)
+        case (.duration, .time(let time)): "\(time.decimal())s"
+        case (_, .time(let time)): time.decimal()
+        case (_, .rate(let rate)): "\(rate)"
+        case (_, .flag(let flag)): "\(flag)"
+        case (_, .text(let text)): Self.isPlain(text) ? text : "\"\(Self.escaped(text))\""
+        case (.list(let kind, _), .list(let values)): "[\(values.map(kind.yaml).joined(separator: ", "))]"
+        case (_, .list): preconditionFailure("a list where there can be none")
+        }
+    }
+
+    /// A number without a needless point.
+    static func plain(_ number: Double) -> String {
+        let text = "\(number)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    private static func plain(_ count: ClosedRange<Int>) -> String {
+        count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
+    }
+
+    private static func alternatives(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.joined() }
+        return "\(names.dropLast().joined(separator: ", ")) or \(last)"
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        text.first?.isLetter == true || text.first?.isNumber == true
+            ? text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0)) } : false
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.map { character in "\"\\".contains(character) ? "\\\(character)" : "\(character)" }.joined()
+    }
+}

@@ -1,0 +1,71 @@
+import Wording
+import Yams
+
+/// Reads what a file says of a table's parameters, and notes everything that is wrong with it.
+public struct StoryboardReader<Target> {
+    /// What is wrong so far.
+    public var diagnostics: Diagnostics
+    /// Where the value of each parameter stands that the file has.
+    public private(set) var places: [String: Place] = [:]
+
+    private let parameters: [Parameter<Target>]
+
+    /// Makes a reader.
+    ///
+    /// - Parameters:
+    ///   - parameters: All parameters that the file can have.
+    ///   - diagnostics: What is wrong already.
+    public init(_ parameters: [Parameter<Target>], diagnostics: Diagnostics) {
+        self.parameters = parameters
+        self.diagnostics = diagnostics
+    }
+
+    /// Sets on a target what the file says.
+    ///
+    /// - Parameter reserved: Keys at the file's top that are read elsewhere.
+    public mutating func read(_ mapping: Node.Mapping, into target: inout Target, reserved: [String]) {
+        guard case .group(let level) = KeyTree(parameters) else { return }
+        read(mapping, level, under: [], into: &target, reserved: reserved)
+    }
+
+    private mutating func read(
+        _ mapping: Node.Mapping, _ level: [(key: String, tree: KeyTree<Target>)], under path: [String],
+        into target: inout Target, reserved: [String]
+    ) {
+        for (name, value) in mapping {
+            guard let key = name.scalar?.string else {
+                diagnostics.note(name, "a key is a name.")
+                continue
+            }
+            if reserved.contains(key) { continue }
+            let place = (path + [key]).joined(separator: ".")
+            switch level.first(where: { $0.key == key })?.tree {
+            case .value(let parameter):
+                var reader = ValueReader(diagnostics: diagnostics)
+                let found = reader.value(of: value, as: parameter.kind, called: place)
+                diagnostics = reader.diagnostics
+                places[place] = Place(value)
+                if let found { parameter.set(&target, found) }
+            case .group(let inner):
+                guard let mapping = value.mapping else {
+                    let keys = inner.map(\.key).joined(separator: ", ")
+                    diagnostics.note(value, "\(place) is a group of keys, written below it and indented: \(keys).")
+                    continue
+                }
+                read(mapping, inner, under: path + [key], into: &target, reserved: [])
+            case nil:
+                diagnostics.note(name, unknown(key, under: path, among: reserved + level.map(\.key)))
+            }
+        }
+    }
+
+    private func unknown(_ key: String, under path: [String], among keys: [String]) -> String {
+        let what =
+            path.isEmpty
+            ? "there is no key \(Quoted.text(key))" : "\(path.joined(separator: ".")) has no key \(Quoted.text(key))"
+        if let other = parameters.first(where: { $0.path.last == key }) {
+            return "\(what) here: it stands at \(other.name)."
+        }
+        return "\(what). \(NearestName.advice(key, among: keys, called: "keys"))"
+    }
+}

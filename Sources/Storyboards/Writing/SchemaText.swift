@@ -1,0 +1,102 @@
+import Timeline
+
+/// Writes a JSON Schema (draft 2020-12) from tables of parameters, so that editors complete and check what is typed.
+///
+/// It allows what the reader reads, except for what a schema cannot say: whole milliseconds and hundredths, and what depends on
+/// two values.
+public enum SchemaText {
+    /// The schema of files whose `film` decides which table holds.
+    ///
+    /// - Parameter films: Each film's name and one-line summary, and all parameters that a file about it can have.
+    public static func json<Target>(
+        films: [(name: String, summary: String, parameters: [Parameter<Target>])]
+    ) -> String {
+        let rules = films.map { film in
+            JSONValue.object([
+                "if": .object(["properties": .object(["film": .object(["const": .text(film.name)])])]),
+                "then": .object(["$ref": .text("#/$defs/\(film.name)")]),
+            ])
+        }
+        let definitions = films.map { film in
+            (film.name, schema(of: KeyTree(film.parameters), film: (film.name, film.summary)))
+        }
+        return JSONValue.object([
+            "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
+            "title": .text("NeuroReel storyboard"),
+            "type": .text("object"),
+            "required": .list([.text("film")]),
+            "properties": .object([
+                "film": .object([
+                    "description": .text("The film."), "enum": .list(films.map { .text($0.name) }),
+                ])
+            ]),
+            "allOf": .list(rules),
+            "$defs": .object(Dictionary(uniqueKeysWithValues: definitions)),
+        ]).text
+    }
+
+    private static func schema<Target>(
+        of tree: KeyTree<Target>, film: (name: String, summary: String)? = nil
+    ) -> JSONValue {
+        switch tree {
+        case .value(let parameter):
+            var schema = schema(of: parameter.kind)
+            schema["description"] = .text("\(parameter.summary): \(parameter.kind.phrase).")
+            return .object(schema)
+        case .group(let level):
+            var properties = Dictionary(uniqueKeysWithValues: level.map { ($0.key, schema(of: $0.tree)) })
+            if let film {
+                properties["film"] = .object(["const": .text(film.name), "description": .text(film.summary)])
+            }
+            return .object([
+                "type": .text("object"), "additionalProperties": .flag(false), "properties": .object(properties),
+            ])
+        }
+    }
+
+    private static func schema(of kind: ValueKind) -> [String: JSONValue] {
+        switch kind {
+        case .whole(let range):
+            return [
+                "type": .text("integer"), "minimum": .whole(range.lowerBound), "maximum": .whole(range.upperBound),
+            ]
+        case .number(let range):
+            return [
+                "type": .text("number"), (range.isAbove ? "exclusiveMinimum" : "minimum"): .number(range.lowest),
+                "maximum": .number(range.highest),
+            ]
+        case .duration(let range):
+            let number = JSONValue.object([
+                "type": .text("number"), "minimum": .number(range.lowerBound.seconds),
+                "maximum": .number(range.upperBound.seconds),
+            ])
+            return ["anyOf": .list([number, pattern(#"^([0-9]+(\.[0-9]*)?|\.[0-9]+)(ms|s)?$"#)])]
+        case .share:
+            return ["type": .text("number"), "minimum": .whole(0), "maximum": .whole(1)]
+        case .rate:
+            let number = JSONValue.object([
+                "type": .text("number"), "minimum": .whole(UInt64(FrameRate.limits.lowerBound)),
+                "maximum": .whole(UInt64(FrameRate.limits.upperBound)),
+            ])
+            return ["anyOf": .list([number, pattern("^[0-9]+([./][0-9]+)?$")])]
+        case .flag:
+            return ["type": .text("boolean")]
+        case .choice(let names, _):
+            return ["enum": .list(names.map { .text($0) })]
+        case .text(let form) where form.names.isEmpty:
+            return ["type": .text("string"), "pattern": .text(form.pattern)]
+        case .text(let form):
+            let names = JSONValue.object(["enum": .list(form.names.map { .text($0) })])
+            return ["anyOf": .list([names, pattern(form.pattern)])]
+        case .list(let element, let count):
+            return [
+                "type": .text("array"), "items": .object(schema(of: element)),
+                "minItems": .whole(UInt64(count.lowerBound)), "maxItems": .whole(UInt64(count.upperBound)),
+            ]
+        }
+    }
+
+    private static func pattern(_ pattern: String) -> JSONValue {
+        .object(["type": .text("string"), "pattern": .text(pattern)])
+    }
+}

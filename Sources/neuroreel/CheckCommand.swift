@@ -1,0 +1,27 @@
+import ArgumentParser
+import Production
+
+/// `neuroreel check`
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Tell everything that is wrong with storyboards, each with its line and column."
+    )
+
+    @Argument(help: "The files.")
+    var files: [String]
+
+    func run() throws {
+        var failures: [NeuroReelError] = []
+        for outcome in StoryboardFile.check(files) {
+            switch outcome {
+            case .success(let line): try StandardStream.output.write("\(line)\n")
+            case .failure(let error):
+                failures.append(error)
+                StandardStream.tell(error.description)
+            }
+        }
+        if let first = failures.first {
+            throw NeuroReelError(first.status, "\(failures.count) of \(files.count) cannot be rendered.")
+        }
+    }
+}

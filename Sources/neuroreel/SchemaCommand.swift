@@ -1,0 +1,10 @@
+import ArgumentParser
+import Production
+
+/// `neuroreel schema`
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print the JSON Schema of storyboards, with which editors complete and check.")
+
+    func run() throws { try StandardStream.output.write(StoryboardFile.schema()) }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// Films from files: what they say, what the command line says over it, and what they leave out.
+@Suite(.timeLimit(.minutes(5))) struct StoryboardTests {
+    private struct Report: Decodable {
+        struct Job: Decodable {
+            let hash: String
+            let output: String
+        }
+
+        let jobs: [Job]
+    }
+
+    private func plan(_ arguments: String, in folder: TemporaryFolder) async throws -> Report.Job {
+        let words = arguments.split(separator: " ").map(String.init)
+        let outcome = try await Tool.run(["plan"] + words + ["--json"], in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return try #require(try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8)).jobs.first)
+    }
+
+    private func films(in folder: TemporaryFolder) async throws -> [String] {
+        try await Tool.run(["films"], in: folder).output.split(separator: "\n").compactMap {
+            $0.split(separator: " ").first.map(String.init)
+        }
+    }
+
+    /// What `init` prints passes `check`, plans what the film's name alone plans, and renders.
+    @Test func starters() async throws {
+        let folder = try TemporaryFolder()
+        let films = try await films(in: folder)
+        #expect(films.count >= 2)
+        for film in films {
+            let starter = try await Tool.run(["init", film], in: folder)
+            #expect(starter.status == 0)
+            try folder.write(starter.output, to: "\(film).yaml")
+            let check = try await Tool.run(["check", "\(film).yaml"], in: folder)
+            #expect(check.status == 0, "\(check.errors)")
+            #expect(check.output.hasPrefix("\(film).yaml: ok: \(film)"))
+            let (mine, built) = (try await plan("\(film).yaml", in: folder), try await plan(film, in: folder))
+            #expect(mine.hash == built.hash)
+            #expect(mine.output == built.output)
+            let small = ["--size", "320x180", "--frames", "0-5", "-o", "\(film).mp4"]
+            let render = try await Tool.run(["render", "\(film).yaml"] + small, in: folder)
+            #expect(render.status == 0, "\(render.errors)")
+            #expect(try folder.bytes("\(film).mp4").count > 1000)
+        }
+    }
+
+    @Test func badFilm() async throws {
+        let outcome = try await Tool.run(["init", "homepage-lop"], in: TemporaryFolder())
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("Did you mean 'homepage-loop'?"))
+    }
+
+    /// Flags win over the file, and the file over the film's defaults.
+    @Test func precedence() async throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            film: homepage-loop
+            theme: light
+            seed: 7
+            training: {cycles: 2, update-weights: true}
+            timing: {cycle: 14s, input: 900ms}
+            output: {size: 96x64, fps: 30, quality: draft}
+            """
+        try folder.write(text, to: "my.clip.yaml")
+        let said = "--theme light --seed 7 --cycles 2 --update-weights --cycle-duration 14s --input-duration 900ms"
+        let file = try await plan("my.clip.yaml", in: folder)
+        #expect(file.output == "out/my.clip-light.mp4")
+        let flags = "\(said) --size 96x64 --fps 30 --quality draft"
+        #expect(try await plan("homepage-loop \(flags)", in: folder).hash == file.hash)
+        let over = "--theme dark --seed 8 --size 64x96 --fps 25 --quality high --cycle-duration 16s"
+        let both = try await plan("./my.clip.yaml \(over)", in: folder)
+        let alone = "homepage-loop --cycles 2 --update-weights --input-duration 900ms \(over)"
+        #expect(try await plan(alone, in: folder).hash == both.hash)
+        #expect(both.output == "out/my.clip-dark.mp4")
+        let graph = "film: computation-graph\ntiming: {step: 4s, steps: {loss: 6s}}\ntraining: {learning-rate: 1}\n"
+        try folder.write(graph, to: "g.yml")
+        #expect(try await Tool.run(["check", "g.yml"], in: folder).output.contains("74 s"))
+        let same = try await plan("g.yml --step-duration 4s --learning-rate 1", in: folder)
+        #expect(try await plan("g.yml", in: folder).hash == same.hash)
+        #expect(try await Tool.run(["plan", "g.yml", "--seed", "1"], in: folder).status == 64)
+    }
+
+    @Test func outputs() async throws {
+        let folder = try TemporaryFolder()
+        let small = "film: homepage-loop\noutput: {size: 96x64"
+        try folder.write("\(small), file: clip.mp4}\n", to: "film.yaml")
+        try folder.write("\(small), format: png}\n", to: "pictures.yaml")
+        for name in ["film.yaml", "pictures.yaml"] {
+            let outcome = try await Tool.run(["render", name, "--frames", "0-1"], in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+        #expect(try folder.names.contains("clip.mp4"))
+        let pictures = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
+        #expect(pictures == ["pictures-dark-000000.png", "pictures-dark-000001.png"])
+        #expect(try await plan("film.yaml -o other.mp4", in: folder).output == "other.mp4")
+    }
+
+    /// A batch's films may be storyboards; where the batch is silent, they speak.
+    @Test func batch() async throws {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("boards")
+        let text = "film: homepage-loop\ntheme: light\nseed: 9\noutput: {size: 96x64, fps: 30}\n"
+        try folder.write(text, to: "boards/a.yaml")
+        try folder.write(text + "sparks: 0\n", to: "boards/b.yaml")
+        let batch = "film: [boards/a.yaml, boards/b.yaml, boards/none.yaml]\nframes: 0-1\nseed: [9, 10]\n"
+        try folder.write(batch + "output: out/{film}-{theme}-{size}-{seed}.{format}\n", to: "batch.yaml")
+        let outcome = try await Tool.run(["batch", "batch.yaml"], in: folder)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("boards/b.yaml:5:9: sparks is '0'"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("2 rendered, 0 up to date, 4 failed"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
+        #expect(names.filter { $0.hasSuffix(".mp4") } == ["a-light-96x64-10.mp4", "a-light-96x64-9.mp4"])
+        let single = ["render", "boards/a.yaml", "--frames", "0-1", "-o", "a.mp4"]
+        #expect(try await Tool.run(single, in: folder).status == 0)
+        #expect(try folder.bytes("a.mp4") == folder.bytes("out/a-light-96x64-9.mp4"))
+    }
+}
