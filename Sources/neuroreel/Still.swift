@@ -22,7 +22,7 @@ struct Still: ParsableCommand {
     var section: String?
 
     @Option(
-        help: "burn draws the film's captions into the picture, none does not. (default: none)",
+        help: "burn draws the film's captions into the picture, none does not. (default: the storyboard's, or none)",
         transform: CaptionForm.parse)
     var captions: Set<CaptionForm>?
 
@@ -36,7 +36,7 @@ struct Still: ParsableCommand {
         let film = try film.request(durations, themes: picture.theme, size: picture.size)
         let request = StillRequest(
             film: film, moment: try .init(time: at, frame: frame, section: section, rate: film.rate),
-            captions: captions ?? [], output: output)
+            captions: captions, output: output)
         try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

@@ -31,7 +31,7 @@ struct VideoOptions: ParsableArguments {
     @Option(
         help: """
             How captions are shown: burn (in the picture), track (soft subtitles in the MP4), sidecar (FILE.vtt beside it), \
-            several separated by commas, or none. (default: none)
+            several separated by commas, or none. (default: the storyboard's, or none)
             """,
         transform: CaptionForm.parse)
     var captions: Set<CaptionForm>?
@@ -43,7 +43,7 @@ struct VideoOptions: ParsableArguments {
     func request(_ film: FilmRequest, output: String?) -> RenderRequest {
         RenderRequest(
             film: film, frames: frames.selection, quality: quality, crf: crf, preset: preset,
-            segmentLength: segmentLength ?? RenderPlan.segmentLength, captions: captions ?? [],
+            segmentLength: segmentLength ?? RenderPlan.segmentLength, captions: captions,
             hasChapters: !noChapters, output: output)
     }
 }

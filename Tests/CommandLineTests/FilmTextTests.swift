@@ -164,6 +164,26 @@ import Testing
         #expect(starts == (0..<18).map { String(format: "%.3f", 2.002 * Double($0))[...] })
     }
 
+    /// A storyboard says it too, and the command line wins.
+    @Test func captionsOfAStoryboard() async throws {
+        let folder = try TemporaryFolder()
+        let output = "output: {size: 96x64, fps: 10, quality: draft}"
+        try folder.write("film: homepage-loop\ncaptions: burn,sidecar\n\(output)\n", to: "my.yaml")
+        let part = ["my.yaml", "--section", "output"]
+        #expect(try await Tool.run(["render"] + part + ["-o", "a.mp4"], in: folder).status == 0)
+        #expect(try await Tool.run(["render"] + part + ["--captions", "none", "-o", "b.mp4"], in: folder).status == 0)
+        #expect(try folder.names.filter { $0.hasSuffix(".vtt") } == ["a.vtt"])
+        let stills = [("a.png", []), ("b.png", ["--captions", "burn"]), ("c.png", ["--captions", "none"])]
+        for (name, captions) in stills {
+            #expect(try await Tool.run(["still"] + part + captions + ["-o", name], in: folder).status == 0)
+        }
+        #expect(try folder.bytes("a.png") == folder.bytes("b.png"))
+        #expect(try folder.bytes("a.png") != folder.bytes("c.png"))
+        try folder.write("film: homepage-loop\ncaptions: trak\n", to: "my.yaml")
+        let outcome = try await Tool.run(["check", "my.yaml"], in: folder)
+        #expect(outcome.errors.contains("my.yaml:2:11: captions is 'trak'. Did you mean 'track'?"))
+    }
+
     @Test func captionFileThatCannotBeWritten() async throws {
         let folder = try TemporaryFolder()
         try folder.write("old", to: "film.vtt")

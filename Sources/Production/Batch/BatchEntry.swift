@@ -84,7 +84,7 @@ struct BatchEntry: Sendable {
             quality: try read(.quality, Quality.parse),
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
             segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
-            captions: try read(.captions, CaptionForm.parse) ?? [],
+            captions: try read(.captions, CaptionForm.parse),
             hasChapters: try read(.noChapters, ArgumentValues.flag) != true, output: output)
     }
 

@@ -29,6 +29,11 @@ public enum CaptionForm: String, Sendable, CaseIterable {
         return forms
     }
 
+    /// Forms as ``parse(_:)`` reads them.
+    static func text(_ forms: Set<CaptionForm>) -> String {
+        forms.isEmpty ? none : allCases.filter(forms.contains).map(\.rawValue).joined(separator: ",")
+    }
+
     /// Checks that pictures can have captions in these forms.
     ///
     /// - Throws: ``NeuroReelError`` (usage) that says which they can.

@@ -23,13 +23,13 @@ public struct RenderRequest: Sendable {
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
     ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
-    ///   - captions: How the film's captions are shown; empty for not at all.
+    ///   - captions: How the film's captions are shown, empty for not at all; nil for the storyboard's.
     ///   - hasChapters: Whether the film's sections are the video's chapters.
     ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are
     ///     inserted before its extension.
     public init(
         film: FilmRequest, frames: FrameSelection, quality: Quality?, crf: Int?, preset: String?,
-        segmentLength: RationalTime = RenderPlan.segmentLength, captions: Set<CaptionForm> = [],
+        segmentLength: RationalTime = RenderPlan.segmentLength, captions: Set<CaptionForm>? = nil,
         hasChapters: Bool = true, output: String?
     ) {
         self.film = film
@@ -38,7 +38,7 @@ public struct RenderRequest: Sendable {
         self.crf = crf
         self.preset = preset
         self.segmentLength = segmentLength
-        self.captions = captions
+        self.captions = captions ?? film.storyboard.captions
         self.hasChapters = hasChapters
         self.output = output
     }

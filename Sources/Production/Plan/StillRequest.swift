@@ -39,12 +39,12 @@ public struct StillRequest: Sendable {
     /// - Parameters:
     ///   - film: The film and how it shall look.
     ///   - moment: Which picture.
-    ///   - captions: Empty, or burned in: how a film's captions are shown.
+    ///   - captions: Empty, or burned in: how the film's captions are shown; nil for whether the storyboard burns them in.
     ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
-    public init(film: FilmRequest, moment: Moment, captions: Set<CaptionForm> = [], output: String) {
+    public init(film: FilmRequest, moment: Moment, captions: Set<CaptionForm>? = nil, output: String) {
         self.film = film
         self.moment = moment
-        self.captions = captions
+        self.captions = captions ?? film.storyboard.captions.intersection([.burn])
         self.output = output
     }
 
