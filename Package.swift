@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "Production",
             dependencies: [
-                "Encoding", "Films", "Rendering", "Storyboards", "Timeline", "Wording",
+                "Encoding", "Films", "Rendering", "SceneGraph", "Storyboards", "Timeline", "Typesetting", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
@@ -91,7 +91,7 @@ let package = Package(
                 "Films", "Production", "Storyboards", "Timeline", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,8 @@ public protocol Film: Sendable {
     var duration: RationalTime { get }
     /// Its parts in order; together they cover it from 0 to ``duration``.
     var sections: [FilmSection] { get }
+    /// What is told to those who read along, in order and one at a time; there may be gaps.
+    var captions: [FilmCaption] { get }
     /// The training steps that it shows.
     var steps: [TrainingStep] { get }
     /// How far an update goes along the gradient.

@@ -23,6 +23,9 @@ struct Render: ParsableCommand {
         transform: ArgumentValues.segments)
     var segment: IndexSet?
 
+    @Option(help: "Also write every number on screen, frame by frame, to this file, as `neuroreel values` does.")
+    var values: String?
+
     @Flag(help: "Render segments again that are there already.")
     var fresh = false
 
@@ -39,7 +42,8 @@ struct Render: ParsableCommand {
 
     func run() throws {
         let options = RenderOptions(
-            jobs: jobs, workFolder: render.work, segments: segment, isFresh: fresh, keepsWork: keepWork,
+            jobs: jobs, workFolder: render.work, segments: segment, valuesFile: values, isFresh: fresh,
+            keepsWork: keepWork,
             showsTimings: timings)
         try Producer.render(
             render.request(), options: options, device: render.picture.drawing.choice, progress: progress ?? .auto)

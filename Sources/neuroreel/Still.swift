@@ -18,6 +18,14 @@ struct Still: ParsableCommand {
         parsing: .unconditional, help: "The frame, counted from 0; instead of --at.", transform: ArgumentValues.index)
     var frame: Int?
 
+    @Option(help: "The middle of this section, which `neuroreel inspect` lists; instead of --at.")
+    var section: String?
+
+    @Option(
+        help: "burn draws the film's captions into the picture, none does not. (default: the storyboard's, or none)",
+        transform: CaptionForm.parse)
+    var captions: Set<CaptionForm>?
+
     @Option(name: .shortAndLong, help: "The PNG.")
     var output: String
 
@@ -27,7 +35,8 @@ struct Still: ParsableCommand {
     func run() throws {
         let film = try film.request(durations, themes: picture.theme, size: picture.size)
         let request = StillRequest(
-            film: film, moment: try .init(time: at, frame: frame, rate: film.rate), output: output)
+            film: film, moment: try .init(time: at, frame: frame, section: section, rate: film.rate),
+            captions: captions, output: output)
         try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

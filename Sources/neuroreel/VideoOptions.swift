@@ -4,10 +4,7 @@ import Timeline
 
 /// What decides the frames and bytes of a render.
 struct VideoOptions: ParsableArguments {
-    @Option(
-        help: "The first and last frame, both included, as A-B; the file starts at 0 s. (default: all)",
-        transform: FrameRange.parse)
-    var frames: FrameRange?
+    @OptionGroup var frames: FrameOptions
 
     @Option(help: "draft, standard or high. (default: standard)", transform: Quality.parse)
     var quality: Quality?
@@ -31,10 +28,22 @@ struct VideoOptions: ParsableArguments {
         transform: ArgumentValues.segmentLength)
     var segmentLength: RationalTime?
 
+    @Option(
+        help: """
+            How captions are shown: burn (in the picture), track (soft subtitles in the MP4), sidecar (FILE.vtt beside it), \
+            several separated by commas, or none. (default: the storyboard's, or none)
+            """,
+        transform: CaptionForm.parse)
+    var captions: Set<CaptionForm>?
+
+    @Flag(help: "Leave the chapters out of the MP4; without this, they are the film's sections.")
+    var noChapters = false
+
     /// The render as asked for.
     func request(_ film: FilmRequest, output: String?) -> RenderRequest {
         RenderRequest(
-            film: film, frames: frames, quality: quality, crf: crf, preset: preset,
-            segmentLength: segmentLength ?? RenderPlan.segmentLength, output: output)
+            film: film, frames: frames.selection, quality: quality, crf: crf, preset: preset,
+            segmentLength: segmentLength ?? RenderPlan.segmentLength, captions: captions,
+            hasChapters: !noChapters, output: output)
     }
 }

@@ -8,7 +8,10 @@ import Testing
     private func probe(_ name: String, in folder: TemporaryFolder) async throws -> [String: String] {
         let entries =
             "stream=codec_name,profile,width,height,r_frame_rate,avg_frame_rate,nb_frames,pix_fmt,start_time,duration"
-        let arguments = ["ffprobe", "-v", "error", "-show_entries", entries, "-of", "default=noprint_wrappers=1", name]
+        let arguments = [
+            "ffprobe", "-v", "error", "-select_streams", "v", "-show_entries", entries, "-of",
+            "default=noprint_wrappers=1", name,
+        ]
         let outcome = try await Tool(program: "/usr/bin/env", arguments, in: folder).end()
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
@@ -45,9 +48,8 @@ import Testing
         #expect(facts["r_frame_rate"] == "30000/1001")
         #expect(facts["avg_frame_rate"] == "30000/1001")
         let keys = [
-            "ffprobe", "-v", "error", "-skip_frame", "nokey", "-show_entries", "frame=best_effort_timestamp_time",
-            "-of",
-            "csv=p=0", "film.mp4",
+            "ffprobe", "-v", "error", "-select_streams", "v", "-skip_frame", "nokey", "-show_entries",
+            "frame=best_effort_timestamp_time", "-of", "csv=p=0", "film.mp4",
         ]
         let times = try await Tool(program: "/usr/bin/env", keys, in: folder).end().output.split(separator: "\n")
         #expect(times.map { Double($0.prefix { $0 != "," }) } == [0, 2.002, 4.004])

@@ -2,14 +2,14 @@ import Films
 import Testing
 import Timeline
 
-/// The colours that a user can choose for a film are those that it shows.
+/// The colours that a user can choose for a film are those that it shows, captions in the picture included.
 @Suite struct ColorRoleTests {
     @Test(arguments: FilmScript.all) func exactlyTheShownColors(script: FilmScript) throws {
-        let plain = try script.film(Staging())
+        let plain = try script.film(Staging(burnsCaptions: true))
         let moments = plain.sections.flatMap { [($0.start + $0.end) / 2, ($0.start + $0.end * 3) / 4] }
         let scenes = moments.map(plain.scene)
         for role in ColorRole.allCases {
-            let colored = try script.film(Staging(colors: [role: "#12ef34"]))
+            let colored = try script.film(Staging(burnsCaptions: true, colors: [role: "#12ef34"]))
             let isShown = zip(moments, scenes).contains { $1 != colored.scene(at: $0) }
             #expect(isShown == script.colorRoles.contains(role), "\(script.name): \(role.rawValue)")
         }

@@ -10,6 +10,7 @@ public struct ComputationGraph: Film {
     public let sections: [FilmSection]
     public let steps: [TrainingStep]
     public let settings: Settings
+    private let staging: Staging
     private let stage: GraphStage
     private let values: GraphValues
 
@@ -17,6 +18,7 @@ public struct ComputationGraph: Film {
         try settings.validate()
         try staging.validate()
         self.settings = settings
+        self.staging = staging
         let network: Network
         do throws(NetworkError) {
             network = try Network(
@@ -47,7 +49,17 @@ public struct ComputationGraph: Film {
 
     public var learningRate: Double { settings.learningRate }
 
-    public var notes: [String] { [] }
+    public var notes: [String] {
+        guard staging.burnsCaptions else { return [] }
+        return ["The film has its captions in the picture anyway, as each step's sentence: no more are burned in."]
+    }
+
+    /// Each step's sentence.
+    public var captions: [FilmCaption] {
+        zip(GraphStep.allCases, sections).map { step, section in
+            FilmCaption(start: section.start, end: section.end, text: PlainText.plain(step.sentence))
+        }
+    }
 
     public func scene(at time: RationalTime) -> Scene {
         let time = time.modulo(duration)

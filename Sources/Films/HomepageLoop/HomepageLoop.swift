@@ -13,6 +13,9 @@ public struct HomepageLoop: Film {
     public let settings: Settings
     private let stage: Stage
     private let casts: [Cast]
+    public let captions: [FilmCaption]
+    /// The captions in the picture, if they shall be there.
+    private let captionLayer: CaptionLayer?
 
     /// The constant that seed networks add before each hidden ReLU, so that more of them light up.
     public static let hiddenBias = 0.5
@@ -51,6 +54,9 @@ public struct HomepageLoop: Film {
             casts.append(Cast(step: last.next(learningRate: settings.learningRate), layout: stage.layout))
         }
         self.casts = casts
+        captions = HomepageLoop.captions(of: cycle, count: settings.cycles)
+        captionLayer =
+            staging.burnsCaptions ? try CaptionLayer(captions, theme.words, aspect: staging.aspect) : nil
     }
 
     public var duration: RationalTime { cycle.duration * settings.cycles }
@@ -100,7 +106,34 @@ public struct HomepageLoop: Film {
             camera: stage.rig.camera(at: turn), lighting: stage.theme.sceneLighting,
             background: stage.theme.sceneBackground, grade: stage.theme.sceneGrade,
             root: Node(
-                "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]))
+                "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]),
+            overlay: Overlay(captionLayer?.items(at: inFilm) ?? []))
+    }
+
+    /// A caption for each kind of phase but rest, in every cycle. The last one stays for a while, as its phase is short and rest follows.
+    private static func captions(of cycle: TrainingCycle, count: Int) -> [FilmCaption] {
+        (0..<count).flatMap { number in
+            PhaseKind.allCases.compactMap { kind -> FilmCaption? in
+                let phases = cycle.phases.filter { $0.kind == kind }
+                guard let text = caption(of: kind), let first = phases.first, let last = phases.last else {
+                    return nil
+                }
+                let start = cycle.duration * number
+                let end = kind == .weightUpdate ? min(last.end + RationalTime(3, 2), cycle.duration) : last.end
+                return FilmCaption(start: start + first.start, end: start + end, text: text)
+            }
+        }
+    }
+
+    private static func caption(of kind: PhaseKind) -> String? {
+        switch kind {
+        case .idle: nil
+        case .input: "Inputs light up."
+        case .propagate: "The signal runs forward, layer by layer."
+        case .output: "The output meets its target."
+        case .backprop: "The error runs back along the same connections."
+        case .weightUpdate: "Weights light up by how much they should change."
+        }
     }
 
     private static func title(of kind: PhaseKind) -> String {

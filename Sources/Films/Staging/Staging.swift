@@ -6,13 +6,19 @@ public struct Staging: Codable, Sendable, Equatable {
     public private(set) var colors: [ColorRole: String]?
     /// The frame's width over its height, 0.25 to 4; the layout follows it.
     public var aspect: Double
+    /// Whether the film's captions are drawn into the picture.
+    public var burnsCaptions: Bool
 
-    /// Makes it of its parts; the default is dark and 16:9, in the theme's own colours.
-    public init(theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, colors: [ColorRole: String] = [:]) {
+    /// Makes it of its parts; the default is dark and 16:9, in the theme's own colours and without captions.
+    public init(
+        theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false,
+        colors: [ColorRole: String] = [:]
+    ) {
         // Hex in two cases is one colour, and gives one plan.
         self.colors = colors.isEmpty ? nil : colors.mapValues { $0.lowercased() }
         self.theme = theme
         self.aspect = aspect
+        self.burnsCaptions = burnsCaptions
     }
 
     /// Checks every value against its range.

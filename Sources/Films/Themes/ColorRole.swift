@@ -39,11 +39,11 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
         case .errorMiddle: "Sparks and halos of a middling error"
         case .errorStrong: "Sparks and halos of a large error"
         case .target: "The rings that show the target"
-        case .text: "Words and formulas"
+        case .text: "Words, formulas and captions"
         case .textMuted: "Words that stand back"
         case .textResult: "What an equation finds"
         case .textError: "Numbers of the way back"
-        case .panel: "The ground behind values"
+        case .panel: "The ground behind values and captions"
         }
     }
 

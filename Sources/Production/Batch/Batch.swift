@@ -129,6 +129,11 @@ public struct Batch {
         case .movie(let path):
             guard let manifest = try? Manifest(of: path), manifest.hash == job.plan.hash, manifest.frames == job.frames
             else { return false }
+            if job.plan.text.hasCaptionFile,
+                !FileManager.default.fileExists(atPath: TextPlan.captionPath(of: path))
+            {
+                return false
+            }
             return (try? Digest(ofFile: path)) == manifest.file.sha256
         case .images(let pattern):
             guard let last = earlier[pattern], last.hash == job.plan.hash, last.frames == job.frames,

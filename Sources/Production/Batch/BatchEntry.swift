@@ -80,10 +80,12 @@ struct BatchEntry: Sendable {
             rate: try read(.fps, ArgumentValues.frameRate), choices: try choices())
         return RenderRequest(
             film: film,
-            frames: try read(.frames, FrameRange.parse), quality: try read(.quality, Quality.parse),
+            frames: FrameSelection(frames: try read(.frames, FrameRange.parse), section: values[.section]),
+            quality: try read(.quality, Quality.parse),
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
             segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
-            output: output)
+            captions: try read(.captions, CaptionForm.parse),
+            hasChapters: try read(.noChapters, ArgumentValues.flag) != true, output: output)
     }
 
     private func choices() throws(NeuroReelError) -> FilmChoices {

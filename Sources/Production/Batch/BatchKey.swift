@@ -2,10 +2,12 @@ import Films
 
 /// What a batch file can say about its renders: the long options of `neuroreel render`, without dashes, and `format`.
 enum BatchKey: String, CaseIterable, Sendable {
-    case film, theme, size, format, output, seed, layers, fps, cycles, sparks, frames, quality, crf, preset
+    case film, theme, size, format, output, seed, layers, fps, cycles, sparks, frames, section, captions, quality, crf,
+        preset
     case updateWeights = "update-weights"
     case learningRate = "learning-rate"
     case segmentLength = "segment-length"
+    case noChapters = "no-chapters"
     case cycleDuration = "cycle-duration"
     case inputDuration = "input-duration"
     case propagateDuration = "propagate-duration"

@@ -2,6 +2,7 @@ import Encoding
 import Films
 import Rendering
 import Storyboards
+import Typesetting
 
 /// What went wrong, as the user reads it, and how the program ends because of it.
 public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -30,6 +31,9 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
             self.init(error.kind == .noInput ? .noInput : .badData, error.description)
         case let error as FilmError:
             self.init(error.kind == .fontMissing ? .unavailable : .usage, error.description)
+        case let error as TypesettingError:
+            let isMissing = [.fontMissing, .damagedFont].contains(error.kind)
+            self.init(isMissing ? .unavailable : .usage, error.description)
         default:
             self.init(.internalFault, "Unexpected: \(error)")
         }

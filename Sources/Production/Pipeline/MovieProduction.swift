@@ -27,8 +27,11 @@ struct MovieProduction {
         let notes = try take(over: folder)
         let missing = options.isFresh ? job.segments : job.segments.filter { (try? folder.stored($0)) == nil }
         let rendered = missing.map(\.frames.count).reduce(0, +)
+        let film = try job.plan.makeFilm()
         try reporter.begin(
-            job, notes: notes + FilmNotes.all(of: job.plan.makeFilm(), rate: job.plan.rate), device: crew.device,
+            job,
+            notes: notes + FilmNotes.all(of: film, rate: job.plan.rate) + FilmText(job, film).notes,
+            device: crew.device,
             kept: job.frames.count - rendered)
         try crew.render(missing, into: folder, times: times) { try reporter.advance() }
         let entries = try Assembly.write(job, from: folder, to: path)

@@ -22,10 +22,17 @@ public enum Producer {
             try options.validate(outputs: outputs, hasOutput: request.hasOutput)
             let paths = try request.paths()
             if options.segments == nil { try OutputFolder.check(paths) }
+            if let file = options.valuesFile {
+                guard !paths.contains(file) else {
+                    throw NeuroReelError(.usage, "'\(file)' would hold the film and the values: name another file.")
+                }
+                try OutputFolder.check([file])
+            }
             let crew = try Crew(
                 jobs: options.jobs, device: device, size: request.size, isMeasured: options.showsTimings)
             let jobs = try request.jobs(Provenance(device: crew.device))
             if options.segments == nil { try OutputFolder.makeStandard(for: outputs.map(\.text)) }
+            if let file = options.valuesFile { try request.values().write(to: file) }
             let reporter = ProgressReporter(mode: progress)
             let times = StageTimes()
             for job in jobs {

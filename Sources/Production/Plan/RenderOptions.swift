@@ -11,6 +11,8 @@ public struct RenderOptions: Sendable {
     public var workFolder: String?
     /// The segments to be rendered into the work folder, without joining them; nil for all and the whole video.
     public var segments: IndexSet?
+    /// Where the numbers on screen go, as ``ValueTable`` writes them; nil for nowhere.
+    public var valuesFile: String?
     /// Whether segments that are there already are rendered again.
     public var isFresh: Bool
     /// Whether the work folder stays when the video is done.
@@ -20,12 +22,13 @@ public struct RenderOptions: Sendable {
 
     /// Makes options; the defaults are those of the command line.
     public init(
-        jobs: Int = 1, workFolder: String? = nil, segments: IndexSet? = nil, isFresh: Bool = false,
-        keepsWork: Bool = false, showsTimings: Bool = false
+        jobs: Int = 1, workFolder: String? = nil, segments: IndexSet? = nil, valuesFile: String? = nil,
+        isFresh: Bool = false, keepsWork: Bool = false, showsTimings: Bool = false
     ) {
         self.jobs = jobs
         self.workFolder = workFolder
         self.segments = segments
+        self.valuesFile = valuesFile
         self.isFresh = isFresh
         self.keepsWork = keepsWork
         self.showsTimings = showsTimings
@@ -46,6 +49,10 @@ public struct RenderOptions: Sendable {
                 throw NeuroReelError(
                     .usage,
                     "--segment writes no video: leave -o out, and use `neuroreel join --work FOLDER -o FILE` later.")
+            }
+            guard valuesFile == nil else {
+                throw NeuroReelError(
+                    .usage, "--segment writes no values: leave --values out, and use `neuroreel values` instead.")
             }
         }
         if workFolder != nil, outputs.count > 1 {

@@ -25,6 +25,8 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     public let video: VideoSettings
     /// How many frames a segment has; the last one of a film may have fewer.
     public let segmentFrames: Int
+    /// What the video says in words; no part in PNG sequences.
+    public let text: TextPlan
     /// The program, the driver and the encoder.
     public let provenance: Provenance
 
@@ -55,6 +57,6 @@ extension RenderPlan {
     init(_ plan: RenderPlan, madeBy provenance: Provenance) {
         self.init(
             film: plan.film, staging: plan.staging, size: plan.size, rate: plan.rate, video: plan.video,
-            segmentFrames: plan.segmentFrames, provenance: provenance)
+            segmentFrames: plan.segmentFrames, text: plan.text, provenance: provenance)
     }
 }

@@ -5,27 +5,32 @@ import Timeline
 /// A render as asked for; ``jobs(_:)`` resolves what was left open.
 public struct RenderRequest: Sendable {
     private let film: FilmRequest
-    private let frames: FrameRange?
+    private let frames: FrameSelection
     private let quality: Quality?
     private let crf: Int?
     private let preset: String?
     private let segmentLength: RationalTime
+    private let captions: Set<CaptionForm>
+    private let hasChapters: Bool
     private let output: String?
 
     /// Makes a request.
     ///
     /// - Parameters:
     ///   - film: The film and how it shall look.
-    ///   - frames: Which frames; nil for all.
+    ///   - frames: Which frames.
     ///   - quality: What decides rate factor and preset where they are nil; nil for the storyboard's.
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
     ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
-    ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are inserted before its
-    ///     extension.
+    ///   - captions: How the film's captions are shown, empty for not at all; nil for the storyboard's.
+    ///   - hasChapters: Whether the film's sections are the video's chapters.
+    ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are
+    ///     inserted before its extension.
     public init(
-        film: FilmRequest, frames: FrameRange?, quality: Quality?, crf: Int?, preset: String?,
-        segmentLength: RationalTime = RenderPlan.segmentLength, output: String?
+        film: FilmRequest, frames: FrameSelection, quality: Quality?, crf: Int?, preset: String?,
+        segmentLength: RationalTime = RenderPlan.segmentLength, captions: Set<CaptionForm>? = nil,
+        hasChapters: Bool = true, output: String?
     ) {
         self.film = film
         self.frames = frames
@@ -33,6 +38,8 @@ public struct RenderRequest: Sendable {
         self.crf = crf
         self.preset = preset
         self.segmentLength = segmentLength
+        self.captions = captions ?? film.storyboard.captions
+        self.hasChapters = hasChapters
         self.output = output
     }
 
@@ -48,13 +55,16 @@ public struct RenderRequest: Sendable {
     func paths() throws(NeuroReelError) -> [String] {
         let frames = try resolvedFrames()
         var paths: [String] = []
-        for output in try outputs() { paths += try output.paths(of: frames) }
+        for output in try outputs() {
+            paths += try output.paths(of: frames)
+            if captions.contains(.sidecar) { paths.append(TextPlan.captionPath(of: output.text)) }
+        }
         return paths
     }
 
     /// Where each theme's frames go.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) for an output of an unknown kind.
+    /// - Throws: ``NeuroReelError``: cannot create for an output of an unknown kind, usage for captions that pictures cannot have.
     func outputs() throws(NeuroReelError) -> [RenderOutput] {
         let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
         var outputs: [RenderOutput] = []
@@ -66,6 +76,7 @@ public struct RenderRequest: Sendable {
                 outputs.append(try film.storyboard.output(in: theme, suffix: suffix))
             }
         }
+        for case .images(let pattern) in outputs { try CaptionForm.checkPictures(captions, pattern) }
         return outputs
     }
 
@@ -84,10 +95,13 @@ public struct RenderRequest: Sendable {
         let outputs = try outputs()
         let script = try film.script()
         return zip(film.themes.themes, outputs).map { theme, output in
-            RenderJob(
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return RenderJob(
                 plan: RenderPlan(
-                    film: script, staging: film.staging(for: theme), size: film.size, rate: rate, video: video,
-                    segmentFrames: segmentFrames, provenance: provenance),
+                    film: script, staging: staging, size: film.size, rate: rate, video: video,
+                    segmentFrames: segmentFrames, text: TextPlan(hasChapters: hasChapters, captions: captions),
+                    provenance: provenance),
                 frames: frames, output: output)
         }
     }
@@ -96,15 +110,11 @@ public struct RenderRequest: Sendable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) for frames that the film does not have, and for settings that it refuses.
     func resolvedFrames() throws(NeuroReelError) -> FrameRange {
-        let rate = film.rate
-        let count = rate.frameCount(for: try film.film().duration)
-        let all = FrameRange(first: 0, last: count - 1)
-        guard let frames else { return all }
-        guard frames.last <= all.last else {
-            throw NeuroReelError(
-                .usage, "The frames \(frames) are not all in the film: at \(rate) fps it has frames \(all)."
-            )
-        }
-        return frames
+        try frames.resolved(of: try film.film(), rate: film.rate)
     }
+
+    /// The numbers on screen in these frames, whatever the theme.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) as ``resolvedFrames()``.
+    func values() throws(NeuroReelError) -> ValueTable { try ValueTable(film, frames: frames) }
 }

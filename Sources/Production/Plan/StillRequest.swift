@@ -9,21 +9,29 @@ public struct StillRequest: Sendable {
         case time(RationalTime)
         /// A frame, counted from 0, at a rate.
         case frame(Int, FrameRate)
+        /// The middle of a section.
+        case section(String)
 
         /// Makes it of what the command line has.
         ///
-        /// - Throws: ``NeuroReelError`` (usage) unless exactly one of time and frame is given.
-        public init(time: RationalTime?, frame: Int?, rate: FrameRate) throws(NeuroReelError) {
-            switch (time, frame) {
-            case (let time?, nil): self = .time(time)
-            case (nil, let frame?): self = .frame(frame, rate)
-            default: throw NeuroReelError(.usage, "Say which picture: either --at TIME or --frame NUMBER.")
+        /// - Throws: ``NeuroReelError`` (usage) unless exactly one of time, frame and section is given.
+        public init(
+            time: RationalTime?, frame: Int?, section: String?, rate: FrameRate
+        ) throws(NeuroReelError) {
+            switch (time, frame, section) {
+            case (let time?, nil, nil): self = .time(time)
+            case (nil, let frame?, nil): self = .frame(frame, rate)
+            case (nil, nil, let section?): self = .section(section)
+            default:
+                throw NeuroReelError(
+                    .usage, "Say which picture: either --at TIME, --frame NUMBER or --section NAME.")
             }
         }
     }
 
     private let film: FilmRequest
     private let moment: Moment
+    private let captions: Set<CaptionForm>
     private let output: String
 
     /// Makes a request.
@@ -31,10 +39,12 @@ public struct StillRequest: Sendable {
     /// - Parameters:
     ///   - film: The film and how it shall look.
     ///   - moment: Which picture.
+    ///   - captions: Empty, or burned in: how the film's captions are shown; nil for whether the storyboard burns them in.
     ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
-    public init(film: FilmRequest, moment: Moment, output: String) {
+    public init(film: FilmRequest, moment: Moment, captions: Set<CaptionForm>? = nil, output: String) {
         self.film = film
         self.moment = moment
+        self.captions = captions ?? film.storyboard.captions.intersection([.burn])
         self.output = output
     }
 
@@ -50,16 +60,20 @@ public struct StillRequest: Sendable {
                 "'\(output)' does not name a PNG, which a still is: use a name such as "
                     + "'\(path.suggestion("png"))'.")
         }
+        try CaptionForm.checkPictures(captions, output)
         let script = try film.script()
         return film.themes.themes.map { theme in
-            StillPlan(
-                film: script, staging: film.staging(for: theme), size: film.size, time: time,
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return StillPlan(
+                film: script, staging: staging, size: film.size, time: time,
                 path: path.inserting(film.suffix(for: theme)))
         }
     }
 
     private func resolvedTime() throws(NeuroReelError) -> RationalTime {
-        let duration = try film.film().duration
+        let film = try film.film()
+        let duration = film.duration
         switch moment {
         case .time(let time):
             guard time < duration else {
@@ -77,6 +91,9 @@ public struct StillRequest: Sendable {
                     "Frame \(frame) is not in the film: at \(rate) fps it has frames 0-\(count - 1).")
             }
             return rate.time(ofFrame: frame)
+        case .section(let name):
+            let section = try SectionName(name).find(in: film.sections)
+            return (section.start + section.end) / 2
         }
     }
 }

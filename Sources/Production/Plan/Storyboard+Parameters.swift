@@ -26,6 +26,14 @@ extension Storyboard {
 
     private static let outputs: [Parameter<Storyboard>] = [
         Parameter(
+            "captions", "How captions are shown: in the picture, in the video, in a file beside it", .text(captionForm),
+            get: { .text(CaptionForm.text($0.captions)) },
+            set: { storyboard, value in
+                if case .text(let text) = value, let forms = try? CaptionForm.parse(text) {
+                    storyboard.captions = forms
+                }
+            }),
+        Parameter(
             "output.size", "The picture's width and height in pixels", .text(sizeForm),
             get: { .text($0.size.name) },
             set: { storyboard, value in
@@ -52,6 +60,19 @@ extension Storyboard {
     ) { text in
         do throws(NeuroReelError) {
             _ = try FrameSize.parse(text)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    private static let captionForm = TextForm(
+        "several of them separated by commas, such as track,sidecar",
+        names: CaptionForm.allCases.map(\.rawValue) + [CaptionForm.none],
+        pattern: "^(burn|track|sidecar)(,(burn|track|sidecar))*$"
+    ) { text in
+        do throws(NeuroReelError) {
+            _ = try CaptionForm.parse(text)
             return nil
         } catch {
             return error.description

@@ -17,6 +17,8 @@ struct Storyboard: Sendable, Equatable {
     var rate = FrameRate.fps60
     /// What is written where neither file nor command line names an output.
     var format = OutputFormat.mp4
+    /// How the film's captions are shown; empty for not at all.
+    var captions: Set<CaptionForm> = []
     /// How well it is encoded.
     var quality = Quality.standard
     /// Where a render goes; nil for the standard place.

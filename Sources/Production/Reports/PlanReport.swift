@@ -64,6 +64,15 @@ public struct PlanReport: Encodable, Sendable {
     /// The same for reading.
     public func text() -> String { jobs.map(Self.text).joined(separator: "\n") }
 
+    private static func words(_ plan: RenderPlan) -> String {
+        let captions = [
+            ("in the picture", plan.staging.burnsCaptions), ("as a track", plan.text.hasCaptionTrack),
+            ("in a file", plan.text.hasCaptionFile),
+        ].filter(\.1).map(\.0)
+        return (plan.text.hasChapters ? "chapters" : "no chapters")
+            + (captions.isEmpty ? ", no captions" : ", captions \(captions.joined(separator: ", "))")
+    }
+
     private static func text(_ job: JobEntry) -> String {
         let (plan, made) = (job.plan, job.plan.provenance)
         var lines = [
@@ -73,6 +82,7 @@ public struct PlanReport: Encodable, Sendable {
             "Drawn     by \(made.renderer); \(made.driver)",
             "Encoded   by x264 \(made.x264): \(plan.video.preset), crf \(plan.video.crf), \(plan.video.threads) threads, "
                 + "segments of \(Counted.frames(plan.segmentFrames))",
+            "Words     \(words(plan))",
             "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor)", "",
             "  segment   from      frames",
         ]

@@ -2,17 +2,21 @@ import Encoding
 
 /// Joins stored segments to a video.
 enum Assembly {
-    /// Writes the video of a job from the segments in a folder, one after another: no more than one is in memory.
+    /// Writes the video of a job, and the captions beside it if the plan has them, from the segments in a folder, one after another: no more than one is in memory.
     ///
     /// - Parameter path: Where the video appears when it is whole.
     /// - Returns: What the manifest says of each segment.
     /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
     static func write(_ job: RenderJob, from folder: WorkFolder, to path: String) throws -> [Manifest.SegmentEntry] {
+        let text = FilmText(job, try job.plan.makeFilm())
+        let tracks = try text.tracks()
         var muxer: Muxer?
         var entries: [Manifest.SegmentEntry] = []
         for segment in job.segments {
             let file = try folder.stored(segment)
-            let target = try muxer ?? Muxer(path: path, settings: job.plan.video, extradata: file.header.extradata)
+            let target =
+                try muxer
+                ?? Muxer(path: path, settings: job.plan.video, extradata: file.header.extradata, text: tracks)
             muxer = target
             for packet in try file.packets(from: job.frames.first) { try target.write(packet) }
             entries.append(
@@ -21,6 +25,7 @@ enum Assembly {
                     fingerprints: file.header.fingerprints, timing: file.header.timing))
         }
         try muxer?.finish()
+        try text.writeCaptions(beside: path)
         return entries
     }
 }

@@ -22,7 +22,8 @@ struct Joining {
                 .noInput,
                 "'\(folder)' is no work folder: it has no \(PlanFile.name), which `neuroreel render --work` writes.")
         }
-        try OutputFolder.check([output, Manifest.path(of: output)])
+        let captions = file.plan.text.hasCaptionFile ? [TextPlan.captionPath(of: output)] : []
+        try OutputFolder.check([output, Manifest.path(of: output)] + captions)
         let lock = try FolderLock(folder: folder, kind: .shared, purpose: "joining its segments")
         let plan = file.plan
         try plan.validate(at: "\(folder)/\(PlanFile.name)")

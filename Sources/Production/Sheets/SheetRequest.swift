@@ -1,0 +1,58 @@
+import Films
+import Timeline
+
+/// A contact sheet as asked for; ``plans()`` resolves what was left open.
+public struct SheetRequest: Sendable {
+    private let film: FilmRequest
+    private let moments: SheetMoments
+    private let side: Int
+    private let output: String
+
+    /// Makes a request.
+    ///
+    /// - Parameters:
+    ///   - film: The film and how it shall look; its size gives the pictures their shape.
+    ///   - moments: Which pictures.
+    ///   - side: Their longer side in pixels, 64 to 1920; nil for 480.
+    ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
+    public init(film: FilmRequest, moments: SheetMoments, side: Int?, output: String) {
+        self.film = film
+        self.moments = moments
+        self.side = side ?? SheetLayout.pictureSide
+        self.output = output
+    }
+
+    /// One plan for each theme.
+    ///
+    /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
+    public func plans() throws(NeuroReelError) -> [SheetPlan] {
+        let shown = try film.film()
+        let pictures = try moments.pictures(of: shown)
+        let layout = try SheetLayout(count: pictures.count, side: side, aspect: film.size.aspect)
+        let path = OutputPath(output)
+        guard path.fileExtension.lowercased() == "png" else {
+            throw NeuroReelError(
+                .cannotCreate,
+                "'\(output)' does not name a PNG, which a sheet is: use a name such as '\(path.suggestion("png"))'.")
+        }
+        let noun = moments == .sections ? "section" : "picture"
+        let facts = "\(shown.duration.decimal()) s, \(pictures.count) \(noun)\(pictures.count == 1 ? "" : "s")"
+        let script = try film.script()
+        return film.themes.themes.map { theme in
+            SheetPlan(
+                film: script, staging: film.staging(for: theme), pictures: pictures, layout: layout, facts: facts,
+                path: path.inserting(film.suffix(for: theme)))
+        }
+    }
+
+    /// The longer side of a picture as the command line has it.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    public static func parseSide(_ text: String) throws(NeuroReelError) -> Int {
+        let limits = SheetLayout.pictureSides
+        guard let side = Int(text), limits.contains(side) else {
+            throw NeuroReelError(.usage, "Use \(limits.lowerBound) to \(limits.upperBound) pixels.")
+        }
+        return side
+    }
+}

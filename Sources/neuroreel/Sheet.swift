@@ -1,0 +1,38 @@
+import ArgumentParser
+import Production
+import Timeline
+
+/// `neuroreel sheet`
+struct Sheet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Draw a film's pictures side by side on one PNG, with what they show and when.")
+
+    @OptionGroup(title: "Film") var film: FilmOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Durations") var durations: DurationOptions
+
+    @Option(parsing: .unconditional, help: "A picture every so often, such as 1s.", transform: ArgumentValues.duration)
+    var every: RationalTime?
+
+    @Flag(help: "The middle of every section. (default)")
+    var sections = false
+
+    @Option(
+        parsing: .unconditional,
+        help: "A picture's longer side in pixels, 64 to 1920; --size gives the shape. (default: 480)",
+        transform: SheetRequest.parseSide)
+    var thumbnail: Int?
+
+    @Option(name: .shortAndLong, help: "The PNG.")
+    var output: String
+
+    @Flag(name: .shortAndLong, help: "Say nothing when the sheet is written.")
+    var quiet = false
+
+    func run() throws {
+        let request = try SheetRequest(
+            film: film.request(durations, themes: picture.theme, size: picture.size),
+            moments: SheetMoments(every: every, sections: sections), side: thumbnail, output: output)
+        try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
+    }
+}
