@@ -37,7 +37,7 @@ struct GraphLabels {
         guard let seen = seen(node) else { return [] }
         let size = GraphLabels.size
         let symbol = pen.block(stage.words.symbols[node.quantity] ?? GlyphBox(), size * 1.35, pen.theme.text)
-        let isKnown = node.quantity.isGiven || moment.known(node.quantity) >= 1
+        let isKnown = moment.known(node.quantity) >= 1
         let value = isKnown ? [pen.marked(node.quantity, size, pen.theme.result)] : []
         var slope: [Block] = []
         if let gradient = node.gradient, moment.known(gradient) >= 1 {
@@ -98,14 +98,17 @@ struct GraphLabels {
             return stage.words.functions[edge].map { pen.block($0, size * 1.15, pen.theme.muted) }
         }
         let isUpdated = moment.known(learning.updated) >= 1
+        // What was there makes room for what comes.
+        let staying = isUpdated ? 1 : Float(max(0, 1 - 2 * moment.known(learning.updated)))
         let value =
             isUpdated
             ? pen.marked(learning.updated, size, pen.theme.error) : pen.marked(parameter, size, pen.theme.text)
         let symbol = pen.block(stage.words.symbols[parameter] ?? GlyphBox(), size * 1.15, pen.theme.muted)
-        let row = Block.row(spacing: size * 0.3, [symbol, value])
+        let row = Block.row(spacing: size * 0.3, [symbol, .faded(staying, value)])
         // Only wide frames have room for both.
         guard stage.frame.form == .wide, moment.known(learning.gradient) >= 1, !isUpdated else { return row }
-        return .column(spacing: 0, .trailing, [row, pen.marked(learning.gradient, size, pen.theme.error)])
+        return .column(
+            spacing: 0, .trailing, [row, .faded(staying, pen.marked(learning.gradient, size, pen.theme.error))])
     }
 
     // MARK: Planning

@@ -107,14 +107,14 @@ struct GraphOverlay {
             else { return nil }
             let eased = Float(Easing.easeInOutCubic(run))
             let from = start + SIMD2(part.origin.x * written, 0)
-            // A shallow arc reads as a throw, a straight line as a slide.
+            // It is seen once it has left what is written, which stays. A shallow arc reads as a throw, a straight line as a slide.
             let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
             return .lettering(
                 Lettering(
                     pen.box(of: equation.result), origin: from + (target.place - from) * eased + arc,
                     size: max(written * 0.92 * (1 - eased) + target.size * eased, GraphFrame.smallest),
                     color: pen.found.linear,
-                    opacity: min(1, Float(run) * 10)))
+                    opacity: Float(Easing.smoothstep(Easing.progress(run, from: 0.22, to: 0.42)))))
         }
     }
 

@@ -73,7 +73,7 @@ struct GraphPanel {
                     ? cell(learning.updated, as: parameter, pen.theme.error) : cell(parameter, pen.theme.text)
             }
         }
-        return group(showsGradients ? "Gradients" : moment.step == .update ? "Updated" : "Weights", rows)
+        return group(showsGradients ? "Gradients" : moment.known(.newW31) >= 1 ? "Updated" : "Weights", rows)
     }
 
     private var live: Block {
