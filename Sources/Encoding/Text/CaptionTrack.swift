@@ -17,12 +17,7 @@ struct CaptionTrack {
         timescale: Int
     ) {
         let description = CaptionSample.description(width: settings.width, height: settings.height)
-        guard let track = avformat_new_stream(context, nil), let parameters = track.pointee.codecpar,
-            let bytes = av_mallocz(description.count + Int(AV_INPUT_BUFFER_PADDING_SIZE))
-        else { return nil }
-        bytes.copyMemory(from: description, byteCount: description.count)
-        parameters.pointee.extradata = bytes.assumingMemoryBound(to: UInt8.self)
-        parameters.pointee.extradata_size = Int32(description.count)
+        guard let (track, parameters) = LibavStream.add(to: context, extradata: description) else { return nil }
         parameters.pointee.codec_type = AVMEDIA_TYPE_SUBTITLE
         parameters.pointee.codec_id = AV_CODEC_ID_MOV_TEXT
         parameters.pointee.width = Int32(settings.width)

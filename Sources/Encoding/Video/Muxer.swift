@@ -152,12 +152,7 @@ public final class Muxer {
 
     private func addTrack() -> Int32 {
         let shortage = cffmpeg_error_from_errno(ENOMEM)
-        guard let track = avformat_new_stream(context, nil), let parameters = track.pointee.codecpar,
-            let bytes = av_mallocz(extradata.count + Int(AV_INPUT_BUFFER_PADDING_SIZE))
-        else { return shortage }
-        bytes.copyMemory(from: extradata, byteCount: extradata.count)
-        parameters.pointee.extradata = bytes.assumingMemoryBound(to: UInt8.self)
-        parameters.pointee.extradata_size = Int32(extradata.count)
+        guard let (track, parameters) = LibavStream.add(to: context, extradata: extradata) else { return shortage }
         parameters.pointee.codec_type = AVMEDIA_TYPE_VIDEO
         parameters.pointee.codec_id = AV_CODEC_ID_H264
         parameters.pointee.width = Int32(settings.width)

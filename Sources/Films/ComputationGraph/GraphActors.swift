@@ -7,6 +7,7 @@ struct GraphActors {
     let theme: Theme
     let layout: GraphLayout
     let values: GraphValues
+    let edges: GraphEdges
     let moment: GraphMoment
 
     var drawables: [Drawable] {
@@ -49,27 +50,27 @@ struct GraphActors {
 
     /// All edges as they rest.
     private var resting: Drawable {
-        filaments(GraphEdge.allCases, opacity: theme.filament.opacity * 0.8)
+        filaments(edges.all, opacity: theme.filament.opacity * 0.8)
     }
 
     /// The step's edges, brighter.
     private var lit: [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
-        guard opacity > 0, !moment.step.edges.isEmpty else { return [] }
-        return [filaments(moment.step.edges, opacity: opacity)]
+        guard opacity > 0, let lit = edges.steps[moment.step] else { return [] }
+        return [filaments(lit, opacity: opacity)]
     }
 
-    private func filaments(_ edges: [GraphEdge], opacity: Float) -> Drawable {
+    private func filaments(_ geometry: ConnectionGeometry, opacity: Float) -> Drawable {
         .connections(
             ConnectionSet(
-                geometry: ConnectionGeometry(edges.map(connection)), positive: theme.filament.positive.linear,
+                geometry: geometry, positive: theme.filament.positive.linear,
                 negative: theme.filament.negative.linear, width: theme.filament.width * 2.6, opacity: opacity,
                 additive: theme.filament.additive, depthFade: 0))
     }
 
     private var sparks: [Drawable] {
         let progress = moment.sparks
-        guard progress > 0, progress < 1, !moment.step.edges.isEmpty, moment.step != .update else { return [] }
+        guard progress > 0, progress < 1, moment.step != .update, let lit = edges.steps[moment.step] else { return [] }
         let look = theme.spark
         let backward = moment.step.isBackward
         let palette =
@@ -78,25 +79,12 @@ struct GraphActors {
         return [
             .sparks(
                 SparkField(
-                    geometry: ConnectionGeometry(moment.step.edges.map(connection)),
+                    geometry: lit,
                     direction: backward ? .backward : .forward, sparksPerConnection: 9,
                     seed: UInt32(truncatingIfNeeded: moment.step.number) &* 0x9E37_79B9, progress: Float(progress),
                     travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail, palette: palette.map(\.linear),
                     gain: backward ? look.errorGain : look.gain, pigment: look.pigment))
         ]
-    }
-
-    /// What an edge carries: its weight, the number at its start and the slope at its end.
-    private func connection(_ edge: GraphEdge) -> ConnectionGeometry.Connection {
-        let weight = edge.parameter.map { values[$0] } ?? 1
-        let error = (edge.end.gradient ?? .dPrediction)
-        let steepest = max(abs(values[.dPrediction]), abs(values[.dz3]), 1e-9)
-        return ConnectionGeometry.Connection(
-            start: layout.position(edge.start), end: layout.position(edge.end), weight: Float(weight),
-            relativeWeight: edge.parameter == nil ? 0.7 : Float(min(1, 0.4 + 0.6 * tanh(abs(weight)))),
-            activation: Float(max(abs(values[edge.start.quantity]), 0.05)),
-            delta: Float(max(0.4, min(1, abs(values[error]) / steepest))), relativeGradient: 0,
-            startRadius: layout.radius(edge.start), endRadius: layout.radius(edge.end))
     }
 
     /// A glow around each place whose slope is known.

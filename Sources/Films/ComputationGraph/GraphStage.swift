@@ -7,6 +7,7 @@ struct GraphStage: Sendable {
     let layout: GraphLayout
     let frame: GraphFrame
     let words: GraphWords
+    private let edges: GraphEdges
     /// Where the edges' labels stand.
     private(set) var labels = GraphLabelPlan([], views: [], area: Rectangle(low: .zero, high: .zero))
     private let rig: CameraRig
@@ -37,6 +38,7 @@ struct GraphStage: Sendable {
             layout = GraphLayout(isUpright: isUpright, stretch: min(max(stretch, 0.55), 1.3))
         }
         self.layout = layout
+        edges = GraphEdges(layout, values)
         self.rig = rig(layout)
         labels = plannedLabels()
     }
@@ -60,7 +62,7 @@ struct GraphStage: Sendable {
 
     func scene(_ moment: GraphMoment, turn: Double) -> Scene {
         let camera = rig.camera(at: turn)
-        let actors = GraphActors(theme: theme, layout: layout, values: values, moment: moment)
+        let actors = GraphActors(theme: theme, layout: layout, values: values, edges: edges, moment: moment)
         let overlay = GraphOverlay(stage: self, camera: camera, pen: pen(moment), moment: moment)
         return Scene(
             camera: camera, lighting: theme.sceneLighting, background: theme.sceneBackground, grade: theme.sceneGrade,
