@@ -58,19 +58,20 @@ let package = Package(
         .target(
             name: "Storyboards",
             dependencies: [
-                "Films", "Timeline", "Wording",
+                "Films", "NeuralNetwork", "Timeline", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "Production",
             dependencies: [
-                "Encoding", "Films", "Rendering", "SceneGraph", "Storyboards", "Timeline", "Typesetting", "Wording",
+                "Encoding", "Films", "NeuralNetwork", "Rendering", "SceneGraph", "Storyboards", "Timeline",
+                "Typesetting", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
             name: "neuroreel",
             dependencies: [
-                "Production", "Wording",
+                "NeuralNetwork", "Production", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

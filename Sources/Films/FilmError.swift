@@ -11,14 +11,18 @@ public struct FilmError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     public let kind: Kind
+    /// The setting that is at fault, as storyboards call it, such as `network.weights`; nil if none is by itself.
+    public let setting: String?
     public let description: String
 
-    init(_ description: String) {
+    init(_ description: String, at setting: String? = nil) {
         kind = .setting
+        self.setting = setting
         self.description = description
     }
 
     init(_ error: TypesettingError) {
+        setting = nil
         kind = [.fontMissing, .damagedFont].contains(error.kind) ? .fontMissing : .setting
         description = "\(error)"
     }

@@ -13,6 +13,12 @@ public enum Activation: String, Codable, Sendable, CaseIterable {
     /// `exp(z[i]) / sum(exp(z))`: a probability distribution over the layer. Only an output layer may use it.
     case softmax
 
+    /// Those that a hidden layer may use.
+    public static let hidden = allCases.filter { $0 != .softmax }
+
+    /// Whether what it gives can be read as probabilities: between 0 and 1 for any input.
+    public var givesProbabilities: Bool { self == .sigmoid || self == .softmax }
+
     /// The activations of one layer.
     ///
     /// - Parameter preActivations: The layer's pre-activations; for ``softmax`` not empty.

@@ -75,8 +75,9 @@ extension Network {
                 }
             }
         }
-        return BackwardPass(
-            deltas: deltas, weightGradients: weightGradients, biasGradients: Biases(nested: Array(deltas.dropFirst())))
+        let biasGradients =
+            hasBiases ? Biases(nested: Array(deltas.dropFirst())) : Biases(layers: Array(layers.dropFirst()))
+        return BackwardPass(deltas: deltas, weightGradients: weightGradients, biasGradients: biasGradients)
     }
 
     /// The network after one step of gradient descent: every weight and bias minus `learningRate` times its gradient.

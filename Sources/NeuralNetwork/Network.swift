@@ -21,6 +21,9 @@ public struct Network: Sendable, Equatable {
     /// What the output is judged by.
     public let loss: Loss
 
+    /// Whether neurons have biases. Without, all are 0 and stay so: none has a gradient.
+    public let hasBiases: Bool
+
     /// The weight of every connection.
     ///
     /// - Precondition: A new value has the shape of the old one.
@@ -30,9 +33,12 @@ public struct Network: Sendable, Equatable {
 
     /// The bias of every neuron after the input.
     ///
-    /// - Precondition: A new value has the shape of the old one.
+    /// - Precondition: A new value has the shape of the old one, and is 0 all over if neurons have none.
     public var biases: Biases {
-        didSet { precondition(biases.layers[...] == layers.dropFirst(), "biases of another shape") }
+        didSet {
+            precondition(biases.layers[...] == layers.dropFirst(), "biases of another shape")
+            precondition(hasBiases || biases.values.allSatisfy { $0 == 0 }, "biases of neurons without biases")
+        }
     }
 
     /// Makes a network of the given parts.
@@ -44,9 +50,10 @@ public struct Network: Sendable, Equatable {
     ///   - loss: What the output is judged by.
     ///   - weights: One finite number for every connection.
     ///   - biases: One finite number for every neuron after the input.
+    ///   - hasBiases: Whether neurons have biases; if not, all must be 0. The default is true.
     /// - Throws: ``NetworkError`` if a part is out of its limits or does not fit the others.
     public init(
-        layers: [Int], activations: [Activation], loss: Loss, weights: Weights, biases: Biases
+        layers: [Int], activations: [Activation], loss: Loss, weights: Weights, biases: Biases, hasBiases: Bool = true
     ) throws(NetworkError) {
         try Self.validate(layers: layers, activations: activations, loss: loss)
         guard weights.layers == layers else {
@@ -61,9 +68,11 @@ public struct Network: Sendable, Equatable {
         for (gap, row) in biases.nested.enumerated() where !row.allSatisfy(\.isFinite) {
             throw .notFinite(gap: gap)
         }
+        guard hasBiases || biases.values.allSatisfy({ $0 == 0 }) else { throw .biasesWithout }
         self.layers = layers
         self.activations = activations
         self.loss = loss
+        self.hasBiases = hasBiases
         self.weights = weights
         self.biases = biases
     }
@@ -76,21 +85,21 @@ public struct Network: Sendable, Equatable {
     /// "Delving Deep into Rectifiers", ICCV 2015).
     ///
     /// - Parameters:
-    ///   - layers: The sizes of the layers, within the limits of ``init(layers:activations:loss:weights:biases:)``.
+    ///   - layers: The sizes of the layers, within the limits of ``init(layers:activations:loss:weights:biases:hasBiases:)``.
     ///   - hidden: The activation of every layer between input and output; not softmax.
     ///   - output: The activation of the last layer.
     ///   - loss: What the output is judged by.
-    ///   - hiddenBias: The bias of every hidden neuron; finite. The output's are 0.
+    ///   - hiddenBias: The bias of every hidden neuron, finite, while the output's are 0; nil for no biases at all.
     ///   - seed: What the weights depend on, each together with its own place only.
     /// - Throws: ``NetworkError`` if a part is out of its limits.
     public static func seeded(
-        layers: [Int], hidden: Activation, output: Activation, loss: Loss, hiddenBias: Double, seed: UInt64
+        layers: [Int], hidden: Activation, output: Activation, loss: Loss, hiddenBias: Double?, seed: UInt64
     ) throws(NetworkError) -> Network {
         let gaps = max(layers.count - 1, 0)
         let activations = (0..<gaps).map { $0 == gaps - 1 ? output : hidden }
         // Before anything is allocated for layers of an absurd size.
         try validate(layers: layers, activations: activations, loss: loss)
-        guard hiddenBias.isFinite else { throw .notFinite(gap: 0) }
+        guard hiddenBias?.isFinite ?? true else { throw .notFinite(gap: 0) }
         let hash = SeededHash(seed: seed)
         var weights = Weights(layers: layers)
         var biases = Biases(layers: Array(layers.dropFirst()))
@@ -102,10 +111,12 @@ public struct Network: Sendable, Equatable {
                     let random = hash.signed(HashStream.weights, UInt64(gap), UInt64(to), UInt64(from))
                     weights[gap, to: to, from: from] = limit * random
                 }
-                biases[gap, to] = gap == gaps - 1 ? 0 : hiddenBias
+                biases[gap, to] = gap == gaps - 1 ? 0 : hiddenBias ?? 0
             }
         }
-        return try Network(layers: layers, activations: activations, loss: loss, weights: weights, biases: biases)
+        return try Network(
+            layers: layers, activations: activations, loss: loss, weights: weights, biases: biases,
+            hasBiases: hiddenBias != nil)
     }
 
     /// How many gaps there are between the layers.
@@ -129,10 +140,10 @@ public struct Network: Sendable, Equatable {
 
 extension Network: Codable {
     private enum CodingKeys: String, CodingKey {
-        case layers, activations, loss, weights, biases
+        case layers, activations, loss, weights, biases, hasBiases
     }
 
-    /// Decodes a network and checks it as ``init(layers:activations:loss:weights:biases:)`` does.
+    /// Decodes a network and checks it as ``init(layers:activations:loss:weights:biases:hasBiases:)`` does.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let layers = try container.decode([Int].self, forKey: .layers)
@@ -140,8 +151,11 @@ extension Network: Codable {
         let loss = try container.decode(Loss.self, forKey: .loss)
         let weights = try container.decode(Weights.self, forKey: .weights)
         let biases = try container.decode(Biases.self, forKey: .biases)
+        let hasBiases = try container.decode(Bool.self, forKey: .hasBiases)
         do throws(NetworkError) {
-            try self.init(layers: layers, activations: activations, loss: loss, weights: weights, biases: biases)
+            try self.init(
+                layers: layers, activations: activations, loss: loss, weights: weights, biases: biases,
+                hasBiases: hasBiases)
         } catch {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: error.description, underlyingError: error))

@@ -17,6 +17,8 @@ public enum NetworkError: Error, Equatable, Sendable, CustomStringConvertible {
     case weightShape(expected: [Int], found: [Int])
     /// The biases are not shaped as the layers ask.
     case biasShape(expected: [Int], found: [Int])
+    /// Biases other than 0 of neurons without biases.
+    case biasesWithout
     /// Nested weights or biases whose rows differ in length or whose gaps do not follow one another.
     case raggedShape(gap: Int)
     /// A weight or bias of this gap, or a seeded network's hidden bias (gap 0), is infinite or not a number.
@@ -44,6 +46,8 @@ public enum NetworkError: Error, Equatable, Sendable, CustomStringConvertible {
             return "weights shaped for layers \(Self.list(found)); the network's layers are \(Self.list(expected))"
         case .biasShape(let expected, let found):
             return "biases for layers of \(Self.list(found)); the network needs \(Self.list(expected))"
+        case .biasesWithout:
+            return "biases other than 0 for neurons without biases"
         case .raggedShape(let gap):
             return "the rows of gap \(gap) do not fit each other or the gap before"
         case .notFinite(let gap):

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NeuralNetwork
 import Production
 import Timeline
 
@@ -21,6 +22,24 @@ struct FilmOptions: ParsableArguments {
         help: "Neurons in each layer: 2 to 8 layers of 1 to 256. (default: 8,12,12,6)",
         transform: ArgumentValues.layers)
     var layers: [Int]?
+
+    @Option(
+        help: "What hidden layers do with their weighted sums: identity, relu, tanh or sigmoid. (default: relu)",
+        transform: ArgumentValues.activation)
+    var activation: Activation?
+
+    @Option(
+        help: "What the last layer does with them: identity, relu, tanh, sigmoid or softmax. (default: softmax)",
+        transform: ArgumentValues.outputActivation)
+    var outputActivation: Activation?
+
+    @Option(
+        help: "mse, binary-cross-entropy or categorical-cross-entropy. (default: categorical-cross-entropy)",
+        transform: ArgumentValues.loss)
+    var loss: Loss?
+
+    @Flag(help: "Neurons without biases.")
+    var noBias = false
 
     @Option(
         parsing: .unconditional,
@@ -63,6 +82,10 @@ struct FilmOptions: ParsableArguments {
         var choices = FilmChoices()
         choices.seed = seed
         choices.layers = layers
+        choices.activation = activation
+        choices.outputActivation = outputActivation
+        choices.loss = loss
+        choices.hasBiases = noBias ? false : nil
         choices.sparks = sparks
         choices.cycles = cycles
         choices.updatesWeights = updateWeights ? true : nil

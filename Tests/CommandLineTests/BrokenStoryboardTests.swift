@@ -81,6 +81,36 @@ import Testing
         Case(film + "colors:\n  signal: #ff8800\n", "my.yaml:3:", "colors.signal has no value", "in quotes"),
         Case(film + "colors: {signal: red}\n", "my.yaml:2:18: colors.signal is 'red'", "#ff8800"),
         Case(film + "colors: {signl: \"#ff8800\"}\n", "my.yaml:2:10", "Did you mean 'signal'?"),
+        // Networks and samples that do not fit.
+        Case(film + "network: {activation: softmax}\n", "my.yaml:2:23", "identity, relu, tanh, sigmoid."),
+        Case(film + "network: {activation: Relu}\n", "my.yaml:2:23", "Did you mean 'relu'?"),
+        Case(film + "network: {output: [relu]}\n", "my.yaml:2:19: network.output is a list"),
+        Case(
+            film + "network: {output: relu}\n", "my.yaml:2:19: The loss categorical-cross-entropy needs probabilities"),
+        Case(film + "network: {loss: msee}\n", "my.yaml:2:17", "Did you mean 'mse'?"),
+        Case(film + "network: {bias: no}\n", "my.yaml:2:17", "use true or false"),
+        Case(film + "network: {bias: false, biases: [[0]]}\n", "my.yaml:2:32", "leave one of them out"),
+        Case(film + "network: {weights: 3}\n", "my.yaml:2:20: network.weights is no list", "such as [[[1, 2]]]"),
+        Case(film + "network: {weights: [[1]]}\n", "my.yaml:2:22: network.weights[1][1] is no list", "such as [1, 2]"),
+        Case(film + "network: {weights: [[[1, a]]]}\n", "my.yaml:2:26: network.weights[1][1][2] is 'a'"),
+        Case(film + "network: {weights: []}\n", "my.yaml:2:20: network.weights has 0 values", "a list of 1 to 7"),
+        Case(film + "network: {weights: {w11: 1}}\n", "my.yaml:2:20: network.weights is no list"),
+        Case(
+            film + "network:\n  layers: [2, 2, 1]\n  weights: [[[1, 2], [3]], [[1, 2]]]\n",
+            "my.yaml:4:12: Row 2 of layer 2"),
+        Case(
+            film + "network: {layers: [2, 1], biases: [[1, 1]]}\n", "my.yaml:2:35: Layer 2 has 1 neuron, and 2 numbers"),
+        Case(film + "network: {biases: [1, 2]}\n", "my.yaml:2:20: network.biases[1] is no list"),
+        Case(film + "network: {biases: [[.inf]]}\n", "my.yaml:2:21: network.biases[1][1] is '.inf'"),
+        Case(film + "sample: {inputs: [1, 2]}\n", "my.yaml:2:18: The first layer has 8 neurons", "2 numbers"),
+        Case(film + "sample: {inputs: 1}\n", "my.yaml:2:18: sample.inputs is no list"),
+        Case(film + "sample: {target: [1e400]}\n", "my.yaml:2:19: sample.target[1] is '1e400'"),
+        Case(film + "sample: {target: [2, 0, 0, 0, 0, 0]}\n", "my.yaml:2:18: The loss", "from 0 to 1"),
+        Case(film + "sample: {inptus: [1]}\n", "my.yaml:2:10", "Did you mean 'inputs'?"),
+        Case(
+            film
+                + "network: {loss: mse, output: identity}\ntraining: {cycles: 100, update-weights: true, learning-rate: 10}\n",
+            "my.yaml:3:62: The network diverges"),
         // Ranges.
         Case(film + "network: {layers: [8, 0]}\n", "my.yaml:2:23", "from 1 to 256"),
         Case(film + "seed: 18446744073709551616\n", "my.yaml:2:7", "to 18446744073709551615"),

@@ -75,6 +75,13 @@ import Testing
         let alone = "homepage-loop --cycles 2 --update-weights --input-duration 900ms \(over)"
         #expect(try await plan(alone, in: folder).hash == both.hash)
         #expect(both.output == "out/my.clip-dark.mp4")
+        let network =
+            "network: {layers: [3, 4, 2], activation: tanh, output: sigmoid, loss: binary-cross-entropy, bias: false}"
+        try folder.write("film: homepage-loop\n\(network)\n", to: "net.yaml")
+        let functions = "--activation tanh --output-activation sigmoid --loss binary-cross-entropy --no-bias"
+        let net = try await plan("net.yaml", in: folder)
+        #expect(try await plan("homepage-loop --layers 3,4,2 \(functions)", in: folder).hash == net.hash)
+        #expect(try await plan("net.yaml --activation relu", in: folder).hash != net.hash)
         let graph = "film: computation-graph\ntiming: {step: 4s, steps: {loss: 6s}}\ntraining: {learning-rate: 1}\n"
         try folder.write(graph, to: "g.yml")
         #expect(try await Tool.run(["check", "g.yml"], in: folder).output.contains("74 s"))

@@ -49,6 +49,29 @@ struct PassTests {
         #expect(step.backward.weightGradients.greatestMagnitude > 0)
     }
 
+    @Test("Without biases there is no gradient for them, and the rest is as with biases of 0")
+    func withoutBiases() throws {
+        func network(_ bias: Double?) throws -> Network {
+            try Network.seeded(
+                layers: [3, 4, 2], hidden: .tanh, output: .softmax, loss: .categoricalCrossEntropy, hiddenBias: bias,
+                seed: 5)
+        }
+        let (without, with) = (try network(nil), try network(0))
+        let forward = without.forward([1, 2, 3])
+        #expect(forward == with.forward([1, 2, 3]))
+        let (passed, other) = (without.backward(forward, target: [0, 1]), with.backward(forward, target: [0, 1]))
+        #expect(passed.weightGradients == other.weightGradients && passed.deltas == other.deltas)
+        #expect(passed.biasGradients == Biases(layers: [4, 2]))
+        #expect(other.biasGradients != passed.biasGradients)
+        let updated = without.updated(by: passed, learningRate: 1)
+        #expect(updated.biases == without.biases && updated.weights != without.weights)
+        #expect(throws: NetworkError.biasesWithout) {
+            try Network(
+                layers: [1, 1], activations: [.identity], loss: .meanSquaredError, weights: Weights(nested: [[[1]]]),
+                biases: Biases(nested: [[1]]), hasBiases: false)
+        }
+    }
+
     @Test("A pass worked by hand: 2-2-1 with identity, ReLU and mean squared error")
     func byHand() throws {
         let network = try Network(

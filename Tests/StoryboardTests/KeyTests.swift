@@ -43,7 +43,7 @@ import Testing
         let cycles = try Draft.error("film: homepage-loop\ncycles: 3\n")
         #expect(cycles?.description == "FILE:2:1: there is no key 'cycles' here: it stands at training.cycles.")
         #expect(try Draft.error("film: computation-graph\nsparks: 3\n")?.status == .badData)
-        #expect(try Draft.error("film: homepage-loop\nsample: {target: 1}\n")?.status == .badData)
+        #expect(try Draft.error("film: homepage-loop\nnetwork: {weights: {w11: 1}}\n")?.status == .badData)
     }
 
     /// What only the film can refuse has the place of the film's name.
@@ -64,7 +64,7 @@ import Testing
             #expect(try Draft.error(text) == nil)
             // With every key that stands in a comment, too: those are indented, or follow the sign directly.
             let all = text.split(separator: "\n").map { line in
-                line.wholeMatch(of: /( *)# ([a-z0-9-]+:(?: \S+)?)/).map { "\($0.1)\($0.2)" } ?? String(line)
+                line.wholeMatch(of: /( *)# ([a-z0-9-]+:(?: \S+| \[[^\[]*)?)/).map { "\($0.1)\($0.2)" } ?? String(line)
             }
             let error = try Draft.error(all.joined(separator: "\n"))
             #expect(error == nil, "\(String(describing: error))")

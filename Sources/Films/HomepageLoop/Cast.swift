@@ -28,7 +28,7 @@ struct Cast: Sendable {
                         ConnectionGeometry.Connection(
                             start: layout.positions[gap][from], end: layout.positions[gap + 1][to],
                             weight: Float(weight), relativeWeight: largest > 0 ? Float(abs(weight) / largest) : 0,
-                            activation: Float(step.forward.activations[gap][from]),
+                            activation: Float(abs(step.forward.activations[gap][from])),
                             delta: Float(step.backward.deltas[gap + 1][to]),
                             relativeGradient: steepest > 0 ? Float(gradient / steepest) : 0,
                             startRadius: layout.neuronRadius, endRadius: layout.neuronRadius))

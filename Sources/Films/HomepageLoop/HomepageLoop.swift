@@ -17,7 +17,7 @@ public struct HomepageLoop: Film {
     /// The captions in the picture, if they shall be there.
     private let captionLayer: CaptionLayer?
 
-    /// The constant that seed networks add before each hidden ReLU, so that more of them light up.
+    /// The bias of every hidden neuron unless biases are given, so that more of them light up; the output's are 0.
     public static let hiddenBias = 0.5
 
     public init(settings: Settings, staging: Staging) throws(FilmError) {
@@ -30,30 +30,16 @@ public struct HomepageLoop: Film {
         } catch {
             throw FilmError(error.description)
         }
-        let network: Network
-        do {
-            network = try Network.seeded(
-                layers: settings.layers, hidden: .relu, output: .softmax, loss: .categoricalCrossEntropy,
-                hiddenBias: HomepageLoop.hiddenBias, seed: settings.seed)
-        } catch {
-            throw FilmError(error.description)
-        }
-        let sample = Sample.seeded(
-            inputCount: settings.layers[0], targetCount: settings.layers[settings.layers.count - 1], seed: settings.seed
-        )
-        // With updates off every cycle shows the same step, so one is computed.
-        let steps = TrainingStep.sequence(
-            network: network, sample: sample, count: settings.applyUpdates ? settings.cycles : 1,
-            learningRate: settings.learningRate)
-        self.steps = steps
+        // With updates off every cycle shows the same step, so one is computed. What the last update leads to is seen while it happens,
+        // but has no cycle of its own.
+        let shown = TrainingStep.sequence(
+            network: try settings.network(), sample: settings.sample,
+            count: settings.applyUpdates ? settings.cycles + 1 : 1, learningRate: settings.learningRate)
+        try Settings.checkSize(of: shown)
+        steps = settings.applyUpdates ? shown.dropLast() : shown
         let stage = Stage(theme: theme, layers: settings.layers, aspect: staging.aspect)
         self.stage = stage
-        var casts = steps.map { Cast(step: $0, layout: stage.layout) }
-        if settings.applyUpdates, let last = steps.last {
-            // What the last update leads to is seen while it happens, but has no cycle of its own.
-            casts.append(Cast(step: last.next(learningRate: settings.learningRate), layout: stage.layout))
-        }
-        self.casts = casts
+        casts = shown.map { Cast(step: $0, layout: stage.layout) }
         captions = HomepageLoop.captions(of: cycle, count: settings.cycles)
         captionLayer =
             staging.burnsCaptions ? try CaptionLayer(captions, theme.words, aspect: staging.aspect) : nil
@@ -79,10 +65,15 @@ public struct HomepageLoop: Film {
 
     public var notes: [String] {
         var notes = cycle.note.map { [$0] } ?? []
-        if settings.layers.last == 1 {
+        if settings.output == .softmax, settings.layers.last == 1 {
             notes.append(
                 "The output is a softmax over one neuron, which is always 1: loss and gradients are 0, and nothing runs "
                     + "back. Use two outputs or more to see it learn.")
+        }
+        if settings.output == .sigmoid, settings.loss == .categoricalCrossEntropy {
+            notes.append(
+                "The loss categorical-cross-entropy takes the outputs for one choice, and sigmoids are choices of their own: "
+                    + "nothing turns a wrong output down. Use softmax, or the loss binary-cross-entropy.")
         }
         return notes
     }

@@ -1,4 +1,4 @@
-import SceneGraph
+import NeuralNetwork
 import Timeline
 
 extension HomepageLoop {
@@ -6,6 +6,22 @@ extension HomepageLoop {
     public struct Settings: Codable, Sendable, Equatable {
         /// Neurons in each layer, from the input to the output: 2 to 8 layers of 1 to 256.
         public var layers: [Int]
+        /// What hidden layers do with their pre-activations; not softmax.
+        public var activation: Activation
+        /// What the last layer does with its pre-activations.
+        public var output: Activation
+        /// What the output is judged by. The cross-entropies need an output of probabilities.
+        public var loss: Loss
+        /// Whether neurons have biases.
+        public var hasBiases: Bool
+        /// `[gap][to][from]`: weights instead of the seed's.
+        public var weights: [[[Double]]]?
+        /// `[gap][to]`: biases instead of ``HomepageLoop/hiddenBias`` in hidden layers and 0 in the last.
+        public var biases: [[Double]]?
+        /// Inputs instead of the seed's, one for each neuron of the first layer.
+        public var input: [Double]?
+        /// Targets instead of the seed's, one for each neuron of the last layer; 0 to 1 for the cross-entropies.
+        public var target: [Double]?
         /// Chooses weights, sample and sparks.
         public var seed: UInt64
         /// Sparks on each connection in each pass, 1 to 64.
@@ -22,10 +38,22 @@ extension HomepageLoop {
 
         /// Settings; each has its default.
         public init(
-            layers: [Int] = [8, 12, 12, 6], seed: UInt64 = 42, sparksPerConnection: Int = 6, cycles: Int = 1,
-            applyUpdates: Bool = false, learningRate: Double = 0.1, durations: PhaseDurations = PhaseDurations()
+            layers: [Int] = [8, 12, 12, 6], activation: Activation = .relu, output: Activation = .softmax,
+            loss: Loss = .categoricalCrossEntropy, hasBiases: Bool = true, weights: [[[Double]]]? = nil,
+            biases: [[Double]]? = nil, input: [Double]? = nil, target: [Double]? = nil, seed: UInt64 = 42,
+            sparksPerConnection: Int = 6,
+            cycles: Int = 1, applyUpdates: Bool = false, learningRate: Double = 0.1,
+            durations: PhaseDurations = PhaseDurations()
         ) {
             self.layers = layers
+            self.activation = activation
+            self.output = output
+            self.loss = loss
+            self.hasBiases = hasBiases
+            self.weights = weights
+            self.biases = biases
+            self.input = input
+            self.target = target
             self.seed = seed
             self.sparksPerConnection = sparksPerConnection
             self.cycles = cycles
@@ -42,40 +70,7 @@ extension HomepageLoop {
         public static let sparkCounts = 1...64
         /// The numbers of training steps that a film can show.
         public static let cycleCounts = 1...100
-
-        /// Checks every value against its range.
-        ///
-        /// - Throws: ``FilmError`` that names the value, its range and what to do.
-        public func validate() throws(FilmError) {
-            guard Settings.layerCounts.contains(layers.count) else {
-                throw FilmError(
-                    "A network of \(layers.count) layers cannot be shown: use \(Settings.layerCounts.lowerBound) to "
-                        + "\(Settings.layerCounts.upperBound) layers, such as 8,12,12,6.")
-            }
-            for (index, count) in layers.enumerated() where !Settings.neuronCounts.contains(count) {
-                throw FilmError(
-                    "Layer \(index + 1) has \(count) neurons: each layer needs \(Settings.neuronCounts.lowerBound) to "
-                        + "\(Settings.neuronCounts.upperBound).")
-            }
-            guard Settings.sparkCounts.contains(sparksPerConnection) else {
-                throw FilmError(
-                    "There are \(sparksPerConnection) sparks per connection: use \(Settings.sparkCounts.lowerBound) to \(Settings.sparkCounts.upperBound)."
-                )
-            }
-            guard Settings.cycleCounts.contains(cycles) else {
-                throw FilmError(
-                    "There are \(cycles) cycles: use \(Settings.cycleCounts.lowerBound) to \(Settings.cycleCounts.upperBound)."
-                )
-            }
-            guard learningRate > 0, learningRate <= 10 else {
-                throw FilmError("The learning rate is \(learningRate): use a number above 0 and at most 10.")
-            }
-            let largest = zip(layers, layers.dropFirst()).map { $0 * $1 }.max() ?? 0
-            guard largest * sparksPerConnection <= SparkField.limit else {
-                throw FilmError(
-                    "\(sparksPerConnection) sparks on each of \(largest) connections are more than the \(SparkField.limit) of one gap: use at most "
-                        + "\(SparkField.limit / largest) sparks, or smaller layers.")
-            }
-        }
+        /// How large a given weight, bias, input or target may be.
+        public static let valueLimit = 100.0
     }
 }

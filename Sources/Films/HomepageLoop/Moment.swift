@@ -7,6 +7,8 @@ struct Moment: Sendable {
     let step: TrainingStep
     private let cycle: TrainingCycle
     private let time: Double
+    /// The least and the greatest among outputs and targets, 0 and 1 included.
+    private let outputRange: (low: Double, high: Double)
 
     /// The share of a gap's phase that one spark travels.
     static let travel = 0.5
@@ -17,6 +19,8 @@ struct Moment: Sendable {
         self.cycle = cycle
         self.step = step
         self.time = time
+        let ends = (step.forward.activations.last ?? []) + step.sample.target
+        outputRange = (ends.reduce(0) { min($0, $1) }, ends.reduce(1) { max($0, $1) })
     }
 
     private var layerCount: Int { step.network.layers.count }
@@ -33,7 +37,7 @@ struct Moment: Sendable {
         return value * arrival(layer: layer, index) * (1 - 0.55 * turnedBack) * (1 - rest)
     }
 
-    /// How far the output has grown from its size at rest to the size of its probability, 0...1.
+    /// How far the output has grown from its size at rest to the size of its value, 0...1.
     private var outputReveal: Double {
         let phase = cycle.phase(.output)
         return Easing.easeInOutCubic(phase.progress(at: time) / 0.7) * (1 - rest)
@@ -102,14 +106,17 @@ struct Moment: Sendable {
         return max(forward, backward)
     }
 
-    /// The size of a neuron relative to its size at rest: outputs grow or shrink to their probability.
+    /// The size of a neuron relative to its size at rest: outputs grow or shrink to their value.
     func scale(layer: Int, _ index: Int) -> Double {
         guard layer == layerCount - 1 else { return 1 }
-        return Easing.mix(1, Moment.outputScale(probability: step.forward.activations[layer][index]), outputReveal)
+        return Easing.mix(1, outputScale(step.forward.activations[layer][index]), outputReveal)
     }
 
-    /// The size of an output neuron relative to its size at rest, for a probability.
-    static func outputScale(probability: Double) -> Double { 0.55 + 1.2 * probability.squareRoot() }
+    /// The size of an output neuron relative to its size at rest, for a value: a probability as it is, any other as its share of the
+    /// range of all outputs and targets.
+    func outputScale(_ value: Double) -> Double {
+        0.55 + 1.2 * ((value - outputRange.low) / (outputRange.high - outputRange.low)).squareRoot()
+    }
 
     /// The share of a layer's sparks that have arrived when the flight is so far.
     private static func arrivals(_ progress: Double) -> Double {
@@ -146,7 +153,8 @@ struct Moment: Sendable {
         let activations = step.forward.activations
         let comparable: ArraySlice<[Double]>
         switch layer {
-        case 0: return min(abs(activations[0][index]), 1)
+        // Inputs up to 1 as they are.
+        case 0: return abs(activations[0][index]) / activations[0].reduce(1) { max($0, abs($1)) }
         case layerCount - 1: comparable = activations[layer...layer]
         default: comparable = activations[1..<(layerCount - 1)]
         }

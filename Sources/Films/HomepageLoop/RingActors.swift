@@ -25,13 +25,13 @@ struct RingActors {
         }
     }
 
-    /// A ring as large as the output would be if its probability were the target.
+    /// A ring as large as the output would be if its value were the target.
     private var targets: [AnnulusSet.Instance] {
         let look = stage.theme.target
         let shown = moment.targetReveal
         guard shown > 0, let positions = stage.layout.positions.last else { return [] }
         return zip(positions, moment.step.sample.target).map { position, target in
-            let radius = stage.layout.neuronRadius * Float(Moment.outputScale(probability: target))
+            let radius = stage.layout.neuronRadius * Float(moment.outputScale(target))
             return AnnulusSet.Instance(
                 center: position, innerRadius: radius - look.width / 2, outerRadius: radius + look.width / 2,
                 color: look.color.linear, opacity: look.opacity * Float(shown), lift: stage.layout.neuronRadius * 2)
@@ -45,7 +45,7 @@ struct RingActors {
         let layer = stage.layout.positions.count - 1
         return positions.enumerated().map { index, position in
             let target =
-                stage.layout.neuronRadius * Float(Moment.outputScale(probability: moment.step.sample.target[index]))
+                stage.layout.neuronRadius * Float(moment.outputScale(moment.step.sample.target[index]))
             let output = stage.layout.neuronRadius * Float(moment.scale(layer: layer, index))
             let color = stage.theme.errorColor(moment.step.backward.deltas[layer][index])
             return AnnulusSet.Instance(

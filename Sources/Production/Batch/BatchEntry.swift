@@ -91,6 +91,10 @@ struct BatchEntry: Sendable {
     private func choices() throws(NeuroReelError) -> FilmChoices {
         var choices = FilmChoices()
         choices.layers = try read(.layers, ArgumentValues.layers)
+        choices.activation = try read(.activation, ArgumentValues.activation)
+        choices.outputActivation = try read(.outputActivation, ArgumentValues.outputActivation)
+        choices.loss = try read(.loss, ArgumentValues.loss)
+        choices.hasBiases = try read(.noBias, ArgumentValues.flag).map { !$0 }
         choices.seed = try read(.seed, ArgumentValues.seed)
         choices.sparks = try read(.sparks, ArgumentValues.whole)
         choices.cycles = try read(.cycles, ArgumentValues.whole)

@@ -1,5 +1,6 @@
 import Encoding
 import Foundation
+import NeuralNetwork
 import Rendering
 import Timeline
 import Wording
@@ -55,6 +56,19 @@ public enum ArgumentValues {
         }
         return sizes.compactMap { $0 }
     }
+
+    /// What hidden layers do with their weighted sums.
+    public static func activation(_ text: String) throws(NeuroReelError) -> Activation {
+        try Choice.parse(text, among: Activation.hidden, called: "activations of hidden layers")
+    }
+
+    /// What the last layer does with its weighted sums.
+    public static func outputActivation(_ text: String) throws(NeuroReelError) -> Activation {
+        try Choice.parse(text, called: "activations")
+    }
+
+    /// What the output is judged by.
+    public static func loss(_ text: String) throws(NeuroReelError) -> Loss { try Choice.parse(text, called: "losses") }
 
     /// A number that everything random follows from.
     public static func seed(_ text: String) throws(NeuroReelError) -> UInt64 {

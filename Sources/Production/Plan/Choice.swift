@@ -7,10 +7,14 @@ enum Choice {
     /// - Throws: ``NeuroReelError`` (usage) with the nearest name and all names.
     static func parse<Value: CaseIterable & RawRepresentable<String>>(
         _ text: String, called plural: String
+    ) throws(NeuroReelError) -> Value { try parse(text, among: Array(Value.allCases), called: plural) }
+
+    /// The same where not every case will do.
+    static func parse<Value: RawRepresentable<String>>(
+        _ text: String, among values: [Value], called plural: String
     ) throws(NeuroReelError) -> Value {
-        guard let value = Value(rawValue: text) else {
-            let names = Value.allCases.map(\.rawValue)
-            throw NeuroReelError(.usage, NearestName.advice(text, among: names, called: plural))
+        guard let value = values.first(where: { $0.rawValue == text }) else {
+            throw NeuroReelError(.usage, NearestName.advice(text, among: values.map(\.rawValue), called: plural))
         }
         return value
     }

@@ -1,10 +1,15 @@
 import Films
+import NeuralNetwork
 import Timeline
 
 /// What a user chose about a film beside its name; nil for what was left as it is.
 public struct FilmChoices: Sendable, Equatable {
     public var seed: UInt64?
     public var layers: [Int]?
+    public var activation: Activation?
+    public var outputActivation: Activation?
+    public var loss: Loss?
+    public var hasBiases: Bool?
     public var sparks: Int?
     public var cycles: Int?
     public var updatesWeights: Bool?
@@ -31,6 +36,10 @@ public struct FilmChoices: Sendable, Equatable {
             try refuse([("step-duration", stepDuration != nil)], of: name)
             settings.seed = seed ?? settings.seed
             settings.layers = layers ?? settings.layers
+            settings.activation = activation ?? settings.activation
+            settings.output = outputActivation ?? settings.output
+            settings.loss = loss ?? settings.loss
+            settings.hasBiases = hasBiases ?? settings.hasBiases
             settings.sparksPerConnection = sparks ?? settings.sparksPerConnection
             settings.cycles = cycles ?? settings.cycles
             settings.applyUpdates = updatesWeights ?? settings.applyUpdates
@@ -46,7 +55,9 @@ public struct FilmChoices: Sendable, Equatable {
         case .computationGraph(var settings):
             try refuse(
                 [
-                    ("seed", seed != nil), ("layers", layers != nil), ("sparks", sparks != nil),
+                    ("seed", seed != nil), ("layers", layers != nil), ("activation", activation != nil),
+                    ("output-activation", outputActivation != nil), ("loss", loss != nil),
+                    ("no-bias", hasBiases == false), ("sparks", sparks != nil),
                     ("cycles", cycles != nil), ("update-weights", updatesWeights == true),
                     ("cycle-duration", cycleDuration != nil), ("input-duration", inputDuration != nil),
                     ("propagate-duration", propagateDuration != nil), ("output-duration", outputDuration != nil),

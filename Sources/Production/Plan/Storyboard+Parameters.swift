@@ -22,7 +22,8 @@ extension Storyboard {
 
     private static func colors(of film: FilmScript) -> [Parameter<Storyboard>] { film.colorRoles.map(color) }
 
-    private static let theme = choice("theme", "The look", called: "themes", \.theme)
+    private static let theme = Parameter.choice(
+        "theme", "The look", among: ThemeName.allCases, called: "themes", \Storyboard.theme)
 
     private static let outputs: [Parameter<Storyboard>] = [
         Parameter(
@@ -44,8 +45,11 @@ extension Storyboard {
             set: { storyboard, value in
                 if case .rate(let rate) = value { storyboard.rate = rate }
             }),
-        choice("output.format", "A video, or a picture for each frame", called: "formats", \.format),
-        choice("output.quality", "How well a video is encoded", called: "qualities", \.quality),
+        .choice(
+            "output.format", "A video, or a picture for each frame", among: OutputFormat.allCases, called: "formats",
+            \.format),
+        .choice(
+            "output.quality", "How well a video is encoded", among: Quality.allCases, called: "qualities", \.quality),
         Parameter(
             "output.file", "Where a render goes, from where the program is started", .text(fileForm),
             example: .text("out/film.mp4"), get: { $0.file.map { .text($0) } },
@@ -104,20 +108,6 @@ extension Storyboard {
             get: { $0.colors[role].map { .text($0) } },
             set: { storyboard, value in
                 if case .text(let text) = value { storyboard.colors[role] = text }
-            })
-    }
-
-    private static func choice<Name: CaseIterable & RawRepresentable<String> & Sendable>(
-        _ path: String, _ summary: String, called plural: String,
-        _ place: WritableKeyPath<Storyboard, Name> & Sendable
-    ) -> Parameter<Storyboard> {
-        Parameter(
-            path, summary, .choice(Name.allCases.map(\.rawValue), called: plural),
-            get: { .text($0[keyPath: place].rawValue) },
-            set: { storyboard, value in
-                if case .text(let text) = value, let choice = Name(rawValue: text) {
-                    storyboard[keyPath: place] = choice
-                }
             })
     }
 }

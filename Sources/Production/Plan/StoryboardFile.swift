@@ -91,7 +91,7 @@ public enum StoryboardFile {
         check(storyboard, &reader)
         if let error = reader.diagnostics.error { throw error }
         let place = Place(mapping.first { $0.key.string == filmKey }?.value ?? root)
-        return (storyboard, try made(storyboard, place, path))
+        return (storyboard, try made(storyboard, path) { $0.flatMap { reader.places[$0] } ?? place })
     }
 
     private static func film(_ mapping: Node.Mapping, _ root: Node, _ diagnostics: inout Diagnostics) -> FilmScript? {
@@ -122,14 +122,18 @@ public enum StoryboardFile {
     }
 
     /// The film, which may refuse what no single value shows.
-    private static func made(_ storyboard: Storyboard, _ place: Place, _ path: String) throws -> any Film {
+    ///
+    /// - Parameter place: Where a setting stands, or else the film's name.
+    private static func made(
+        _ storyboard: Storyboard, _ path: String, place: (String?) -> Place
+    ) throws -> any Film {
         let staging = Staging(
             theme: storyboard.theme, aspect: storyboard.size.aspect, colors: storyboard.colors)
         do throws(FilmError) {
             return try storyboard.film.film(staging)
         } catch {
             guard error.kind == .setting else { throw error }
-            throw StoryboardError(.badData, "\(path):\(place): \(error.description)")
+            throw StoryboardError(.badData, "\(path):\(place(error.setting)): \(error.description)")
         }
     }
 

@@ -11,7 +11,7 @@ public final class ConnectionGeometry: Sendable, Equatable {
         public var weight: Float
         /// The weight's size as a share of the largest in its set, 0...1.
         public var relativeWeight: Float
-        /// The activation of the neuron at the start.
+        /// The activation of the neuron at the start, or its size.
         public var activation: Float
         /// The delta (the loss' derivative by the pre-activation) of the neuron at the end.
         public var delta: Float

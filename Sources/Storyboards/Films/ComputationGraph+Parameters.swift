@@ -17,10 +17,7 @@ extension ComputationGraph.Settings {
             Parameter(
                 "sample.inputs", "The inputs x1 and x2", .list(of: .number(values), count: 2...2),
                 get: { .list($0.input.map { .number($0) }) },
-                set: { settings, value in
-                    guard case .list(let numbers) = value else { return }
-                    settings.input = numbers.compactMap { if case .number(let number) = $0 { number } else { nil } }
-                }),
+                set: { $0.input = $1.elements.compactMap(\.number) }),
             .number("sample.target", "The target y", NumberRange(0...1), \.target),
             .number(
                 "training.learning-rate", "How far the update goes along the gradient",

@@ -1,4 +1,5 @@
 import Films
+import NeuralNetwork
 import Timeline
 
 extension HomepageLoop.Settings {
@@ -10,9 +11,43 @@ extension HomepageLoop.Settings {
                 of: .whole(UInt64(neuronCounts.lowerBound)...UInt64(neuronCounts.upperBound)), count: layerCounts),
             get: { .list($0.layers.map { .whole(UInt64($0)) }) },
             set: { settings, value in
-                guard case .list(let sizes) = value else { return }
-                settings.layers = sizes.compactMap { if case .whole(let size) = $0 { Int(size) } else { nil } }
+                settings.layers = value.elements.compactMap { if case .whole(let size) = $0 { Int(size) } else { nil } }
             }),
+        .choice(
+            "network.activation", "What hidden layers do with their weighted sums", among: Activation.hidden,
+            called: "activations", \.activation),
+        .choice(
+            "network.output", "What the last layer does with them", among: Activation.allCases, called: "activations",
+            \.output),
+        .choice(
+            "network.loss", "What the output is judged by; the cross-entropies need sigmoid or softmax as output",
+            among: Loss.allCases, called: "losses", \.loss),
+        .flag(
+            "network.bias", "Whether neurons have biases; hidden ones then start with \(HomepageLoop.hiddenBias)",
+            \.hasBiases),
+        Parameter(
+            "network.weights",
+            "Weights instead of the seed's, for each layer after the first a row for each neuron: [[[0.5, -1], [1, 0.2]], [[-0.3, 0.8]]] for "
+                + "the layers [2, 2, 1]",
+            .list(of: .list(of: row, count: neuronCounts), count: gapCounts),
+            example: weights([[[0.5, -1], [1, 0.2]], [[-0.3, 0.8]]]),
+            get: { $0.weights.map(weights) },
+            set: { $0.weights = $1.elements.map { $0.elements.map { $0.elements.compactMap(\.number) } } }),
+        Parameter(
+            "network.biases",
+            "Biases instead of these, for each layer after the first a number for each neuron: [[0.1, 0.2], [0]] for the layers [2, 2, 1]",
+            .list(of: row, count: gapCounts), example: rows([[0.1, 0.2], [0]]), get: { $0.biases.map(rows) },
+            set: { $0.biases = $1.elements.map { $0.elements.compactMap(\.number) } }),
+        Parameter(
+            "sample.inputs",
+            "What the network is shown instead of the seed's inputs: a number for each neuron of the first layer", row,
+            example: list([1, 0.5, -0.5, 0.2, 0, 0.7, 0.3, 0.9]), get: { $0.input.map(list) },
+            set: { $0.input = $1.elements.compactMap(\.number) }),
+        Parameter(
+            "sample.target",
+            "What it should answer, instead of the seed's: a number for each neuron of the last layer, 0 to 1 for the cross-entropies",
+            row, example: list([0, 1, 0, 0, 0, 0]), get: { $0.target.map(list) },
+            set: { $0.target = $1.elements.compactMap(\.number) }),
         .seed("seed", "Chooses weights, sample and sparks", \.seed),
         .whole("sparks", "Sparks on each connection in each pass", sparkCounts, \.sparksPerConnection),
         .whole("training.cycles", "Training steps shown one after another", cycleCounts, \.cycles),
@@ -32,6 +67,13 @@ extension HomepageLoop.Settings {
         .time("timing.update", "The weight update's phase", phase, \.durations.weightUpdate),
         .time("timing.lead-share", "The share of the rest that lies before the phases", .share, \.durations.leadShare),
     ]
+
+    private static let gapCounts = layerCounts.lowerBound - 1...layerCounts.upperBound - 1
+    private static let row = ValueKind.list(of: .number(NumberRange(-valueLimit...valueLimit)), count: neuronCounts)
+
+    private static func list(_ numbers: [Double]) -> Value { .list(numbers.map { .number($0) }) }
+    private static func rows(_ rows: [[Double]]) -> Value { .list(rows.map(list)) }
+    private static func weights(_ layers: [[[Double]]]) -> Value { .list(layers.map(rows)) }
 
     private static let phase = ValueKind.duration(upTo: TrainingCycle.maximumPhase)
 }

@@ -99,6 +99,18 @@ extension Parameter {
             })
     }
 
+    /// One of some names.
+    public static func choice<Name: RawRepresentable<String> & Sendable>(
+        _ path: String, _ summary: String, among names: [Name], called plural: String,
+        _ place: WritableKeyPath<Target, Name> & Sendable
+    ) -> Parameter {
+        Parameter(
+            path, summary, .choice(names.map(\.rawValue), called: plural), get: { .text($0[keyPath: place].rawValue) },
+            set: { target, value in
+                if case .text(let text) = value, let name = Name(rawValue: text) { target[keyPath: place] = name }
+            })
+    }
+
     static func flag(
         _ path: String, _ summary: String, _ place: WritableKeyPath<Target, Bool> & Sendable
     ) -> Parameter {

@@ -16,4 +16,10 @@ public enum Value: Sendable, Equatable {
     case text(String)
     /// Several values of a kind.
     case list([Value])
+
+    /// The number; nil if it is none.
+    var number: Double? { if case .number(let number) = self { number } else { nil } }
+
+    /// The values of a list; none if it is no list.
+    var elements: [Value] { if case .list(let values) = self { values } else { [] } }
 }

@@ -41,6 +41,11 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
+    /// A list as YAML has it, of lists where it is made of them.
+    var listExample: String {
+        if case .list(let kind, _) = self, case .list = kind { "[\(kind.listExample)]" } else { "[1, 2]" }
+    }
+
     /// Whether it is no text, so that quotes around it are a mistake.
     var isUnquoted: Bool {
         switch self {

@@ -32,7 +32,7 @@ struct ValueReader {
         _ node: Node, of element: ValueKind, _ count: ClosedRange<Int>, _ kind: ValueKind, called name: String
     ) -> Value? {
         guard let nodes = node.sequence else {
-            return refuse(node, "\(name) is no list: use \(kind.phrase), such as [1, 2].")
+            return refuse(node, "\(name) is no list: use \(kind.phrase), such as \(kind.listExample).")
         }
         guard count.contains(nodes.count) else {
             return refuse(node, "\(name) has \(nodes.count) values: use \(kind.phrase).")

@@ -1,0 +1,46 @@
+import NeuralNetwork
+
+extension HomepageLoop.Settings {
+    /// The network before the first step: the seed's, with the weights and biases that were given.
+    ///
+    /// - Throws: ``FilmError`` if there is no such network, which ``validate()`` rules out.
+    func network() throws(FilmError) -> Network {
+        do throws(NetworkError) {
+            var network = try Network.seeded(
+                layers: layers, hidden: activation, output: output, loss: loss,
+                hiddenBias: hasBiases ? HomepageLoop.hiddenBias : nil, seed: seed)
+            if let weights { network.weights = try Weights(nested: weights) }
+            if let biases { network.biases = Biases(nested: biases) }
+            return network
+        } catch {
+            throw FilmError(error.description)
+        }
+    }
+
+    /// What the network is shown.
+    var sample: Sample {
+        let seeded = Sample.seeded(inputCount: layers[0], targetCount: layers[layers.count - 1], seed: seed)
+        return Sample(input: input ?? seeded.input, target: target ?? seeded.target)
+    }
+
+    /// Checks that everything which steps computed can be drawn.
+    ///
+    /// - Parameter steps: One after another; each is taken after one update more.
+    /// - Throws: ``FilmError`` if a number is too large for the renderer, or none.
+    static func checkSize(of steps: [TrainingStep]) throws(FilmError) {
+        for (updates, step) in steps.enumerated() {
+            let numbers = [
+                step.network.weights.values, step.forward.activations.flatMap { $0 },
+                step.backward.deltas.flatMap { $0 },
+                step.backward.weightGradients.values, [step.loss],
+            ]
+            guard numbers.joined().allSatisfy({ Float($0).isFinite }) else {
+                throw updates == 0
+                    ? FilmError("The network's numbers grow too large to be shown: use smaller weights or inputs.")
+                    : FilmError(
+                        "The network diverges: after \(updates) updates its numbers are too large to be shown. Use a smaller "
+                            + "learning rate, or fewer cycles.", at: "training.learning-rate")
+            }
+        }
+    }
+}
