@@ -21,9 +21,10 @@ public struct FilmError: Error, Sendable, Equatable, CustomStringConvertible {
         self.description = description
     }
 
-    init(_ error: TypesettingError) {
-        setting = nil
+    /// - Parameter text: What cannot be set, such as `The title`; nil where the error says it.
+    init(_ error: TypesettingError, at setting: String? = nil, of text: String? = nil) {
+        self.setting = setting
         kind = [.fontMissing, .damagedFont].contains(error.kind) ? .fontMissing : .setting
-        description = "\(error)"
+        description = text.map { "\($0) cannot be set: \(error)." } ?? "\(error)"
     }
 }

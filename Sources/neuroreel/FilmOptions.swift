@@ -14,6 +14,11 @@ struct FilmOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
+        help: "What the film is called, in its pictures and in the video's file: 1 to 80 characters.")
+    var title: String?
+
+    @Option(
+        parsing: .unconditional,
         help: "Chooses weights, sample and sparks; from 0 on. (default: 42)",
         transform: ArgumentValues.seed)
     var seed: UInt64?
@@ -91,6 +96,6 @@ struct FilmOptions: ParsableArguments {
         choices.updatesWeights = updateWeights ? true : nil
         choices.learningRate = learningRate
         durations.add(to: &choices)
-        return try FilmRequest(source: film, themes: themes, size: size, rate: fps, choices: choices)
+        return try FilmRequest(source: film, themes: themes, size: size, rate: fps, title: title, choices: choices)
     }
 }

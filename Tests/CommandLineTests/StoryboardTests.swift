@@ -82,6 +82,15 @@ import Testing
         let net = try await plan("net.yaml", in: folder)
         #expect(try await plan("homepage-loop --layers 3,4,2 \(functions)", in: folder).hash == net.hash)
         #expect(try await plan("net.yaml --activation relu", in: folder).hash != net.hash)
+        let staged = "film: homepage-loop\ntitle: From the file\ncamera: {turn: 0, tilt: 0.0, drift: 1}\n"
+        try folder.write(staged, to: "staged.yaml")
+        let titled = try await plan("staged.yaml", in: folder)
+        #expect(try await plan("homepage-loop", in: folder).hash != titled.hash)
+        #expect(
+            try await plan("staged.yaml --title Other", in: folder).hash
+                == plan("homepage-loop --title Other", in: folder).hash)
+        try folder.write("film: homepage-loop\ncamera: {tilt: 10}\n", to: "tilted.yaml")
+        #expect(try await plan("tilted.yaml", in: folder).hash != plan("homepage-loop", in: folder).hash)
         let graph = "film: computation-graph\ntiming: {step: 4s, steps: {loss: 6s}}\ntraining: {learning-rate: 1}\n"
         try folder.write(graph, to: "g.yml")
         #expect(try await Tool.run(["check", "g.yml"], in: folder).output.contains("74 s"))

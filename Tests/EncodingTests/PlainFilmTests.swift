@@ -15,8 +15,8 @@ import Testing
     ]
 
     /// Writes packets that look like pictures with B-frames between them.
-    static func write(to path: String, text: TextTracks?) throws -> Digest {
-        let muxer = try Muxer(path: path, settings: settings, extradata: extradata, text: text)
+    static func write(to path: String, text: TextTracks?, title: String? = nil) throws -> Digest {
+        let muxer = try Muxer(path: path, settings: settings, extradata: extradata, text: text, title: title)
         for (index, pts) in [0, 2, 1, 4, 3, 6, 5, 8, 7].enumerated() {
             let payload: [UInt8] = [0, 0, 0, 1, index == 0 ? 0x65 : 0x41] + (0..<40).map { UInt8(128 + $0 + index) }
             let packet = try payload.withUnsafeBytes {
@@ -34,6 +34,27 @@ import Testing
         let empty = try Self.write(
             to: folder.file("empty.mp4"), text: try TextTracks(duration: MediaTime(Self.frames, 60)))
         #expect(plain == empty)
+    }
+
+    /// Its title is what other programs read, and what will do for none is refused before there is a file.
+    @Test func title() throws {
+        let folder = try ScratchFolder()
+        let title = "Größe & ∂: a “film”"
+        let first = try Self.write(to: folder.file("a.mp4"), text: nil, title: title)
+        #expect(first == (try Self.write(to: folder.file("b.mp4"), text: nil, title: title)))
+        #expect(first != (try Self.write(to: folder.file("c.mp4"), text: nil)))
+        let tags = [
+            "ffprobe", "-v", "error", "-show_entries", "format_tags=title", "-of", "json", folder.file("a.mp4"),
+        ]
+        let found = try JSONSerialization.jsonObject(with: try tool(tags)) as? [String: [String: [String: String]]]
+        #expect(found?["format"]?["tags"]?["title"] == title)
+        let names = try folder.names()
+        for bad in ["", "a\nb", String(repeating: "a", count: 1001)] {
+            #expect(throws: EncodingError.self) {
+                try Self.write(to: folder.file("bad.mp4"), text: nil, title: bad)
+            }
+        }
+        #expect(try folder.names() == names)
     }
 
     /// Recorded before there were chapters and captions; the bytes are of this version of libavformat.

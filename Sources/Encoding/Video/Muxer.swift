@@ -19,14 +19,15 @@ public final class Muxer {
     private var order = PacketOrder()
     private var isFinished = false
 
-    /// Creates the file's temporary and writes the header; see ``init(file:settings:extradata:text:)``.
+    /// Creates the file's temporary and writes the header; see ``init(file:settings:extradata:text:title:)``.
     ///
-    /// - Throws: as ``OutputFile/init(path:)`` and ``init(file:settings:extradata:text:)``.
+    /// - Throws: as ``OutputFile/init(path:)`` and ``init(file:settings:extradata:text:title:)``.
     public convenience init(
-        path: String, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil
+        path: String, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil, title: String? = nil
     ) throws(EncodingError) {
         try settings.validate()
-        try self.init(file: try OutputFile(path: path), settings: settings, extradata: extradata, text: text)
+        try self.init(
+            file: try OutputFile(path: path), settings: settings, extradata: extradata, text: text, title: title)
     }
 
     /// Writes the header. The muxer owns `file` from here on: ``finish()`` commits it, everything else discards it.
@@ -38,13 +39,17 @@ public final class Muxer {
     ///   - extradata: ``VideoEncoder/extradata`` of the first segment's encoder; all others must have the same.
     ///   - text: the chapters and captions of a film of this length. Captions become one track of soft subtitles (3GPP
     ///     timed text), marked as enabled since it is the only one of its kind; players show it as their users want.
+    ///   - title: what the file's metadata calls the film, one line of at most 1000 bytes; nil for nothing.
     /// - Throws: ``EncodingError`` of kind `.badSettings`, `.cannotCreate` for a pipe or device, `.writeFailed`.
     public init(
-        file: OutputFile, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil
+        file: OutputFile, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil, title: String? = nil
     ) throws(EncodingError) {
         try settings.validate()
         guard !extradata.isEmpty, extradata.count < 1 << 20 else {
             throw EncodingError(.badSettings, "the extradata has \(extradata.count) bytes", at: file.path)
+        }
+        guard title.map({ (1...1000).contains($0.utf8.count) && !$0.contains(where: \.isNewline) }) ?? true else {
+            throw EncodingError(.badSettings, "the title is no line of 1 to 1000 bytes", at: file.path)
         }
         guard file.isRegular else {
             throw EncodingError(
@@ -76,6 +81,7 @@ public final class Muxer {
         context.pointee.flags |= AVFMT_FLAG_BITEXACT | AVFMT_FLAG_FLUSH_PACKETS
         try check(addTrack())
         if let text { try check(addText(text)) }
+        if let title { try check(av_dict_set(&context.pointee.metadata, "title", title, 0)) }
         try check(writeHeader())
     }
 

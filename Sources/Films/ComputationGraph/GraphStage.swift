@@ -25,7 +25,9 @@ struct GraphStage: Sendable {
         words = try GraphWords(values, frame: frame)
         let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
         func rig(_ layout: GraphLayout) -> CameraRig {
-            CameraRig(orbit: Self.orbit, subject: layout.subject, aspect: aspect, fill: 1, region: region)
+            CameraRig(
+                orbit: Self.orbit.adjusted(by: staging.camera), subject: layout.subject, aspect: aspect, fill: 1,
+                region: region)
         }
         // The graph is drawn out along its flow until it has the region's proportions.
         let isUpright = frame.form == .upright

@@ -14,6 +14,8 @@ public struct HomepageLoop: Film {
     private let stage: Stage
     private let casts: [Cast]
     public let captions: [FilmCaption]
+    /// The title, if there is one.
+    private let titleLayer: TitleLayer?
     /// The captions in the picture, if they shall be there.
     private let captionLayer: CaptionLayer?
 
@@ -37,7 +39,12 @@ public struct HomepageLoop: Film {
             count: settings.applyUpdates ? settings.cycles + 1 : 1, learningRate: settings.learningRate)
         try Settings.checkSize(of: shown)
         steps = settings.applyUpdates ? shown.dropLast() : shown
-        let stage = Stage(theme: theme, layers: settings.layers, aspect: staging.aspect)
+        titleLayer = try staging.title.map { title throws(FilmError) in
+            try TitleLayer(title, theme.words, aspect: staging.aspect)
+        }
+        let stage = Stage(
+            theme: theme, layers: settings.layers, aspect: staging.aspect, top: titleLayer?.bottom ?? 0,
+            camera: staging.camera)
         self.stage = stage
         casts = shown.map { Cast(step: $0, layout: stage.layout) }
         captions = HomepageLoop.captions(of: cycle, count: settings.cycles)
@@ -98,7 +105,7 @@ public struct HomepageLoop: Film {
             background: stage.theme.sceneBackground, grade: stage.theme.sceneGrade,
             root: Node(
                 "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]),
-            overlay: Overlay(captionLayer?.items(at: inFilm) ?? []))
+            overlay: Overlay((titleLayer?.items ?? []) + (captionLayer?.items(at: inFilm) ?? [])))
     }
 
     /// A caption for each kind of phase but rest, in every cycle. The last one stays for a while, as its phase is short and rest follows.

@@ -12,6 +12,10 @@ struct Moment: Sendable {
 
     /// The share of a gap's phase that one spark travels.
     static let travel = 0.5
+    /// The size of an output of the least value relative to its size at rest, and how much larger that of the greatest is.
+    private static let (smallestOutput, outputGrowth) = (0.55, 1.2)
+    /// The size of an output of the greatest value relative to its size at rest.
+    static let largestOutput = smallestOutput + outputGrowth
     /// The share of a gap's phase in which a spark's burst fades.
     static let burst = 0.12
 
@@ -115,7 +119,8 @@ struct Moment: Sendable {
     /// The size of an output neuron relative to its size at rest, for a value: a probability as it is, any other as its share of the
     /// range of all outputs and targets.
     func outputScale(_ value: Double) -> Double {
-        0.55 + 1.2 * ((value - outputRange.low) / (outputRange.high - outputRange.low)).squareRoot()
+        Moment.smallestOutput + Moment.outputGrowth
+            * ((value - outputRange.low) / (outputRange.high - outputRange.low)).squareRoot()
     }
 
     /// The share of a layer's sparks that have arrived when the flight is so far.

@@ -8,7 +8,10 @@ struct Stage: Sendable {
     let rig: CameraRig
     private let floor: Float
 
-    init(theme: Theme, layers: [Int], aspect: Double) {
+    /// - Parameters:
+    ///   - top: Where the network's room begins, in frame heights from the frame's top.
+    ///   - camera: How the camera departs from the film's own.
+    init(theme: Theme, layers: [Int], aspect: Double, top: Float, camera: CameraAdjustment?) {
         self.theme = theme
         let aspect = Float(aspect)
         let upright = aspect < 0.8
@@ -20,19 +23,29 @@ struct Stage: Sendable {
                 azimuth: aspect < 1.3 ? 0.44 : 0.54, elevation: 0.15, azimuthSwing: 0.09, elevationSwing: 0.03,
                 delay: Stage.cameraDelay)
         let flow = upright ? FlowDirection.downwards : .rightwards
+        let region = FrameRegion(origin: SIMD2(0, top), size: SIMD2(aspect, 1 - top), aspect: aspect)
+        let room = (region.high - region.low) / 2
+        func rig(_ orbit: CameraRig.Orbit, _ layout: NetworkLayout, outputs: Float = 1) -> CameraRig {
+            CameraRig(
+                orbit: orbit, subject: Stage.subject(of: layout, outputs: outputs), aspect: aspect, fill: Stage.fill,
+                region: region)
+        }
         var layout = NetworkLayout(layers: layers, flow: flow, gap: 2.5)
-        var rig = CameraRig(orbit: orbit, subject: Stage.subject(of: layout), aspect: aspect, fill: Stage.fill)
-        // The distance between layers gives the whole the frame's proportions, so that neither direction is left empty.
+        // The distance between layers gives the whole its room's proportions, so that neither direction is left empty. It is the film's
+        // own camera that this is seen by: an adjusted one shows the same network from elsewhere.
         for _ in 0..<6 {
-            let along = upright ? rig.extent.y : rig.extent.x
-            let across = upright ? rig.extent.x : rig.extent.y
+            let extent = rig(orbit, layout).extent / room
+            let along = upright ? extent.y : extent.x
+            let across = upright ? extent.x : extent.y
             // Layers must not run into one another, nor lose touch.
             let gap = min(max(layout.gap * (across * 1.04 / along), 1.25), 7 * max(layout.reach, 1))
             layout = NetworkLayout(layers: layers, flow: flow, gap: gap)
-            rig = CameraRig(orbit: orbit, subject: Stage.subject(of: layout), aspect: aspect, fill: Stage.fill)
         }
         self.layout = layout
-        self.rig = rig
+        // An adjusted camera may stand right before the outputs, so it has room for them at their largest.
+        self.rig =
+            camera == nil
+            ? rig(orbit, layout) : rig(orbit.adjusted(by: camera), layout, outputs: Float(Moment.largestOutput))
         floor = (layout.positions.flatMap { $0 }.map(\.y).min() ?? 0) - layout.neuronRadius * 2.0
     }
 
@@ -42,8 +55,14 @@ struct Stage: Sendable {
     /// The swing is timed so that the last layer is seen most openly while its output is compared with the target.
     private static let cameraDelay = 4.5 / 12
 
-    private static func subject(of layout: NetworkLayout) -> [(center: SIMD3<Float>, radius: Float)] {
-        layout.positions.joined().map { (center: $0, radius: layout.neuronRadius) }
+    /// The neurons at rest, the last layer's larger by a factor.
+    private static func subject(
+        of layout: NetworkLayout, outputs: Float
+    ) -> [(center: SIMD3<Float>, radius: Float)] {
+        layout.positions.enumerated().flatMap { layer, places in
+            let factor = layer == layout.positions.count - 1 ? outputs : 1
+            return places.map { (center: $0, radius: layout.neuronRadius * factor) }
+        }
     }
 
     /// Dust that drifts around the network, and the shadows that it casts on a floor.

@@ -15,6 +15,17 @@ struct CameraRig: Sendable {
         var elevationSwing: Float
         /// By which share of the cycle the swing is late.
         var delay: Double
+
+        /// The same with what a user chose about it.
+        func adjusted(by adjustment: CameraAdjustment?) -> Orbit {
+            guard let adjustment else { return self }
+            var orbit = self
+            orbit.azimuth += Float(adjustment.turn * .pi / 180)
+            orbit.elevation += Float(adjustment.tilt * .pi / 180)
+            orbit.azimuthSwing *= Float(adjustment.drift)
+            orbit.elevationSwing *= Float(adjustment.drift)
+            return orbit
+        }
     }
 
     private let orbit: Orbit
@@ -52,9 +63,15 @@ struct CameraRig: Sendable {
             target += axes.right * (middle.x * half * aspect) + axes.up * (middle.y * half)
             distance *= size / fill
         }
+        var bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
+        let size = ((bounds.high - bounds.low) / (region.high - region.low)).max()
+        // A subject that is deep beside its outline makes that swing; so where it has not settled, both are solved for.
+        if !(abs(size / fill - 1) < 0.03) {
+            (target, distance) = CameraRig.framing(subject, orbit: orbit, aspect: aspect, fill: fill, region: region)
+            bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
+        }
         self.target = target
         self.distance = distance
-        let bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
         extent = (bounds.high - bounds.low) / 2
     }
 
@@ -89,6 +106,42 @@ struct CameraRig: Sendable {
             }
         }
         return (low, high)
+    }
+
+    /// The aim and the least distance at which every sphere lies in the region.
+    ///
+    /// A sphere at (x, y, z) in the camera's axes around the aim, z towards the eye, stays within an edge of the region if its outer side,
+    /// such as x + r, is at most (distance - z) times the edge's slope: so each edge has one sphere that decides, whatever the distance,
+    /// and two edges across from each other give both the distance and how far the aim is off between them.
+    private static func framing(
+        _ subject: [(center: SIMD3<Float>, radius: Float)], orbit: Orbit, aspect: Float, fill: Float,
+        region: FrameRegion
+    ) -> (target: SIMD3<Float>, distance: Float) {
+        let lens = tan(fieldOfView / 2) * SIMD2(aspect, 1)
+        let middle = (region.low + region.high) / 2
+        let half = (region.high - region.low) / 2 * fill
+        let (high, low) = (lens * (half + middle), lens * (half - middle))
+        let views = (0..<drifts).map { axes(orbit: orbit, turn: Double($0) / Double(drifts)) }
+        var target = SIMD3<Float>.zero
+        var distance: Float = 0
+        for _ in 0..<16 {
+            var (above, below) = (SIMD2<Float>(repeating: -.infinity), SIMD2<Float>(repeating: -.infinity))
+            for view in views {
+                for sphere in subject {
+                    let offset = sphere.center - target
+                    let place = SIMD2(offset.dot(view.right), offset.dot(view.up))
+                    let depth = offset.dot(view.back)
+                    above = pointwiseMax(above, place + sphere.radius + depth * high)
+                    below = pointwiseMax(below, -place + sphere.radius + depth * low)
+                }
+            }
+            distance = ((above + below) / (high + low)).max()
+            // The swing turns the axes a little, so that the aim takes some rounds.
+            let off = ((above - distance * high) + (distance * low - below)) / 2
+            let axes = axes(orbit: orbit, turn: 0)
+            target += axes.right * off.x + axes.up * off.y
+        }
+        return (target, distance)
     }
 
     private static func camera(

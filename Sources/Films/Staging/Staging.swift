@@ -9,16 +9,25 @@ public struct Staging: Codable, Sendable, Equatable {
     /// Whether the film's captions are drawn into the picture.
     public var burnsCaptions: Bool
 
-    /// Makes it of its parts; the default is dark and 16:9, in the theme's own colours and without captions.
+    /// What the film is called, in its pictures and in the file: see ``FilmTitle``; nil if it has no title.
+    public var title: String?
+    /// How the camera departs from the film's own; nil if it does not.
+    public private(set) var camera: CameraAdjustment?
+
+    /// Makes it of its parts; the default is dark and 16:9, in the theme's own colours, without captions and title, and with the
+    /// film's camera.
     public init(
         theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false,
-        colors: [ColorRole: String] = [:]
+        colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment()
     ) {
         // Hex in two cases is one colour, and gives one plan.
         self.colors = colors.isEmpty ? nil : colors.mapValues { $0.lowercased() }
         self.theme = theme
         self.aspect = aspect
         self.burnsCaptions = burnsCaptions
+        self.title = title
+        // What changes nothing is no part of the plan.
+        self.camera = camera == CameraAdjustment() ? nil : camera
     }
 
     /// Checks every value against its range.
@@ -29,5 +38,7 @@ public struct Staging: Codable, Sendable, Equatable {
             throw FilmError(
                 "The frame's aspect, width over height, is \(aspect): choose a size between 1:4 and 4:1.")
         }
+        if let problem = title.flatMap(FilmTitle.problem) { throw FilmError(problem, at: "title") }
+        try camera?.validate()
     }
 }

@@ -77,7 +77,7 @@ struct BatchEntry: Sendable {
         }
         let film = try FilmRequest(
             source: source, themes: theme.map(ThemeChoice.init), size: try read(.size, FrameSize.parse),
-            rate: try read(.fps, ArgumentValues.frameRate), choices: try choices())
+            rate: try read(.fps, ArgumentValues.frameRate), title: values[.title], choices: try choices())
         return RenderRequest(
             film: film,
             frames: FrameSelection(frames: try read(.frames, FrameRange.parse), section: values[.section]),

@@ -2,7 +2,7 @@ import Films
 
 /// What a batch file can say about its renders: the long options of `neuroreel render`, without dashes, and `format`.
 enum BatchKey: String, CaseIterable, Sendable {
-    case film, theme, size, format, output, seed, layers, activation, loss, fps, cycles, sparks, frames, section,
+    case film, title, theme, size, format, output, seed, layers, activation, loss, fps, cycles, sparks, frames, section,
         captions, quality, crf, preset
     case outputActivation = "output-activation"
     case noBias = "no-bias"

@@ -12,6 +12,7 @@ public struct FilmRequest: Sendable {
     public let size: FrameSize
     /// Frames a second.
     public let rate: FrameRate
+    private let title: String?
     private let choices: FilmChoices
 
     /// Makes a request; what is nil is as the storyboard says.
@@ -19,13 +20,15 @@ public struct FilmRequest: Sendable {
     /// - Parameter source: The film's name, or a storyboard's path.
     /// - Throws: ``NeuroReelError``: usage if there is no such film; no input or bad data for a storyboard.
     public init(
-        source: String, themes: ThemeChoice? = nil, size: FrameSize? = nil, rate: FrameRate? = nil, choices: FilmChoices
+        source: String, themes: ThemeChoice? = nil, size: FrameSize? = nil, rate: FrameRate? = nil,
+        title: String? = nil, choices: FilmChoices
     ) throws(NeuroReelError) {
         let storyboard = try Storyboard(source: source)
         self.storyboard = storyboard
         self.themes = themes ?? ThemeChoice(storyboard.theme)
         self.size = size ?? storyboard.size
         self.rate = rate ?? storyboard.rate
+        self.title = title
         self.choices = choices
     }
 
@@ -36,7 +39,10 @@ public struct FilmRequest: Sendable {
 
     /// How it is shown in one theme.
     func staging(for theme: ThemeName) -> Staging {
-        Staging(theme: theme, aspect: size.aspect, colors: storyboard.colors)
+        var staging = storyboard.staging(in: theme)
+        staging.aspect = size.aspect
+        staging.title = title ?? storyboard.title
+        return staging
     }
 
     /// The film as it is shown in the first theme.

@@ -5,14 +5,14 @@ import Timeline
 extension Storyboard {
     /// All that a file can say about a film, beside its name.
     static func parameters(of film: FilmScript) -> [Parameter<Storyboard>] {
-        settings(of: film) + [theme] + colors(of: film) + outputs
+        [title] + settings(of: film) + [theme] + colors(of: film) + camera + outputs
     }
 
     /// What it can say about this film alone.
     static func own(of film: FilmScript) -> [Parameter<Storyboard>] { settings(of: film) + colors(of: film) }
 
     /// What it can say about any film.
-    static let common = [theme] + outputs
+    static let common = [title, theme] + camera + outputs
 
     private static func settings(of film: FilmScript) -> [Parameter<Storyboard>] {
         film.parameters.map { parameter in
@@ -21,6 +21,24 @@ extension Storyboard {
     }
 
     private static func colors(of film: FilmScript) -> [Parameter<Storyboard>] { film.colorRoles.map(color) }
+
+    private static let title = Parameter<Storyboard>(
+        "title", "What the film is called, in its pictures and in the video's file", .text(titleForm),
+        example: .text("How a network learns"), get: { $0.title.map { .text($0) } },
+        set: { storyboard, value in
+            if case .text(let text) = value { storyboard.title = text }
+        })
+
+    private static let camera: [Parameter<Storyboard>] = [
+        .number(
+            "camera.turn", "How far the camera stands further around to the right, in degrees",
+            NumberRange(CameraAdjustment.turns), \.camera.turn),
+        .number(
+            "camera.tilt", "How far it stands higher, in degrees", NumberRange(CameraAdjustment.tilts), \.camera.tilt),
+        .number(
+            "camera.drift", "How wide it drifts, as a factor; 0 for not at all", NumberRange(CameraAdjustment.drifts),
+            \.camera.drift),
+    ]
 
     private static let theme = Parameter.choice(
         "theme", "The look", among: ThemeName.allCases, called: "themes", \Storyboard.theme)
@@ -69,6 +87,11 @@ extension Storyboard {
             return error.description
         }
     }
+
+    private static let titleForm = TextForm(
+        "a text of \(FilmTitle.lengths.lowerBound) to \(FilmTitle.lengths.upperBound) characters on one line",
+        pattern: #"^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,80}$"#, isFree: true,
+        problem: FilmTitle.problem)
 
     private static let captionForm = TextForm(
         "several of them separated by commas, such as track,sidecar",

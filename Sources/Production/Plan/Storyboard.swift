@@ -11,6 +11,10 @@ struct Storyboard: Sendable, Equatable {
     var theme = ThemeName.dark
     /// Colours instead of the theme's own, as sRGB hex.
     var colors: [ColorRole: String] = [:]
+    /// What the film is called; nil if it has no title.
+    var title: String?
+    /// How the camera departs from the film's own.
+    var camera = CameraAdjustment()
     /// The picture's size.
     var size = FrameSize.standard
     /// Frames a second.
@@ -59,6 +63,11 @@ struct Storyboard: Sendable, Equatable {
             throw NeuroReelError(.usage, StoryboardFile.unknownFilm(name))
         }
         return film
+    }
+
+    /// How the film is shown in a theme.
+    func staging(in theme: ThemeName) -> Staging {
+        Staging(theme: theme, aspect: size.aspect, colors: colors, title: title, camera: camera)
     }
 
     /// Where a render goes in a theme when the command line names no output.

@@ -127,10 +127,8 @@ public enum StoryboardFile {
     private static func made(
         _ storyboard: Storyboard, _ path: String, place: (String?) -> Place
     ) throws -> any Film {
-        let staging = Staging(
-            theme: storyboard.theme, aspect: storyboard.size.aspect, colors: storyboard.colors)
         do throws(FilmError) {
-            return try storyboard.film.film(staging)
+            return try storyboard.film.film(storyboard.staging(in: storyboard.theme))
         } catch {
             guard error.kind == .setting else { throw error }
             throw StoryboardError(.badData, "\(path):\(place(error.setting)): \(error.description)")

@@ -16,7 +16,9 @@ enum Assembly {
             let file = try folder.stored(segment)
             let target =
                 try muxer
-                ?? Muxer(path: path, settings: job.plan.video, extradata: file.header.extradata, text: tracks)
+                ?? Muxer(
+                    path: path, settings: job.plan.video, extradata: file.header.extradata, text: tracks,
+                    title: job.plan.staging.title)
             muxer = target
             for packet in try file.packets(from: job.frames.first) { try target.write(packet) }
             entries.append(

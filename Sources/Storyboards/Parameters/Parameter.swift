@@ -79,7 +79,8 @@ extension Parameter {
             })
     }
 
-    static func number(
+    /// A number within limits.
+    public static func number(
         _ path: String, _ summary: String, _ range: NumberRange, _ place: WritableKeyPath<Target, Double> & Sendable
     ) -> Parameter {
         Parameter(

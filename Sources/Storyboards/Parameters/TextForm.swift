@@ -6,16 +6,20 @@ public struct TextForm: Sendable {
     public let names: [String]
     /// The regular expression that every other right text matches, for editors.
     public let pattern: String
+    /// Whether it can be any text, so that what YAML takes for a number or a flag has to be in quotes.
+    public let isFree: Bool
     /// What is wrong with a text, as a sentence; nil if nothing is.
     let problem: @Sendable (String) -> String?
 
     /// Makes a form.
     public init(
-        _ phrase: String, names: [String] = [], pattern: String, problem: @escaping @Sendable (String) -> String?
+        _ phrase: String, names: [String] = [], pattern: String, isFree: Bool = false,
+        problem: @escaping @Sendable (String) -> String?
     ) {
         self.phrase = phrase
         self.names = names
         self.pattern = pattern
+        self.isFree = isFree
         self.problem = problem
     }
 }

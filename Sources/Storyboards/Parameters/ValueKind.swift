@@ -63,6 +63,7 @@ public indirect enum ValueKind: Sendable {
         case (_, .time(let time)): time.decimal()
         case (_, .rate(let rate)): "\(rate)"
         case (_, .flag(let flag)): "\(flag)"
+        case (.text(let form), .text(let text)) where form.isFree: "\"\(Self.escaped(text))\""
         case (_, .text(let text)): Self.isPlain(text) ? text : "\"\(Self.escaped(text))\""
         case (.list(let kind, _), .list(let values)): "[\(values.map(kind.yaml).joined(separator: ", "))]"
         case (_, .list): preconditionFailure("a list where there can be none")

@@ -16,6 +16,12 @@ enum ScalarText {
         }
     }
 
+    /// Whether YAML takes it for a number or a flag where it has no quotes.
+    static func isTyped(_ text: String) -> Bool {
+        number(text) != nil || ["true", "false", ".inf", ".nan"].contains(text.lowercased())
+            || text.wholeMatch(of: /[-+]?(0x[0-9a-fA-F]+|0o[0-7]+|\.(inf|Inf|INF))/) != nil
+    }
+
     /// A decimal number, with a point or an exponent or without.
     private static func number(_ text: String) -> Double? {
         guard text.utf8.count <= 100, text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }),

@@ -56,6 +56,10 @@ struct ValueReader {
             let advice = NearestName.advice(text, among: names, called: plural)
             return refuse(node, "\(name) is \(Quoted.text(text)). \(advice)")
         }
+        if case .text(let form) = kind, form.isFree, scalar.style == .plain, ScalarText.isTyped(text) {
+            return refuse(
+                node, "\(name) is \(Quoted.text(text)) without quotes, which is no text to YAML: put it into quotes.")
+        }
         if case .text(let form) = kind, !form.names.contains(text), let problem = form.problem(text) {
             return refuse(node, "\(name) is \(Quoted.text(text)). \(problem)")
         }
