@@ -14,7 +14,9 @@ struct CheckCommand: ParsableCommand {
         var failures: [NeuroReelError] = []
         for outcome in StoryboardFile.check(files) {
             switch outcome {
-            case .success(let line): try StandardStream.output.write("\(line)\n")
+            case .success(let checked):
+                for warning in checked.warnings { StandardStream.tell(warning) }
+                try StandardStream.output.write("\(checked.summary)\n")
             case .failure(let error):
                 failures.append(error)
                 StandardStream.tell(error.description)

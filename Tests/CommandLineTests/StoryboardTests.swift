@@ -119,6 +119,55 @@ import Testing
         }
     }
 
+    /// Both themes of a file are two films, in a batch, too; and an option takes one of them.
+    @Test func bothThemes() async throws {
+        let folder = try TemporaryFolder()
+        let text = "film: homepage-loop\ntheme: both\noutput: {size: 96x64, fps: 30, file: clip.mp4}\n"
+        try folder.write(text, to: "b.yaml")
+        try folder.write("film: b.yaml\nframes: 0-1\n", to: "batch.yaml")
+        try folder.write("film: b.yaml\nframes: 0-1\ntheme: light\noutput: one.mp4\n", to: "one.yaml")
+        #expect(try await Tool.run(["render", "b.yaml", "--frames", "0-1"], in: folder).status == 0)
+        let films = ["clip-dark.mp4", "clip-light.mp4"]
+        #expect(try folder.names.filter { $0.hasSuffix(".mp4") } == films)
+        let before = try films.map { try folder.bytes($0) }
+        #expect(before[0] != before[1])
+        for name in films { try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)") }
+        let batch = try await Tool.run(["batch", "batch.yaml"], in: folder)
+        #expect(batch.errors.contains("2 rendered"), "\(batch.errors)")
+        #expect(try films.map { try folder.bytes($0) } == before)
+        #expect(try await Tool.run(["batch", "one.yaml"], in: folder).errors.contains("1 rendered"))
+        #expect(try folder.bytes("one.mp4") == before[1])
+        let dark = ["render", "b.yaml", "--frames", "0-1", "--theme", "dark"]
+        #expect(try await Tool.run(dark, in: folder).status == 0)
+        #expect(try folder.bytes("clip.mp4") == before[0])
+        let still = ["still", "b.yaml", "--frame", "0", "-o", "s.png"]
+        #expect(try await Tool.run(still, in: folder).status == 0)
+        #expect(try folder.names.filter { $0.hasPrefix("s") } == ["s-dark.png", "s-light.png"])
+    }
+
+    /// Words in own colours that are hard to read are told of, and shown.
+    @Test func faintColors() async throws {
+        let folder = try TemporaryFolder()
+        let text = "film: computation-graph\ntheme: both\ncolors:\n  panel: \"#ffffff\"\n  text-muted: '#808080'\n"
+        try folder.write(text + "output: {size: 96x64, fps: 10}\n", to: "faint.yaml")
+        let check = try await Tool.run(["check", "faint.yaml"], in: folder)
+        #expect(check.status == 0 && check.output.hasPrefix("faint.yaml: ok: "))
+        let lines = check.errors.split(separator: "\n")
+        let grey = "faint.yaml:5:15: warning: The colour text-muted has a contrast of 3.94 to panel in the theme dark"
+        #expect(lines.contains { $0.hasPrefix(grey) }, "\(check.errors)")
+        #expect(lines.contains { $0.hasPrefix("faint.yaml:4:10: warning: The colour text ") && $0.contains("dark") })
+        #expect(!lines.contains { $0.contains("4:10") && $0.contains("light") })
+        let render = [
+            "render", "faint.yaml", "--theme", "dark", "--frames", "0-1", "-o", "a.mp4", "--progress", "plain",
+        ]
+        let outcome = try await Tool.run(render, in: folder)
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.errors.contains("Note: The colour text-muted has a contrast of 3.94 to panel"), "\(outcome.errors)")
+        try folder.write("film: computation-graph\ncolors: {text: \"#ffffff\", panel: \"#000000\"}\n", to: "fine.yaml")
+        #expect(try await Tool.run(["check", "fine.yaml"], in: folder).errors.isEmpty)
+    }
+
     @Test func outputs() async throws {
         let folder = try TemporaryFolder()
         let small = "film: homepage-loop\noutput: {size: 96x64"

@@ -9,13 +9,17 @@ struct BatchEntry: Sendable {
     /// The line of the batch file on which its group begins.
     let line: Int
 
-    /// The entry with what stands where the file is silent.
+    /// The entry with what stands where the file is silent; two of them for both themes of a storyboard.
     ///
     /// - Parameter storyboard: What its film's storyboard says; nil if it has none.
-    func completed(by storyboard: Storyboard?) -> BatchEntry {
+    func completed(by storyboard: Storyboard?) -> [BatchEntry] {
         var silent: [BatchKey: String] = [:]
         for key in BatchKey.allCases { silent[key] = storyboard.flatMap { key.value(in: $0) } ?? key.standard }
-        return BatchEntry(values: silent.merging(values) { $1 }, line: line)
+        let entry = BatchEntry(values: silent.merging(values) { $1 }, line: line)
+        guard let themes = storyboard?.theme.themes, values[.theme] == nil else { return [entry] }
+        return themes.map { theme in
+            BatchEntry(values: entry.values.merging([.theme: theme.rawValue]) { $1 }, line: line)
+        }
     }
 
     /// The name of its output: the pattern with each `{key}` replaced by that key's value.

@@ -39,6 +39,6 @@ struct BatchFile: Sendable {
     private static func completed(_ entries: [BatchEntry]) -> [BatchEntry] {
         let sources = Set(entries.compactMap { $0.values[.film] }.filter(Storyboard.isPath))
         let storyboards = Dictionary(uniqueKeysWithValues: sources.map { ($0, try? Storyboard(source: $0)) })
-        return entries.map { $0.completed(by: $0.values[.film].flatMap { storyboards[$0] ?? nil }) }
+        return entries.flatMap { $0.completed(by: $0.values[.film].flatMap { storyboards[$0] ?? nil }) }
     }
 }

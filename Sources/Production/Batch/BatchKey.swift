@@ -37,11 +37,11 @@ enum BatchKey: String, CaseIterable, Sendable {
     /// What a storyboard says of it, where a batch file is silent; nil if it says nothing, or the rooms below read it there.
     func value(in storyboard: Storyboard) -> String? {
         switch self {
-        case .theme: storyboard.theme.rawValue
         case .size: storyboard.size.name
         case .fps: "\(storyboard.rate)"
         case .format: storyboard.file.map { OutputPath($0).fileExtension.lowercased() } ?? storyboard.format.rawValue
-        case .output: storyboard.file
+        case .output:
+            storyboard.theme == .both ? storyboard.file.map { OutputPath($0).inserting("-{theme}") } : storyboard.file
         default: nil
         }
     }

@@ -25,7 +25,7 @@ public struct FilmRequest: Sendable {
     ) throws(NeuroReelError) {
         let storyboard = try Storyboard(source: source)
         self.storyboard = storyboard
-        self.themes = themes ?? ThemeChoice(storyboard.theme)
+        self.themes = themes ?? storyboard.theme
         self.size = size ?? storyboard.size
         self.rate = rate ?? storyboard.rate
         self.title = title

@@ -41,7 +41,8 @@ extension Storyboard {
     ]
 
     private static let theme = Parameter.choice(
-        "theme", "The look", among: ThemeName.allCases, called: "themes", \Storyboard.theme)
+        "theme", "The look; both for two files, with -dark and -light in their names", among: ThemeChoice.allCases,
+        called: "themes", \Storyboard.theme)
 
     private static let outputs: [Parameter<Storyboard>] = [
         Parameter(

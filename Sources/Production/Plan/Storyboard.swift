@@ -7,8 +7,8 @@ struct Storyboard: Sendable, Equatable {
     let name: String
     /// The film and what was chosen about it.
     var film: FilmScript
-    /// The look.
-    var theme = ThemeName.dark
+    /// The look, or both, each in a file of its own.
+    var theme = ThemeChoice.dark
     /// Colours instead of the theme's own, as sRGB hex.
     var colors: [ColorRole: String] = [:]
     /// What the film is called; nil if it has no title.

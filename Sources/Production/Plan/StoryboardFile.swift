@@ -11,18 +11,20 @@ public enum StoryboardFile {
     ///
     /// - Throws: ``NeuroReelError``: no input if it cannot be read; bad data, with file, line and column, for everything that is
     ///   wrong with it; unavailable if the film needs a font that is missing.
-    static func read(_ path: String) throws(NeuroReelError) -> Storyboard { try load(path).storyboard }
+    static func read(_ path: String) throws(NeuroReelError) -> Storyboard { try load(path).0 }
 
     /// Checks files as a render would.
     ///
-    /// - Returns: For each file a line that says that it is in order, or everything that is wrong with it.
-    public static func check(_ paths: [String]) -> [Result<String, NeuroReelError>] {
+    /// - Returns: For each file what it is, or everything that is wrong with it.
+    public static func check(_ paths: [String]) -> [Result<CheckedStoryboard, NeuroReelError>] {
         paths.map { path in
             do throws(NeuroReelError) {
-                let (storyboard, film) = try load(path)
-                return .success(
+                let (storyboard, film, places) = try load(path)
+                let summary =
                     "\(path): ok: \(storyboard.film.name), \(film.duration.decimal()) s, \(storyboard.size) at "
-                        + "\(storyboard.rate) fps")
+                    + "\(storyboard.rate) fps"
+                return .success(
+                    CheckedStoryboard(summary: summary, warnings: try warnings(storyboard, path, places)))
             } catch {
                 return .failure(error)
             }
@@ -65,7 +67,9 @@ public enum StoryboardFile {
         return "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))"
     }
 
-    private static func load(_ path: String) throws(NeuroReelError) -> (storyboard: Storyboard, film: any Film) {
+    private static func load(
+        _ path: String
+    ) throws(NeuroReelError) -> (Storyboard, any Film, places: [String: Place]) {
         let need = "at least a film, such as '\(filmKey): \(FilmScript.all[0].name)'"
         do {
             return try load(try YAMLFile.root(of: path, need: need), path)
@@ -74,7 +78,7 @@ public enum StoryboardFile {
         }
     }
 
-    private static func load(_ root: Node, _ path: String) throws -> (Storyboard, any Film) {
+    private static func load(_ root: Node, _ path: String) throws -> (Storyboard, any Film, places: [String: Place]) {
         var diagnostics = Diagnostics(path: path)
         guard let mapping = root.mapping else {
             diagnostics.note(
@@ -91,7 +95,8 @@ public enum StoryboardFile {
         check(storyboard, &reader)
         if let error = reader.diagnostics.error { throw error }
         let place = Place(mapping.first { $0.key.string == filmKey }?.value ?? root)
-        return (storyboard, try made(storyboard, path) { $0.flatMap { reader.places[$0] } ?? place })
+        let places = reader.places
+        return (storyboard, try made(storyboard, path) { $0.flatMap { places[$0] } ?? place }, places)
     }
 
     private static func film(_ mapping: Node.Mapping, _ root: Node, _ diagnostics: inout Diagnostics) -> FilmScript? {
@@ -128,10 +133,28 @@ public enum StoryboardFile {
         _ storyboard: Storyboard, _ path: String, place: (String?) -> Place
     ) throws -> any Film {
         do throws(FilmError) {
-            return try storyboard.film.film(storyboard.staging(in: storyboard.theme))
+            return try storyboard.film.film(storyboard.staging(in: storyboard.theme.themes[0]))
         } catch {
             guard error.kind == .setting else { throw error }
             throw StoryboardError(.badData, "\(path):\(place(error.setting)): \(error.description)")
+        }
+    }
+
+    /// What will be hard to read because of the file's colours, in its order.
+    private static func warnings(
+        _ storyboard: Storyboard, _ path: String, _ places: [String: Place]
+    ) throws(NeuroReelError) -> [String] {
+        do throws(FilmError) {
+            var faint: [(place: Place, text: FaintText)] = []
+            for theme in storyboard.theme.themes {
+                for text in try FaintText.all(in: storyboard.film, storyboard.staging(in: theme)) {
+                    guard let place = places["colors.\(text.chosen.rawValue)"] else { continue }
+                    faint.append((place, text))
+                }
+            }
+            return faint.sorted { $0.place < $1.place }.map { "\(path):\($0.place): warning: \($0.text.description)" }
+        } catch {
+            throw NeuroReelError(error)
         }
     }
 

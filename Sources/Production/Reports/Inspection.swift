@@ -98,8 +98,9 @@ public struct Inspection: Encodable, Sendable {
             throw NeuroReelError(.usage, "There is no step \(index): \(why)")
         }
         let step = film.steps[index]
-        self.film = try request.script()
-        notes = FilmNotes.all(of: film, rate: rate)
+        let script = try request.script()
+        self.film = script
+        notes = FilmNotes.all(of: film, script, request.staging(for: request.themes.themes[0]), rate: rate)
         network = NetworkValues(
             layers: step.network.layers, activations: step.network.activations.map(\.rawValue),
             loss: step.network.loss.rawValue, weights: step.network.weights.nested, biases: step.network.biases.nested)
