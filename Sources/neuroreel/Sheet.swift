@@ -14,7 +14,7 @@ struct Sheet: ParsableCommand {
     @Option(parsing: .unconditional, help: "A picture every so often, such as 1s.", transform: ArgumentValues.duration)
     var every: RationalTime?
 
-    @Flag(help: "The middle of every section. (default)")
+    @Flag(help: "A picture of every section, after three quarters of it. (default)")
     var sections = false
 
     @Option(
@@ -22,6 +22,11 @@ struct Sheet: ParsableCommand {
         help: "A picture's longer side in pixels, 64 to 1920; --size gives the shape. (default: 480)",
         transform: SheetRequest.parseSide)
     var thumbnail: Int?
+
+    @Option(
+        help: "burn draws the film's captions into the pictures, none does not. (default: the storyboard's, or none)",
+        transform: CaptionForm.parse)
+    var captions: Set<CaptionForm>?
 
     @Option(name: .shortAndLong, help: "The PNG.")
     var output: String
@@ -32,7 +37,8 @@ struct Sheet: ParsableCommand {
     func run() throws {
         let request = try SheetRequest(
             film: film.request(durations, themes: picture.theme, size: picture.size),
-            moments: SheetMoments(every: every, sections: sections), side: thumbnail, output: output)
+            moments: SheetMoments(every: every, sections: sections), side: thumbnail, captions: captions,
+            output: output)
         try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
     }
 }

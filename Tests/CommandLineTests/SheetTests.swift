@@ -16,16 +16,19 @@ import Testing
 
     @Test(arguments: [
         (["homepage-loop", "--every", "1s"], "1.0s", 1),
-        (["homepage-loop", "--sections", "--theme", "light"], "1.4s", 1),
-        (["computation-graph"], "7.5s", 1), (["computation-graph", "--every", "7s"], "7s", 1),
+        (["homepage-loop", "--sections", "--theme", "light"], "1.624s", 1),
+        (["computation-graph"], "8.9s", 1), (["homepage-loop", "--captions", "burn"], "1.624s", 1),
+        (["computation-graph", "--every", "7s"], "7s", 1),
     ])
     func picturesAreStills(arguments: [String], time: String, index: Int) async throws {
         let folder = try TemporaryFolder()
         let sheet = try await Tool.run(["sheet"] + arguments + Self.small + ["-o", "sheet.png"], in: folder)
         #expect(sheet.status == 0)
         #expect(sheet.errors == "Wrote sheet.png\n")
-        let theme = arguments.contains("light") ? ["--theme", "light"] : []
-        let at = ["--at", time, "-o", "still.png"] + theme + Tool.small
+        let look =
+            arguments.contains("light")
+            ? ["--theme", "light"] : arguments.contains("burn") ? ["--captions", "burn"] : []
+        let at = ["--at", time, "-o", "still.png"] + look + Tool.small
         #expect(try await Tool.run(["still", arguments[0]] + at, in: folder).status == 0)
         let image = try PNG.read("\(folder.path)/sheet.png")
         let still = try PNG.read("\(folder.path)/still.png")
@@ -37,6 +40,24 @@ import Testing
         let again = try await Tool.run(["sheet"] + arguments + Self.small + ["-q", "-o", "b.png"], in: folder)
         #expect(again.errors.isEmpty)
         #expect(try folder.bytes("sheet.png") == folder.bytes("b.png"))
+    }
+
+    /// Captions are in the pictures if the storyboard or the command line burns them in, and in no other form.
+    @Test func captions() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("film: homepage-loop\ncaptions: burn,track\ntitle: \"Loop\"\n", to: "b.yaml")
+        func sheet(_ arguments: String...) async throws -> Data {
+            let outcome = try await Tool.run(["sheet", "b.yaml", "-o", "s.png"] + arguments + Self.small, in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            return try folder.bytes("s.png")
+        }
+        let file = try await sheet()
+        #expect(try await sheet("--captions", "burn") == file)
+        #expect(try await sheet("--captions", "none") != file)
+        #expect(try await sheet("--title", "Other") != file)
+        let track = ["sheet", "homepage-loop", "--captions", "track", "-o", "a.png"]
+        let refused = try await Tool.run(track, in: folder)
+        #expect(refused.status == 64 && refused.errors.contains("use --captions burn"))
     }
 
     /// Every shape of frame gives a sheet of about 16:9, one file a theme.

@@ -2,7 +2,7 @@ import Films
 import Rendering
 import Timeline
 
-/// Draws a contact sheet: the film's name, and its pictures with what they show and when.
+/// Draws a contact sheet: the film's title or name, and its pictures with what they show and when.
 struct SheetDrawing {
     private let plan: SheetPlan
     private let palette: ThemePalette
@@ -41,7 +41,7 @@ struct SheetDrawing {
         let layout = plan.layout
         let size = layout.headingSize
         let room = layout.width - 2 * layout.margin
-        let name = try pen.line(plan.film.name, in: SheetPen.strong, size: size, width: room)
+        let name = try pen.line(plan.staging.title ?? plan.film.name, in: SheetPen.strong, size: size, width: room)
         try pen.draw(
             name, size: size, x: layout.margin, baseline: layout.headingBaseline, color: palette.text, on: &canvas)
         let facts = try pen.line(plan.facts, size: layout.labelSize)

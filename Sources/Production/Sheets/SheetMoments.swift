@@ -5,8 +5,11 @@ import Timeline
 public enum SheetMoments: Sendable, Equatable {
     /// The film's start, and then one every so often.
     case every(RationalTime)
-    /// The middle of every section.
+    /// Every section, late enough that what it is about has come and not begun to go.
     case sections
+
+    /// How much of a section is over when it is shown.
+    private static let share = RationalTime(78, 100)
 
     /// Makes it of what the command line has; without anything, the sections.
     ///
@@ -33,7 +36,10 @@ public enum SheetMoments: Sendable, Equatable {
             }
         case .sections:
             try check(film.sections.count, film, "The film has")
-            return film.sections.map { SheetPicture(time: ($0.start + $0.end) / 2, title: $0.title) }
+            return film.sections.map { section in
+                let length = section.end - section.start
+                return SheetPicture(time: section.start + length.scaled(by: Self.share), title: section.title)
+            }
         }
     }
 

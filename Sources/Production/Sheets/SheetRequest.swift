@@ -6,6 +6,7 @@ public struct SheetRequest: Sendable {
     private let film: FilmRequest
     private let moments: SheetMoments
     private let side: Int
+    private let captions: Set<CaptionForm>
     private let output: String
 
     /// Makes a request.
@@ -14,11 +15,14 @@ public struct SheetRequest: Sendable {
     ///   - film: The film and how it shall look; its size gives the pictures their shape.
     ///   - moments: Which pictures.
     ///   - side: Their longer side in pixels, 64 to 1920; nil for 480.
+    ///   - captions: Empty, or burned in: how the film's captions are shown; nil for whether the storyboard burns them in.
     ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
-    public init(film: FilmRequest, moments: SheetMoments, side: Int?, output: String) {
+    public init(film: FilmRequest, moments: SheetMoments, side: Int?, captions: Set<CaptionForm>? = nil, output: String)
+    {
         self.film = film
         self.moments = moments
         self.side = side ?? SheetLayout.pictureSide
+        self.captions = captions ?? film.storyboard.captions.intersection([.burn])
         self.output = output
     }
 
@@ -35,12 +39,15 @@ public struct SheetRequest: Sendable {
                 .cannotCreate,
                 "'\(output)' does not name a PNG, which a sheet is: use a name such as '\(path.suggestion("png"))'.")
         }
+        try CaptionForm.checkPictures(captions, output)
         let noun = moments == .sections ? "section" : "picture"
         let facts = "\(shown.duration.decimal()) s, \(pictures.count) \(noun)\(pictures.count == 1 ? "" : "s")"
         let script = try film.script()
         return film.themes.themes.map { theme in
-            SheetPlan(
-                film: script, staging: film.staging(for: theme), pictures: pictures, layout: layout, facts: facts,
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return SheetPlan(
+                film: script, staging: staging, pictures: pictures, layout: layout, facts: facts,
                 path: path.inserting(film.suffix(for: theme)))
         }
     }
