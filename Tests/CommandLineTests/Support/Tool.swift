@@ -46,9 +46,10 @@ final class Tool: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try output ?? FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs.path)/output"))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs.path)/errors"))
-        process.terminationHandler = { [self] ended in
+        // The process keeps its handler when it has ended, and must not keep this object and its folder with it.
+        process.terminationHandler = { [weak self] ended in
             let isSignal = ended.terminationReason == .uncaughtSignal
-            outcome.withLock { $0 = isSignal ? -ended.terminationStatus : ended.terminationStatus }
+            self?.outcome.withLock { $0 = isSignal ? -ended.terminationStatus : ended.terminationStatus }
         }
         try process.run()
     }
@@ -67,6 +68,9 @@ final class Tool: Sendable {
 
     /// Sends a signal.
     func send(_ signal: Int32) { kill(processIdentifier, signal) }
+
+    /// Where its output is kept, as long as this object is.
+    var logFolder: String { logs.path }
 
     /// The number of its process.
     var processIdentifier: Int32 { process.processIdentifier }
