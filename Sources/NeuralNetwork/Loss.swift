@@ -22,7 +22,13 @@ public enum Loss: String, Codable, Sendable, CaseIterable {
     public static let probabilityMargin = 1e-7
 
     /// The loss of one output layer.
-    func value(output: Activation, preActivations: [Double], activations: [Double], target: [Double]) -> Double {
+    ///
+    /// - Parameters:
+    ///   - output: The layer's activation function.
+    ///   - preActivations: Its logits; the cross-entropies of ``Activation/sigmoid`` and ``Activation/softmax`` are computed from them.
+    ///   - activations: What `output` makes of them; as many.
+    ///   - target: What they should be; as many.
+    public func value(output: Activation, preActivations: [Double], activations: [Double], target: [Double]) -> Double {
         switch (self, output) {
         case (.meanSquaredError, _):
             let sum = zip(activations, target).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }

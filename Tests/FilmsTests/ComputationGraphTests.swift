@@ -68,7 +68,20 @@ import Timeline
                 try near("\(name) new", try #require(numbers[name]).value - settings.learningRate * slope)
             }
         }
-        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 9)
+        for unit in ["1", "2"] {
+            try near("dh\(unit)/dz\(unit)", try #require(reference(settings, by: "z\(unit)")["h\(unit)"]).slope)
+        }
+        // The loss after the update, with every parameter where the update has put it.
+        var updated = settings
+        for (index, name) in ["w11", "w12", "w21", "w22"].enumerated() {
+            updated.weights[0][index / 2][index % 2] = try #require(shown["\(name) new"])
+        }
+        updated.weights[1][0] = [try #require(shown["w31 new"]), try #require(shown["w32 new"])]
+        updated.biases = [
+            [try #require(shown["b1 new"]), try #require(shown["b2 new"])], [try #require(shown["b3 new"])],
+        ]
+        try near("L new", try #require(reference(updated, by: "")["L"]).value)
+        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 2 + 9 + 1)
     }
 
     @Test("With its own numbers the film shows what the seed of it showed")
@@ -86,7 +99,49 @@ import Timeline
         #expect(film.duration == RationalTime(90))
         var counts: [Int] = []
         for section in film.sections { counts.append(film.values(at: section.start).count) }
-        #expect(counts == [12, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 26, 27, 28, 31, 34])
+        #expect(counts == [12, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 26, 28, 30, 33, 36])
+    }
+
+    @Test("While the update runs, what is shown is the step with so much of its learning rate")
+    func partialUpdate() throws {
+        let film = try ComputationGraph(settings: .init(), staging: Staging())
+        let update = try #require(film.sections.last)
+        let shares = stride(from: 50, through: 66, by: 2).map { percent -> (weight: Double, loss: Double)? in
+            let time = update.start + (update.end - update.start).scaled(by: RationalTime(Int64(percent), 100))
+            let shown = Dictionary(uniqueKeysWithValues: film.values(at: time).map { ($0.name, $0.value) })
+            guard let weight = shown["w31 new"], let loss = shown["L new"] else { return nil }
+            return (weight, loss)
+        }
+        #expect(shares[0] == nil)
+        let seen = shares.compactMap { $0 }
+        #expect(seen.count == shares.count - 1)
+        for (before, after) in zip(seen, seen.dropFirst()) {
+            #expect(before.weight < after.weight)
+            #expect(before.loss > after.loss)
+        }
+        let gradient = try #require(values(film)["dL/dw31"])
+        for (weight, loss) in seen {
+            var settings = ComputationGraph.Settings()
+            settings.learningRate = (0.6 - weight) / gradient
+            let whole = values(try ComputationGraph(settings: settings, staging: Staging()))
+            #expect(abs(try #require(whole["L new"]) - loss) < 1e-12)
+        }
+    }
+
+    @Test("The last sentence says what the update does to the loss")
+    func outcome() throws {
+        func sentence(_ settings: ComputationGraph.Settings) throws -> (text: String, change: Double) {
+            let film = try ComputationGraph(settings: settings, staging: Staging())
+            let shown = values(film)
+            return (
+                try #require(film.captions.last).text, try #require(shown["L new"]) - (try #require(shown["L"]))
+            )
+        }
+        let usual = try sentence(.init())
+        #expect(usual.text.hasSuffix("the loss falls.") && usual.change < 0)
+        let tooLong = try sentence(
+            .init(input: [3, 3], target: 0.4, weights: [[[0.5, 0.5], [0.5, -0.5]], [[0.5, 1]]], learningRate: 10))
+        #expect(tooLong.text.hasSuffix("the loss rises.") && tooLong.change > 0)
     }
 
     @Test("Steps last as long as was asked for")

@@ -57,7 +57,7 @@ public struct ComputationGraph: Film {
     /// Each step's sentence.
     public var captions: [FilmCaption] {
         zip(GraphStep.allCases, sections).map { step, section in
-            FilmCaption(start: section.start, end: section.end, text: PlainText.plain(step.sentence))
+            FilmCaption(start: section.start, end: section.end, text: PlainText.plain(step.sentence(values)))
         }
     }
 
@@ -68,6 +68,8 @@ public struct ComputationGraph: Film {
 
     public func values(at time: RationalTime) -> [ShownValue] {
         let moment = moment(at: time.modulo(duration))
+        // While the update runs, what is seen is as far as it has come.
+        let values = values.updated(by: moment.known(.newLoss))
         return GraphQuantity.allCases.filter { moment.known($0) > 0 || $0.isGiven }.map {
             ShownValue(name: $0.rawValue, value: values[$0])
         }

@@ -1,12 +1,18 @@
 /// The graph's numbers as formulas hold them.
 struct FormulaNumbers: Sendable {
     let values: GraphValues
-    /// Whether derivatives are written in one line.
+    /// Whether derivatives and quotients are written in one line.
     let isFlat: Bool
 
     /// A quantity's symbol.
     func symbol(_ quantity: GraphQuantity) -> String {
         isFlat ? quantity.flatSymbol : quantity.symbol
+    }
+
+    /// A fraction, or the same in one line; sums get parentheses there.
+    func quotient(_ numerator: String, _ denominator: String) -> String {
+        func term(_ text: String) -> String { text.contains(" ") ? "(\(text))" : text }
+        return isFlat ? "\(term(numerator))/\(term(denominator))" : "\\frac{\(numerator)}{\(denominator)}"
     }
 
     /// A number where it may have a sign.

@@ -19,7 +19,7 @@ struct GraphFrame: Sendable {
 
     init(aspect: Float) {
         self.aspect = aspect
-        form = aspect >= 1.3 ? .wide : aspect >= 0.8 ? .square : .upright
+        form = aspect >= 1.5 ? .wide : aspect >= 0.8 ? .square : .upright
         margin = 0.05 * min(aspect, 1)
     }
 
@@ -29,27 +29,57 @@ struct GraphFrame: Sendable {
     /// Where the graph lies.
     var graph: (origin: SIMD2<Float>, size: SIMD2<Float>) {
         switch form {
-        case .wide: (SIMD2(margin, 0.10), SIMD2(width - 0.36, 0.54))
-        case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.47))
-        case .upright: (SIMD2(margin, 0.065), SIMD2(width, 0.49))
+        case .wide: (SIMD2(margin, 0.095), SIMD2(width - sidebar - 0.045, 0.55))
+        case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.43))
+        case .upright: (SIMD2(margin, 0.062), SIMD2(width, 0.493))
         }
     }
+
+    /// The width of what stands at the right of a wide frame: the panel, and below it the figure.
+    var sidebar: Float { 0.345 }
 
     /// Where the words of a step begin.
     var words: SIMD2<Float> {
         switch form {
         case .wide: SIMD2(margin, 0.695)
-        case .square: SIMD2(margin, 0.56)
-        case .upright: SIMD2(margin, 0.567)
+        case .square: SIMD2(margin, 0.535)
+        case .upright: SIMD2(margin, 0.57)
         }
     }
 
     /// How wide they may be.
-    var wordsWidth: Float { form == .wide ? 0.62 : width }
+    var wordsWidth: Float { form == .wide ? band * 0.43 : width }
 
     /// Where the equations begin, and how wide they may be; in high frames they follow the words.
     var formulas: (origin: SIMD2<Float>?, width: Float) {
-        form == .wide ? (SIMD2(margin + 0.68, 0.695), width - 0.68) : (nil, width)
+        switch form {
+        case .wide: (SIMD2(margin + wordsWidth + 0.045, 0.695), band - wordsWidth - 0.045)
+        case .square: (nil, width - 0.34)
+        case .upright: (nil, width)
+        }
+    }
+
+    /// What words and equations share in a wide frame.
+    private var band: Float { width - sidebar - 0.045 }
+
+    /// Where a step's figure has its place; nil if nothing is left for it.
+    ///
+    /// - Parameters:
+    ///   - equations: Where the equations lie.
+    ///   - bottom: Where the free part of the frame ends.
+    func figure(beside equations: Rectangle, above bottom: Float) -> Rectangle? {
+        if form == .wide {
+            let top: Float = 0.66
+            return Rectangle(low: SIMD2(aspect - margin - sidebar, top), high: SIMD2(aspect - margin, 0.935))
+        }
+        let right = aspect - margin
+        let beside = Rectangle(
+            low: SIMD2(max(equations.high.x + 0.03, right - 0.42), max(equations.low.y - 0.01, bottom - 0.2)),
+            high: SIMD2(right, bottom))
+        let below = Rectangle(
+            low: SIMD2(margin, max(equations.high.y + 0.012, bottom - 0.16)),
+            high: SIMD2(min(right, margin + 0.6), bottom))
+        return [beside, below].first { $0.size.x >= 0.26 && $0.size.y >= 0.095 }
     }
 
     /// Sizes of text, in frame heights.
@@ -59,7 +89,7 @@ struct GraphFrame: Sendable {
 
     /// The size of one of so many equations.
     func formulaSize(among count: Int) -> Float {
-        count > 1 ? max(formulaSize * (form == .wide ? 0.74 : 0.85), Self.smallest) : formulaSize
+        count > 1 ? max(formulaSize * 0.74, Self.smallest) : formulaSize
     }
 
     /// The smallest: a little over 2.2 % of the frame's height.

@@ -2,9 +2,9 @@ import SceneGraph
 
 /// Where the edges' labels stand, chosen once for the whole film so that none lies on another thing while the camera drifts.
 ///
-/// Each label tries places along and beside its edge, the one after the other, and takes the one that hides least: greedy point-feature
-/// placement (Christensen, Marks, Shieber: "An empirical study of algorithms for point-feature label placement", ACM Transactions on
-/// Graphics 14(3), 1995, section 3.1).
+/// Each label tries places along and beside its edge and takes the one that hides least, one label after the other and again until none finds a
+/// better one: greedy point-feature placement and descent (Christensen, Marks, Shieber: "An empirical study of algorithms for point-feature label
+/// placement", ACM Transactions on Graphics 14(3), 1995, sections 3.1 and 3.2), from several orders, of which the best outcome counts.
 struct GraphLabelPlan: Sendable {
     /// A place relative to an edge.
     struct Spot: Sendable {
@@ -14,77 +14,133 @@ struct GraphLabelPlan: Sendable {
         let offset: SIMD2<Float>
     }
 
-    /// What one position of the camera sees.
+    /// What is seen at one moment from one position of the camera.
     struct View: Sendable {
         /// The ends of the edges.
         var ends: [GraphEdge: (start: SIMD2<Float>, end: SIMD2<Float>)]
-        /// What labels must not lie on; labels that have their place are added.
+        /// The labels' sizes.
+        var sizes: [GraphEdge: SIMD2<Float>]
+        /// What labels must not lie on.
         var obstacles: [Rectangle]
 
-        fileprivate func place(_ edge: GraphEdge, _ spot: Spot, _ size: SIMD2<Float>) -> Rectangle? {
-            ends[edge].map {
-                Rectangle(middle: $0.start + ($0.end - $0.start) * spot.share + spot.offset, size: size)
-            }
+        fileprivate func place(_ edge: GraphEdge, _ spot: Spot) -> Rectangle? {
+            guard let (start, end) = ends[edge], let size = sizes[edge] else { return nil }
+            return Rectangle(middle: start + (end - start) * spot.share + spot.offset, size: size)
         }
 
-        /// How much a label would hide or stick out.
+        /// How much a label would hide, stick out or stray from its edge, but for other labels.
         fileprivate func cost(_ edge: GraphEdge, _ place: Rectangle, area: Rectangle) -> Float {
-            let covered = obstacles.reduce(0) { $0 + place.grown(by: 0.005).overlap($1) }
+            let room = place.grown(by: GraphLabelPlan.margin)
+            let covered = obstacles.reduce(0) { $0 + room.overlap($1) }
             let outside = place.size.x * place.size.y - place.overlap(area)
-            let crossed = ends.reduce(0) { count, other in
-                guard other.key != edge else { return count }
-                let along = other.value.end - other.value.start
-                return count + (0...40).count { place.contains(other.value.start + along * (Float($0) / 40)) }
+            // In order, so that a sum is the same each time.
+            let crossed = GraphEdge.allCases.reduce(Float(0)) { sum, other in
+                other == edge ? sum : sum + (ends[other].map { place.length(of: $0) } ?? 0)
             }
-            return (covered + outside) * 5000 + Float(crossed) * 0.01
+            let own = ends[edge].map { place.length(of: $0) } ?? 0
+            return (covered + outside) * GraphLabelPlan.overlapCost + crossed * 4
+                + (own > 0 || edge.start.isBias ? 0 : 0.5)
+        }
+    }
+
+    /// A place that a label may take.
+    private struct Candidate {
+        let spot: Spot
+        /// What it costs whatever the others do.
+        let cost: Float
+        /// What it covers in each view.
+        let places: [Rectangle]
+
+        /// How much it lies on another label, over all views.
+        func overlap(_ other: Candidate) -> Float {
+            zip(places, other.places).reduce(0) { $0 + $1.0.grown(by: GraphLabelPlan.margin).overlap($1.1) }
+                / Float(places.count)
         }
     }
 
     private(set) var spots: [GraphEdge: Spot] = [:]
 
+    /// What stays free around a label, in frame heights.
+    private static let margin: Float = 0.005
+    /// What covering a square of one frame height costs.
+    private static let overlapCost: Float = 2000
+    /// How many places of each label are tried against those of the others.
+    private static let choices = 160
+
     /// - Parameters:
-    ///   - sizes: The edges that have a label, and the label's size at its largest.
-    ///   - views: What is seen over the camera's drift.
+    ///   - views: What is seen over the camera's drift, at the moments at which there is most to see.
     ///   - area: Where labels have to stay.
-    init(_ sizes: [(edge: GraphEdge, size: SIMD2<Float>)], views: [View], area: Rectangle) {
-        var views = views
-        // Those with the fewest places to choose from come first.
-        let ordered = (0...2).flatMap { freedom in sizes.filter { GraphLabelPlan.freedom($0.edge) == freedom } }
-        for (edge, size) in ordered {
-            var best: (cost: Float, spot: Spot)?
-            for spot in GraphLabelPlan.candidates(edge, size: size) {
-                let strayed = (spot.offset * spot.offset).sum().squareRoot()
-                var cost = abs(spot.share - 0.5) * 0.06 + 4 * strayed
-                for view in views {
-                    if let place = view.place(edge, spot, size) {
-                        cost += view.cost(edge, place, area: area) / Float(views.count)
-                    }
-                }
-                if cost < best?.cost ?? .infinity { best = (cost, spot) }
-            }
-            guard let best else { continue }
-            spots[edge] = best.spot
-            for i in views.indices {
-                if let place = views[i].place(edge, best.spot, size) { views[i].obstacles.append(place) }
+    init(views: [View], area: Rectangle) {
+        let edges = GraphEdge.allCases.filter { edge in !views.isEmpty && views.allSatisfy { $0.sizes[edge] != nil } }
+        let choices = edges.map { GraphLabelPlan.choices(of: $0, views, area) }
+        var best: (cost: Float, chosen: [Int])?
+        for start in edges.indices {
+            let order = edges.indices.map { ($0 + start) % edges.count }
+            for order in [order, order.reversed()] {
+                let outcome = GraphLabelPlan.descend(choices, order)
+                if outcome.cost < best?.cost ?? .infinity { best = outcome }
             }
         }
+        for (index, edge) in edges.enumerated() { spots[edge] = best.map { choices[index][$0.chosen[index]].spot } }
     }
 
-    /// How many places there are to choose from: few around a bias, some along a short edge with a function, more along a weight's.
-    private static func freedom(_ edge: GraphEdge) -> Int { edge.start.isBias ? 0 : edge.parameter == nil ? 1 : 2 }
+    /// Places labels in that order, and again until all stay.
+    private static func descend(_ choices: [[Candidate]], _ order: [Int]) -> (cost: Float, chosen: [Int]) {
+        var chosen: [Int?] = Array(repeating: nil, count: choices.count)
+        func cost(_ candidate: Candidate, _ label: Int) -> Float {
+            var overlap: Float = 0
+            for other in choices.indices where other != label {
+                if let index = chosen[other] { overlap += candidate.overlap(choices[other][index]) }
+            }
+            return candidate.cost + overlap * overlapCost
+        }
+        for _ in 0..<8 {
+            let before = chosen
+            for label in order {
+                var best: (cost: Float, index: Int)?
+                for (index, candidate) in choices[label].enumerated() {
+                    // In the order of their own cost: what follows cannot be better.
+                    if candidate.cost >= best?.cost ?? .infinity { break }
+                    let cost = cost(candidate, label)
+                    if cost < best?.cost ?? .infinity { best = (cost, index) }
+                }
+                chosen[label] = best?.index
+            }
+            if chosen == before { break }
+        }
+        let total = order.sorted().reduce(Float(0)) { sum, label in
+            // Each overlap is seen from both sides.
+            sum + (chosen[label].map { cost(choices[label][$0], label) } ?? 0)
+        }
+        return (total, chosen.map { $0 ?? 0 })
+    }
+
+    /// The places of a label that cost least by themselves, in that order.
+    private static func choices(of edge: GraphEdge, _ views: [View], _ area: Rectangle) -> [Candidate] {
+        let size = views.compactMap { $0.sizes[edge] }.reduce(.zero, pointwiseMax)
+        let all = candidates(edge, size: size).map { spot in
+            let strayed = (spot.offset * spot.offset).sum().squareRoot()
+            let places = views.compactMap { $0.place(edge, spot) }
+            let seen = zip(views, places).reduce(Float(0)) { $0 + $1.0.cost(edge, $1.1, area: area) }
+            let cost = abs(spot.share - 0.5) * 0.06 + 2 * strayed + seen / Float(views.count)
+            return Candidate(spot: spot, cost: cost, places: places)
+        }
+        return Array(all.sorted { $0.cost < $1.cost }.prefix(choices))
+    }
 
     private static func candidates(_ edge: GraphEdge, size: SIMD2<Float>) -> [Spot] {
         if edge.start.isBias {
             // A bias has its label around its own place.
             let away = size / 2 + 0.026
-            let sides: [SIMD2<Float>] = [
-                [0, -1], [0, 1], [-1, 0], [1, 0], [-0.8, -1], [0.8, -1], [-0.8, 1], [0.8, 1],
-            ]
+            let steps: [Float] = [-1, -0.6, 0, 0.6, 1]
+            let sides = steps.flatMap { across in
+                steps.filter { max(abs(across), abs($0)) == 1 }.map { SIMD2(across, $0) }
+            }
             return sides.map { Spot(share: 0, offset: away * $0) }
         }
         let beside = size / 2 + 0.004
-        let offsets: [SIMD2<Float>] = [-1.7, -1, -0.5, 0, 0.5, 1, 1.7].flatMap { across in
-            [-1.7, -1, -0.5, 0, 0.5, 1, 1.7].map { down in beside * SIMD2(across, down) }
+        let offsets: [SIMD2<Float>] = [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6].flatMap { across in
+            [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6].map { down in beside * SIMD2(across, down) }
         }
         return stride(from: Float(0.2), through: 0.8, by: 0.03).flatMap { share in
             offsets.map { Spot(share: share, offset: $0) }

@@ -1,4 +1,5 @@
 import SceneGraph
+import Timeline
 
 /// What is written at the graph's places and edges.
 struct GraphLabels {
@@ -12,7 +13,9 @@ struct GraphLabels {
 
     func add(to placement: inout BlockPlacement) {
         for edge in GraphEdge.allCases {
-            if let label = label(of: edge) { placement.add(label.block, corner: label.corner) }
+            guard let label = label(of: edge) else { continue }
+            if let leader = label.callout.leader(color: pen.theme.muted.linear) { placement.add(leader) }
+            placement.add(label.block, corner: label.callout.label.low)
         }
         for node in GraphNode.allCases where !node.isBias {
             for (block, corner) in blocks(of: node) { placement.add(block, corner: corner) }
@@ -25,9 +28,7 @@ struct GraphLabels {
         // As it will be when the number is there.
         let later = GraphLabels(stage: stage, camera: camera, pen: pen, moment: moment.landed)
         later.add(to: &placement)
-        let parameter = GraphQuantity.parameters.first { $0.learning?.gradient == quantity }
-        let place = placement.marks[quantity.rawValue] ?? parameter.flatMap { placement.marks[$0.rawValue] }
-        return place.map { ($0, GraphLabels.size) }
+        return placement.marks[quantity.rawValue].map { ($0, GraphLabels.size) }
     }
 
     // MARK: Places
@@ -37,12 +38,9 @@ struct GraphLabels {
         guard let seen = seen(node) else { return [] }
         let size = GraphLabels.size
         let symbol = pen.block(stage.words.symbols[node.quantity] ?? GlyphBox(), size * 1.35, pen.theme.text)
-        let isKnown = moment.known(node.quantity) >= 1
-        let value = isKnown ? [pen.marked(node.quantity, size, pen.theme.result)] : []
-        var slope: [Block] = []
-        if let gradient = node.gradient, moment.known(gradient) >= 1 {
-            slope = [pen.marked(gradient, size, pen.theme.error)]
-        }
+        let value = arriving(node.quantity, pen.theme.result)
+        // Below it what the way back finds; the loss itself has what the update makes of it.
+        let slope = (node == .loss ? .newLoss : node.gradient).map { arriving($0, pen.theme.error) } ?? []
         let gap: Float = 0.012
         if stage.layout.isUpright {
             let text = Block.column(
@@ -68,6 +66,17 @@ struct GraphLabels {
         ]
     }
 
+    /// A number on its way: room opens for it, and it is written when it is there. What the update changes counts in its place.
+    private func arriving(_ quantity: GraphQuantity, _ color: ThemeColor) -> [Block] {
+        let known = moment.known(quantity)
+        guard known > 0 else { return [] }
+        let isThere = known >= 1 || moment.step == .update
+        return [
+            .unfolding(
+                Float(known), .faded(isThere ? 1 : 0, pen.marked(quantity, GraphLabels.size, color)))
+        ]
+    }
+
     private func seen(_ node: GraphNode) -> (middle: SIMD2<Float>, radius: Float)? {
         let center = stage.layout.position(node)
         let up = SIMD3(0, stage.layout.radius(node), 0)
@@ -79,7 +88,7 @@ struct GraphLabels {
 
     // MARK: Edges
 
-    private func label(of edge: GraphEdge) -> (block: Block, corner: SIMD2<Float>)? {
+    private func label(of edge: GraphEdge) -> (block: Block, callout: Callout)? {
         guard let spot = stage.labels.spots[edge], let content = content(of: edge),
             let (start, end) = ends(of: edge)
         else { return nil }
@@ -87,35 +96,50 @@ struct GraphLabels {
             origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
             fillOpacity: pen.theme.panelOpacity)
         let block = Block.panel(panel, padding: GraphLabels.padding, content)
-        let middle = start + (end - start) * spot.share + spot.offset
-        return (block, middle - SIMD2(block.size.width, block.size.total) / 2)
+        let target = start + (end - start) * spot.share
+        let label = Rectangle(middle: target + spot.offset, size: SIMD2(block.size.width, block.size.total))
+        // A bias has its label beside its own place.
+        let margin = edge.start.isBias ? seen(edge.start)?.radius ?? 0 : 0
+        return (block, Callout(label: label, target: target, margin: margin))
     }
 
-    /// A weight or bias, and below it its gradient once that is known; after the update what it has become. Or a function's name.
+    /// A weight or bias, its gradient once that is found, after the update what it has become. Or a function's name.
     private func content(of edge: GraphEdge) -> Block? {
         let size = GraphLabels.size
         guard let parameter = edge.parameter, let learning = parameter.learning else {
             return stage.words.functions[edge].map { pen.block($0, size * 1.15, pen.theme.muted) }
         }
-        let isUpdated = moment.known(learning.updated) >= 1
-        // What was there makes room for what comes.
-        let staying = isUpdated ? 1 : Float(max(0, 1 - 2 * moment.known(learning.updated)))
+        let update = moment.known(learning.updated)
         let value =
-            isUpdated
-            ? pen.marked(learning.updated, size, pen.theme.error) : pen.marked(parameter, size, pen.theme.text)
+            update > 0
+            ? pen.number(learning.updated, size, pen.theme.error) : pen.number(parameter, size, pen.theme.text)
         let symbol = pen.block(stage.words.symbols[parameter] ?? GlyphBox(), size * 1.15, pen.theme.muted)
-        let row = Block.row(spacing: size * 0.3, [symbol, .faded(staying, value)])
-        // Only wide frames have room for both.
-        guard stage.frame.form == .wide, moment.known(learning.gradient) >= 1, !isUpdated else { return row }
-        return .column(
-            spacing: 0, .trailing, [row, .faded(staying, pen.marked(learning.gradient, size, pen.theme.error))])
+        func row(_ number: Block) -> Block { .row(spacing: size * 0.3, [symbol, number]) }
+        // Only a wide frame has room for both; the update takes the gradient in.
+        guard stage.frame.form == .wide else { return row(visiting(learning.gradient, instead: value)) }
+        let gradient = arriving(learning.gradient, pen.theme.error)
+        return .column(spacing: 0, .trailing, [row(value)] + gradient.map { .unfolding(Float(1 - update), $0) })
+    }
+
+    /// A gradient in the place of its weight, while the step that finds it is on.
+    private func visiting(_ gradient: GraphQuantity, instead value: Block) -> Block {
+        let known = moment.known(gradient)
+        if moment.step.results.contains(gradient), known > 0 {
+            if known < 1 { return .faded(Float(max(0, 1 - 2 * known)), value) }
+            return .faded(
+                Float(Easing.smoothstep(Easing.progress(moment.remaining, from: 0, to: 0.3))),
+                pen.marked(gradient, GraphLabels.size, pen.theme.error))
+        }
+        let isBack = moment.step.previous?.results.contains(gradient) == true
+        return isBack
+            ? .faded(Float(Easing.smoothstep(Easing.progress(moment.elapsed, from: 0, to: 0.3))), value) : value
     }
 
     // MARK: Planning
 
     /// What labels have to do with from this camera.
     func view() -> GraphLabelPlan.View {
-        var view = GraphLabelPlan.View(ends: [:], obstacles: [])
+        var view = GraphLabelPlan.View(ends: [:], sizes: [:], obstacles: [])
         for node in GraphNode.allCases {
             if let seen = seen(node) {
                 view.obstacles.append(Rectangle(middle: seen.middle, size: SIMD2(repeating: 2 * seen.radius)))
@@ -125,13 +149,11 @@ struct GraphLabels {
                 Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total))
             }
         }
-        for edge in GraphEdge.allCases { view.ends[edge] = ends(of: edge) }
+        for edge in GraphEdge.allCases {
+            view.ends[edge] = ends(of: edge)
+            view.sizes[edge] = content(of: edge).map { SIMD2($0.size.width, $0.size.total) + 2 * GraphLabels.padding }
+        }
         return view
-    }
-
-    /// How large an edge's label is; nil if it has none.
-    func size(of edge: GraphEdge) -> SIMD2<Float>? {
-        content(of: edge).map { SIMD2($0.size.width, $0.size.total) + 2 * GraphLabels.padding }
     }
 
     private func ends(of edge: GraphEdge) -> (start: SIMD2<Float>, end: SIMD2<Float>)? {

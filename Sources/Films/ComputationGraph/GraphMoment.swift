@@ -51,5 +51,7 @@ struct GraphMoment: Sendable {
     }
 
     /// The same step when what it finds has come to its place.
-    var landed: GraphMoment { GraphMoment(step: step, progress: 1, elapsed: elapsed, remaining: remaining) }
+    var landed: GraphMoment {
+        GraphMoment(step: step, progress: GraphMoment.landing, elapsed: elapsed, remaining: remaining)
+    }
 }

@@ -16,8 +16,9 @@ struct GraphOverlay {
         let labels = GraphLabels(stage: stage, camera: camera, pen: pen, moment: moment)
         labels.add(to: &placement)
         addHeader(to: &placement)
-        addStep(to: &placement)
-        GraphPanel(frame: frame, words: words, pen: pen, moment: moment).add(to: &placement)
+        let panel = GraphPanel(frame: frame, words: words, pen: pen, moment: moment)
+        panel.add(to: &placement)
+        addStep(to: &placement, above: panel.top - 0.014)
         return placement.items + flight(from: placement.marks, labels) + [
             track(1, pen.theme.border), track(share, pen.found),
         ]
@@ -36,11 +37,11 @@ struct GraphOverlay {
                 ]), corner: SIMD2(frame.margin, frame.margin * 0.8))
     }
 
-    /// Title, sentence and equations.
-    private func addStep(to placement: inout BlockPlacement) {
+    /// Title, sentence, equations and figure.
+    private func addStep(to placement: inout BlockPlacement, above bottom: Float) {
         guard let title = words.titles[moment.step], let sentence = words.sentences[moment.step] else { return }
         let text = Block.column(
-            spacing: 0.014, .leading,
+            spacing: frame.form == .upright ? 0.01 : 0.014, .leading,
             [
                 .faded(Float(moment.shown(after: 0.1)), pen.block(title, frame.titleSize, pen.theme.text)),
                 .faded(Float(moment.shown(after: 0.35)), pen.block(sentence, frame.textSize, pen.theme.muted)),
@@ -48,8 +49,15 @@ struct GraphOverlay {
         // Words come in from a little below.
         let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0.1, to: 0.8)))
         placement.add(text, corner: frame.words + SIMD2(0, rise))
-        let below = frame.words + SIMD2(0, text.size.total + 0.02)
-        if let equations { placement.add(equations, corner: frame.formulas.origin ?? below) }
+        let corner =
+            frame.formulas.origin ?? frame.words + SIMD2(0, text.size.total + (frame.form == .upright ? 0.015 : 0.02))
+        guard let equations, let figure = words.figures[moment.step] else { return }
+        placement.add(equations, corner: corner)
+        let room = Rectangle(corner: corner, size: SIMD2(equations.size.width, equations.size.total))
+        if let place = frame.figure(beside: room, above: bottom) {
+            let chart = GraphChart(figure: figure, size: place.size, pen: pen, words: words, moment: moment)
+            placement.add(chart.block, corner: place.low)
+        }
     }
 
     private var equations: Block? {
@@ -72,10 +80,11 @@ struct GraphOverlay {
         if let only = rows.first, rows.count == 1 {
             let line = Block.row(spacing: size * 0.3, only.symbols + only.numbers)
             // A square has more width than height left.
-            return frame.form == .square && line.size.width <= frame.width
+            return frame.form == .square && line.size.width <= frame.formulas.width
                 ? line : .column(spacing: size * 0.5, .leading, only.symbols + only.numbers)
         }
-        if frame.form == .upright {
+        let longest = rows.map { Block.row(spacing: size * 0.25, $0.symbols + $0.numbers).size.width }.max() ?? 0
+        if frame.form == .upright, longest > frame.formulas.width {
             let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))
             return .column(
                 spacing: size * 0.3, .leading,
@@ -106,14 +115,17 @@ struct GraphOverlay {
                 let part = equation.numbers[line].parts.last(where: { $0.name == "result" })
             else { return nil }
             let eased = Float(Easing.easeInOutCubic(run))
-            let from = start + SIMD2(part.origin.x * written, 0)
+            let box = pen.box(of: equation.result)
+            let size = max(written * 0.92 * (1 - eased) + target.size * eased, GraphFrame.smallest)
+            // Its digits are wider than the equation's, which may end at the margin.
+            let last = frame.aspect - frame.margin - box.width * size
+            let from = SIMD2(min(start.x + part.origin.x * written, last), start.y)
             // It is seen once it has left what is written, which stays. A shallow arc reads as a throw, a straight line as a slide.
             let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
             return .lettering(
                 Lettering(
-                    pen.box(of: equation.result), origin: from + (target.place - from) * eased + arc,
-                    size: max(written * 0.92 * (1 - eased) + target.size * eased, GraphFrame.smallest),
-                    color: pen.found.linear,
+                    box, origin: from + (target.place - from) * eased + arc,
+                    size: size, color: pen.found.linear,
                     opacity: Float(Easing.smoothstep(Easing.progress(run, from: 0.22, to: 0.42)))))
         }
     }

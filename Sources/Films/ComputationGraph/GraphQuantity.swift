@@ -14,6 +14,8 @@ enum GraphQuantity: String, CaseIterable, Sendable {
     case dh2 = "dL/dh2"
     case dz1 = "dL/dz1"
     case dz2 = "dL/dz2"
+    case slope1 = "dh1/dz1"
+    case slope2 = "dh2/dz2"
     case dw11 = "dL/dw11"
     case dw12 = "dL/dw12"
     case db1 = "dL/db1"
@@ -29,6 +31,7 @@ enum GraphQuantity: String, CaseIterable, Sendable {
     case newW31 = "w31 new"
     case newW32 = "w32 new"
     case newB3 = "b3 new"
+    case newLoss = "L new"
 
     /// All weights and biases, unit by unit.
     static let parameters: [GraphQuantity] = [.w11, .w12, .b1, .w21, .w22, .b2, .w31, .w32, .b3]
@@ -55,6 +58,9 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         case .prediction: #"\hat{y}"#
         case .loss: "L"
         case .y: "y"
+        case .slope1: #"\frac{\partial h_1}{\partial z_1}"#
+        case .slope2: #"\frac{\partial h_2}{\partial z_2}"#
+        case .newLoss: "L'"
         default:
             if rawValue.hasPrefix("dL/d") {
                 #"\frac{\partial L}{\partial \#(GraphQuantity.subscripted(String(rawValue.dropFirst(4))))}"#

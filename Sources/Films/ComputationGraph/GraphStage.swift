@@ -9,7 +9,7 @@ struct GraphStage: Sendable {
     let words: GraphWords
     private let edges: GraphEdges
     /// Where the edges' labels stand.
-    private(set) var labels = GraphLabelPlan([], views: [], area: Rectangle(low: .zero, high: .zero))
+    private(set) var labels = GraphLabelPlan(views: [], area: Rectangle(low: .zero, high: .zero))
     private let rig: CameraRig
 
     private static let orbit = CameraRig.Orbit(
@@ -45,21 +45,20 @@ struct GraphStage: Sendable {
         labels = plannedLabels()
     }
 
-    /// Labels are as large as ever when all gradients are known, or after the update.
+    /// The labels have their places for the moments at which they are largest.
     private func plannedLabels() -> GraphLabelPlan {
-        let moments = [GraphStep.secondUnit, .update].map {
-            GraphMoment(step: $0, progress: 1, elapsed: 1, remaining: 1)
+        let steps: [GraphStep] =
+            switch frame.form {
+            case .wide: [.secondUnit, .update]
+            case .square, .upright: [.update]
+            }
+        let views = steps.flatMap { step in
+            [0, 0.25, 0.5, 0.75].map { turn in
+                let moment = GraphMoment(step: step, progress: GraphMoment.landing, elapsed: 1, remaining: 1)
+                return GraphLabels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
+            }
         }
-        func labels(_ moment: GraphMoment, _ turn: Double) -> GraphLabels {
-            GraphLabels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment)
-        }
-        let sizes = GraphEdge.allCases.compactMap { edge -> (GraphEdge, SIMD2<Float>)? in
-            let sizes = moments.compactMap { labels($0, 0).size(of: edge) }
-            return sizes.isEmpty ? nil : (edge, sizes.reduce(.zero, pointwiseMax))
-        }
-        return GraphLabelPlan(
-            sizes, views: [0, 0.25, 0.5, 0.75].map { labels(moments[0], $0).view() },
-            area: Rectangle(corner: frame.graph.origin, size: frame.graph.size))
+        return GraphLabelPlan(views: views, area: Rectangle(corner: frame.graph.origin, size: frame.graph.size))
     }
 
     func scene(_ moment: GraphMoment, turn: Double) -> Scene {
@@ -72,8 +71,9 @@ struct GraphStage: Sendable {
     }
 
     private func pen(_ moment: GraphMoment) -> GraphPen {
+        // While the update runs, what is seen is as far as it has come.
         GraphPen(
-            theme: theme.words, values: values, numbers: words.numbers,
+            theme: theme.words, values: values.updated(by: moment.known(.newLoss)), numbers: words.numbers,
             found: moment.step.isBackward ? theme.words.error : theme.words.result)
     }
 }

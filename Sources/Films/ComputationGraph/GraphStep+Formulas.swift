@@ -17,7 +17,8 @@ extension GraphStep {
         case .prediction:
             return [
                 GraphFormula(
-                    result: .prediction, symbols: [#"\hat{y} = \sigma(z_3)"#, #"= \frac{1}{1 + e^{-z_3}}"#],
+                    result: .prediction,
+                    symbols: [#"\hat{y} = \sigma(z_3)"#, "= " + text.quotient("1", "1 + e^{-z_3}")],
                     numbers: [#"= \sigma(\#(text[.z3]))"#, "= \(text.result(.prediction))"])
             ]
         case .loss: return [crossEntropy(text)]
@@ -27,7 +28,7 @@ extension GraphStep {
                 GraphFormula(
                     result: .dz3,
                     symbols: [
-                        #"\frac{\partial L}{\partial z_3} = \frac{\partial L}{\partial \hat{y}} \cdot \hat{y}\,(1 - \hat{y})"#,
+                        "\(text.symbol(.dz3)) = \(text.symbol(.dPrediction)) \\cdot \\hat{y}\\,(1 - \\hat{y})",
                         #"= \hat{y} - y"#,
                     ], numbers: ["= \(text[.prediction]) - \(text[.y])", "= \(text.result(.dz3))"])
             ]
@@ -43,7 +44,7 @@ extension GraphStep {
         case .update:
             return [
                 GraphFormula(
-                    result: .newW31, symbols: [#"w_{31}' = w_{31} - \eta\,\frac{\partial L}{\partial w_{31}}"#],
+                    result: .newW31, symbols: ["w_{31}' = w_{31} - \\eta\\,\(text.symbol(.dw31))"],
                     numbers: [
                         "= \(text[.w31]) - \(NumberText.given(values.learningRate)) \\cdot \(text.factor(.dw31))",
                         "= \(text.result(.newW31))",
@@ -84,10 +85,13 @@ extension GraphStep {
     private func lossSlope(_ text: FormulaNumbers) -> GraphFormula {
         GraphFormula(
             result: .dPrediction,
-            symbols: [#"\frac{\partial L}{\partial \hat{y}} = -\frac{y}{\hat{y}} + \frac{1 - y}{1 - \hat{y}}"#],
+            symbols: [
+                "\(text.symbol(.dPrediction)) = -" + text.quotient("y", #"\hat{y}"#),
+                "+ " + text.quotient("1 - y", #"1 - \hat{y}"#),
+            ],
             numbers: [
-                #"= -\frac{\#(text[.y])}{\#(text[.prediction])} + \frac{1 - \#(text[.y])}{1 - \#(text[.prediction])}"#,
-                "= \(text.result(.dPrediction))",
+                "= -" + text.quotient(text[.y], text[.prediction]),
+                "+ " + text.quotient("1 - \(text[.y])", "1 - \(text[.prediction])"), "= \(text.result(.dPrediction))",
             ])
     }
 
@@ -109,7 +113,7 @@ extension GraphStep {
         _ result: GraphQuantity, _ error: GraphQuantity, _ activation: GraphQuantity, _ text: FormulaNumbers
     ) -> GraphFormula {
         GraphFormula(
-            result: result, symbols: ["\(result.symbol) = \(error.symbol)\\,(1 - \(activation.symbol)^2)"],
+            result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error))\\,(1 - \(activation.symbol)^2)"],
             numbers: ["= \(text[error])\\,(1 - \(text.factor(activation))^2)", "= \(text.result(result))"])
     }
 }

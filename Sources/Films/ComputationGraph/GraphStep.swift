@@ -20,6 +20,9 @@ enum GraphStep: String, CaseIterable, Sendable {
     /// Its place in the film, counted from 1.
     var number: Int { GraphStep.allCases.firstIndex(of: self).map { $0 + 1 } ?? 0 }
 
+    /// The step before it; nil for the first.
+    var previous: GraphStep? { number > 1 ? GraphStep.allCases[number - 2] : nil }
+
     /// The numbers that it finds.
     var results: [GraphQuantity] {
         switch self {
@@ -36,11 +39,11 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .outputWeights: [.dw31, .dw32]
         case .db3: [.db3]
         case .hidden: [.dh1, .dh2]
-        case .dz1: [.dz1]
-        case .dz2: [.dz2]
+        case .dz1: [.slope1, .dz1]
+        case .dz2: [.slope2, .dz2]
         case .firstUnit: [.dw11, .dw12, .db1]
         case .secondUnit: [.dw21, .dw22, .db2]
-        case .update: GraphQuantity.parameters.compactMap { $0.learning?.updated }
+        case .update: GraphQuantity.parameters.compactMap { $0.learning?.updated } + [.newLoss]
         }
     }
 
@@ -87,18 +90,18 @@ enum GraphStep: String, CaseIterable, Sendable {
     }
 
     /// What happens, in a sentence; between dollars stand formulas.
-    var sentence: String {
+    func sentence(_ values: GraphValues) -> String {
         switch self {
         case .inputs: "Two numbers go in, and one number is the answer the network should give."
         case .z1: "Each input is scaled by its weight, and the bias shifts the sum."
         case .h1:
-            "The tanh squeezes the sum into the range from −1 to 1; without such a bend, layers would collapse into one."
+            "The tanh bends any sum into −1 to 1. Without a bend, two layers would act as one."
         case .z2: "The second unit sees the same inputs through weights of its own."
         case .h2: "The same tanh turns its sum into an activation."
         case .z3: "Both activations meet in the output unit, weighted and summed."
         case .prediction: "The sigmoid maps any number to a probability between 0 and 1."
         case .loss:
-            "Cross-entropy is small when the target was given a high probability, and grows without bound when it was not."
+            "Cross-entropy is low where the target was thought likely, and soars where it was not."
         case .dPrediction: "The way back starts here: if the prediction rose a little, how much would the loss change?"
         case .dz3:
             "Multiplied by the sigmoid’s slope, two long factors shrink to one difference: prediction minus target."
@@ -110,7 +113,14 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .firstUnit: "Error times input, once for each weight; the bias again takes the error as it is."
         case .secondUnit:
             "The same products for the second unit, with its own error: every parameter now has its slope."
-        case .update: "Each parameter takes a small step against its gradient, and the loss will be lower."
+        case .update: "Every parameter takes a step against its gradient, all at once\(GraphStep.outcome(values))"
         }
+    }
+
+    /// What the update does to the loss; it depends on the learning rate.
+    private static func outcome(_ values: GraphValues) -> String {
+        let (before, after) = (values[.loss], values[.newLoss])
+        if after < before { return ", and the loss falls." }
+        return after > before ? ", but the step is too long: the loss rises." : ", and the loss stays as it is."
     }
 }

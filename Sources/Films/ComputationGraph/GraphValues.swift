@@ -7,10 +7,16 @@ struct GraphValues: Sendable {
     private let next: TrainingStep
     let learningRate: Double
 
+    /// - Parameter learningRate: 0 is no update.
     init(step: TrainingStep, learningRate: Double) {
         self.step = step
         self.learningRate = learningRate
         next = step.next(learningRate: learningRate)
+    }
+
+    /// The same when an update is only so far, 0...1.
+    func updated(by share: Double) -> GraphValues {
+        GraphValues(step: step, learningRate: learningRate * share)
     }
 
     subscript(quantity: GraphQuantity) -> Double {
@@ -34,6 +40,8 @@ struct GraphValues: Sendable {
         case .dz3: return deltas[2][0]
         case .dz1: return deltas[1][0]
         case .dz2: return deltas[1][1]
+        case .slope1: return Activation.tanh.slopes(at: [self[.z1]])[0]
+        case .slope2: return Activation.tanh.slopes(at: [self[.z2]])[0]
         case .dh1: return deltas[2][0] * self[.w31]
         case .dh2: return deltas[2][0] * self[.w32]
         case .w11, .w12, .w21, .w22, .w31, .w32: return weight(quantity, step.network.weights)
@@ -58,6 +66,7 @@ struct GraphValues: Sendable {
         case .newB1: return next.network.biases[0, 0]
         case .newB2: return next.network.biases[0, 1]
         case .newB3: return next.network.biases[1, 0]
+        case .newLoss: return next.loss
         }
     }
 

@@ -20,6 +20,9 @@ struct GraphWords: Sendable {
     let directions: [Bool: GlyphBox]
     let numbers: NumberSetter
     let headings: [String: GlyphBox]
+    let figures: [GraphStep: GraphFigure]
+    /// What stands before a slope in a figure.
+    let slope: GlyphBox
 
     private static let strong = Typeface(family: "Inter", weight: 600)
 
@@ -39,11 +42,11 @@ struct GraphWords: Sendable {
                         typeface: Self.strong, width: frame.wordsWidth / frame.titleSize, lineSpacing: 1.2,
                         isBalanced: true))
                 sentences[step] = try text.paragraph(
-                    step.sentence, ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true))
+                    step.sentence(values), ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true))
                 counters[step] = try text.line(
                     "Step \(step.number) / \(GraphStep.allCases.count)", in: Self.strong, features: [.tabularDigits])
                 var lines: [Equation] = []
-                let formulas = step.formulas(values, isFlat: frame.form != .wide && step.results.count > 1)
+                let formulas = step.formulas(values, isFlat: frame.form != .wide)
                 // Beside one another there is room for symbols and numbers only as they are.
                 let limit =
                     frame.form == .wide && formulas.count > 1
@@ -81,7 +84,15 @@ struct GraphWords: Sendable {
             self.functions = functions
             self.counters = counters
             self.headings = headings
-            numbers = try NumberSetter(text, .text)
+            slope = try text.line("slope", in: .text)
+            let numbers = try NumberSetter(text, .text)
+            self.numbers = numbers
+            let maker = GraphFigureMaker(
+                values: values, numbers: numbers, formula: formula, gradient: try text.line("gradient", in: .text),
+                tickLimit: frame.form == .wide ? 4 : frame.form == .square ? 3 : 2)
+            var figures: [GraphStep: GraphFigure] = [:]
+            for step in GraphStep.allCases { figures[step] = try maker.figure(step) }
+            self.figures = figures
         } catch {
             throw FilmError(error)
         }

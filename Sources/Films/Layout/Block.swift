@@ -28,8 +28,12 @@ indirect enum Block: Sendable {
     case panel(Panel, padding: SIMD2<Float>, Block)
     /// A block in a room of its own width.
     case width(Float, Alignment, Block)
+    /// A block that comes or goes: so much of its height takes room, 0...1, and it is seen as much.
+    case unfolding(Float, Block)
     /// A block that is seen less.
     case faded(Float, Block)
+    /// A drawing; its lengths are from its top left corner.
+    case figure(BlockSize, [OverlayItem])
     /// A block whose place is asked for later.
     case marked(String, Block)
     /// Nothing, as large as that.
@@ -70,8 +74,11 @@ indirect enum Block: Sendable {
             var size = block.size
             size.width = width
             return size
+        case .unfolding(let share, let block):
+            let inner = block.size
+            return BlockSize(width: inner.width, height: inner.height * share, depth: inner.depth * share)
         case .faded(_, let block), .marked(_, let block): return block.size
-        case .space(let size): return size
+        case .space(let size), .figure(let size, _): return size
         }
     }
 

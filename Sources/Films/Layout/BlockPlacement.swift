@@ -15,6 +15,9 @@ struct BlockPlacement: Sendable {
     /// Puts a block with the start of its baseline at a place.
     mutating func add(_ block: Block, baseline: SIMD2<Float>) { add(block, at: baseline, opacity: 1) }
 
+    /// Puts what is in its place already.
+    mutating func add(_ item: OverlayItem) { items.append(item) }
+
     private mutating func add(_ block: Block, at baseline: SIMD2<Float>, opacity: Float) {
         guard opacity > 0 else { return }
         switch block {
@@ -61,10 +64,14 @@ struct BlockPlacement: Sendable {
         case .width(let width, let alignment, let inner):
             let x = baseline.x + (width - inner.size.width) * alignment.share
             add(inner, at: SIMD2(x, baseline.y), opacity: opacity)
+        case .unfolding(let share, let inner): add(inner, at: baseline, opacity: opacity * share)
         case .faded(let factor, let inner): add(inner, at: baseline, opacity: opacity * factor)
         case .marked(let name, let inner):
             marks[name] = baseline
             add(inner, at: baseline, opacity: opacity)
+        case .figure(let size, let drawn):
+            let corner = baseline - SIMD2(0, size.height)
+            items += drawn.map { $0.placed(at: corner, opacity: opacity) }
         case .space: break
         }
     }

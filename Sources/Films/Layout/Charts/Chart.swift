@@ -1,0 +1,97 @@
+import SceneGraph
+
+/// A field with two axes, in which curves, points and bars have their places. Lengths are in frame heights from its top left corner.
+struct Chart: Sendable {
+    /// All of it, with what is written around the field.
+    let size: SIMD2<Float>
+    let x: ChartAxis
+    let y: ChartAxis
+    let style: ChartStyle
+    /// Where numbers have their places.
+    let field: Rectangle
+
+    init(size: SIMD2<Float>, x: ChartAxis, y: ChartAxis, style: ChartStyle) {
+        self.size = size
+        self.x = x
+        self.y = y
+        self.style = style
+        let em = style.textSize
+        let left = (y.ticks.map(\.label.width).max() ?? 0) * em + em * 0.4
+        let right = x.name.glyphs.isEmpty ? em * 0.2 : x.name.width * em * Chart.nameScale + em * 0.5
+        let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.5
+        field = Rectangle(low: SIMD2(left, top), high: size - SIMD2(right, em * 1.5))
+    }
+
+    /// Formulas beside numbers look small at the same size.
+    private static let nameScale: Float = 1.15
+
+    /// Where a pair of numbers lies.
+    func place(_ x: Double, _ y: Double) -> SIMD2<Float> {
+        func share(_ value: Double, _ range: ClosedRange<Double>) -> Float {
+            Float((value - range.lowerBound) / (range.upperBound - range.lowerBound))
+        }
+        return SIMD2(
+            field.low.x + field.size.x * share(x, self.x.range), field.high.y - field.size.y * share(y, self.y.range))
+    }
+
+    /// The same for a point of a curve.
+    func place(_ point: SIMD2<Double>) -> SIMD2<Float> { place(point.x, point.y) }
+
+    /// The chart with something in its field.
+    func block(_ content: [OverlayItem]) -> Block {
+        .figure(BlockSize(width: size.x, height: size.y, depth: 0), lines + content + words)
+    }
+
+    /// A line in the field.
+    func stroke(_ points: [SIMD2<Double>], width: Float, _ color: LinearColor, opacity: Float = 1) -> OverlayItem {
+        .stroke(Stroke(points: points.map { place($0) }, width: width, color: color, opacity: opacity))
+    }
+
+    /// Zero is the axis where it is to be seen, else the field's lower edge.
+    private var lines: [OverlayItem] {
+        let zero = y.range.contains(0) ? 0 : y.range.lowerBound
+        func across(_ value: Double, _ color: LinearColor) -> OverlayItem {
+            let height = place(x.range.lowerBound, value).y
+            return .stroke(
+                Stroke(
+                    points: [SIMD2(field.low.x, height), SIMD2(field.high.x, height)], width: style.lineWidth,
+                    color: color))
+        }
+        let grid = y.ticks.filter { $0.value != zero }.map { across($0.value, style.grid) }
+        func upright(_ x: Float, _ color: LinearColor) -> OverlayItem {
+            .stroke(
+                Stroke(
+                    points: [SIMD2(x, field.low.y), SIMD2(x, field.high.y)], width: style.lineWidth, color: color))
+        }
+        let columns =
+            x.isNumeric
+            ? x.ticks.filter { $0.value > x.range.lowerBound }.map {
+                upright(place($0.value, y.range.lowerBound).x, style.grid)
+            } : []
+        return columns + grid + [across(zero, style.axis), upright(field.low.x, style.axis)]
+    }
+
+    private var words: [OverlayItem] {
+        let em = style.textSize
+        func lettering(_ box: GlyphBox, _ origin: SIMD2<Float>, _ scale: Float = 1) -> OverlayItem {
+            .lettering(Lettering(box, origin: origin, size: em * scale, color: style.text))
+        }
+        // A digit is about 0.72 em high.
+        let beside = y.ticks.map { tick in
+            let middle = place(x.range.lowerBound, tick.value).y
+            return lettering(tick.label, SIMD2(field.low.x - em * (tick.label.width + 0.4), middle + em * 0.36))
+        }
+        let below = x.ticks.map { tick in
+            let middle = place(tick.value, y.range.lowerBound).x
+            return lettering(tick.label, SIMD2(middle - em * tick.label.width / 2, field.high.y + em * 1.15))
+        }
+        var names: [OverlayItem] = []
+        if !x.name.glyphs.isEmpty {
+            names.append(lettering(x.name, SIMD2(field.high.x + em * 0.5, field.high.y - em * 0.15), Chart.nameScale))
+        }
+        if !y.name.glyphs.isEmpty {
+            names.append(lettering(y.name, SIMD2(field.low.x, em), Chart.nameScale))
+        }
+        return beside + below + names
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten.
+struct Ticks: Sendable, Equatable {
+    /// In ascending order.
+    let values: [Double]
+    /// How many digits after the point tell them apart.
+    let digits: Int
+
+    /// The finest ticks of which there are no more than so many.
+    ///
+    /// - Parameter limit: At least 2.
+    init(in range: ClosedRange<Double>, limit: Int) {
+        let span = max(range.upperBound - range.lowerBound, 1e-9)
+        var power = Int(floor(log10(span / Double(limit))))
+        var found: [Double] = []
+        search: while true {
+            for factor in [1.0, 2, 5] {
+                let step = factor * pow(10, Double(power))
+                let first = (range.lowerBound / step - 1e-9).rounded(.up)
+                let last = (range.upperBound / step + 1e-9).rounded(.down)
+                if last - first < Double(limit) {
+                    found = first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : []
+                    break search
+                }
+            }
+            power += 1
+        }
+        values = found
+        digits = max(0, -power)
+    }
+}
