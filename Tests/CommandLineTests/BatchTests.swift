@@ -165,6 +165,7 @@ import Testing
         let values = [
             "theme: drak", "size: 7x7", "format: gif", "seed: -1", "layers: \"8,a\"", "fps: 0", "cycles: many",
             "sparks: 1000", "frames: 9-1", "quality: best", "crf: 0", "preset: fats", "update-weights: perhaps",
+            "title: \"  \"", "activation: softmax", "output-activation: sofmax", "loss: mae", "no-bias: perhaps",
             "learning-rate: fast", "segment-length: 1h", "cycle-duration: 0", "lead-share: 2",
             "output: \"{film\"", "output: \"{them}.mp4\"", "output: \"{crf}.mp4\"", "output: film.gif", "output: a.png",
         ]

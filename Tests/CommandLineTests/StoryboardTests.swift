@@ -145,6 +145,20 @@ import Testing
         #expect(try folder.names.filter { $0.hasPrefix("s") } == ["s-dark.png", "s-light.png"])
     }
 
+    /// A batch's values are those of the options.
+    @Test func networksInBatches() async throws {
+        let folder = try TemporaryFolder()
+        let values = "title: Loop\nactivation: tanh\noutput-activation: sigmoid\nloss: mse\nno-bias: true\n"
+        let batch = "film: homepage-loop\nsize: 96x64\nframes: 0-1\nlayers: '3,2'\noutput: '{title}-{loss}.mp4'\n"
+        try folder.write(batch + values, to: "batch.yaml")
+        #expect(try await Tool.run(["batch", "batch.yaml"], in: folder).status == 0)
+        let options = "--title Loop --activation tanh --output-activation sigmoid --loss mse --no-bias --layers 3,2"
+        let render = ["render", "homepage-loop", "--size", "96x64", "--frames", "0-1", "-o", "a.mp4"]
+        let words = options.split(separator: " ").map(String.init)
+        #expect(try await Tool.run(render + words, in: folder).status == 0)
+        #expect(try folder.bytes("Loop-mse.mp4") == folder.bytes("a.mp4"))
+    }
+
     /// Words in own colours that are hard to read are told of, and shown.
     @Test func faintColors() async throws {
         let folder = try TemporaryFolder()

@@ -1,7 +1,7 @@
 import SceneGraph
 
 /// Words that are hard to read because of a colour that a user chose.
-public struct FaintText: Sendable, Equatable {
+public struct FaintText: Sendable, Equatable, CustomStringConvertible {
     /// The contrast that words need (WCAG 2.2, success criterion 1.4.3).
     public static let least = 4.5
 
