@@ -92,7 +92,8 @@ struct GraphOverlay {
             return .column(
                 spacing: size * 0.3, .leading,
                 zip(rows, lines).map { row, line in
-                    line.size.width <= frame.formulas.width
+                    // Two are set alike; of three there is room for as few lines as can be.
+                    line.size.width <= frame.formulas.width && rows.count > 2
                         ? line
                         : .column(
                             spacing: size * 0.12, .leading,

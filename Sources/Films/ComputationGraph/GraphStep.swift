@@ -114,7 +114,7 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .secondUnit:
             "The same for the second unit, with its own error. Now every parameter has its slope."
         case .update:
-            "Each parameter steps against its gradient, $\\eta$ = \(NumberText.given(values.learningRate)) times as far\(GraphStep.outcome(values))"
+            "Each parameter steps downhill, at a learning rate $\\eta$ of \(NumberText.given(values.learningRate))\(GraphStep.outcome(values))"
         }
     }
 
