@@ -71,7 +71,7 @@ import Timeline
         for unit in ["1", "2"] {
             try near("dh\(unit)/dz\(unit)", try #require(reference(settings, by: "z\(unit)")["h\(unit)"]).slope)
         }
-        // The loss after the update, with every parameter where the update has put it.
+        // The forward pass after the update, with every parameter where the update has put it.
         var updated = settings
         for (index, name) in ["w11", "w12", "w21", "w22"].enumerated() {
             updated.weights[0][index / 2][index % 2] = try #require(shown["\(name) new"])
@@ -80,8 +80,11 @@ import Timeline
         updated.biases = [
             [try #require(shown["b1 new"]), try #require(shown["b2 new"])], [try #require(shown["b3 new"])],
         ]
-        try near("L new", try #require(reference(updated, by: "")["L"]).value)
-        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 2 + 9 + 1)
+        let outcome = reference(updated, by: "")
+        for name in ["z1", "h1", "z2", "h2", "z3", "yhat", "L"] {
+            try near("\(name) new", try #require(outcome[name]).value)
+        }
+        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 2 + 9 + 7)
     }
 
     @Test("With its own numbers the film shows what the seed of it showed")

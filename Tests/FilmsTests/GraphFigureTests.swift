@@ -29,8 +29,8 @@ import Timeline
 
         /// The longest line: the curve.
         var curve: [SIMD2<Float>] { strokes.map(\.points).max { $0.count < $1.count } ?? [] }
-        /// The single point: the ball.
-        var ball: SIMD2<Float>? { strokes.first { $0.points.count == 1 }?.points[0] }
+        /// The largest single point: the ball.
+        var ball: SIMD2<Float>? { strokes.filter { $0.points.count == 1 }.max { $0.width < $1.width }?.points[0] }
         /// The lines across the field, from the lowest up, and those upright, from the left.
         var grid: (across: [Float], upright: [Float]) {
             let lines = strokes.filter { $0.points.count == 2 && $0.width < 0.0013 }.map(\.points)

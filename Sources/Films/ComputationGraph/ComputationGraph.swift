@@ -69,7 +69,7 @@ public struct ComputationGraph: Film {
     public func values(at time: RationalTime) -> [ShownValue] {
         let moment = moment(at: time.modulo(duration))
         // While the update runs, what is seen is as far as it has come.
-        let values = values.updated(by: moment.known(.newLoss))
+        let values = values.updated(by: moment.update)
         return GraphQuantity.allCases.filter { moment.known($0) > 0 || $0.isGiven }.map {
             ShownValue(name: $0.rawValue, value: values[$0])
         }

@@ -9,6 +9,9 @@ struct FormulaNumbers: Sendable {
         isFlat ? quantity.flatSymbol : quantity.symbol
     }
 
+    /// Times; where there is little room, without the spaces around it.
+    var dot: String { isFlat ? #"{\cdot}"# : #"\cdot"# }
+
     /// A fraction, or the same in one line; sums get parentheses there.
     func quotient(_ numerator: String, _ denominator: String) -> String {
         func term(_ text: String) -> String { text.contains(" ") ? "(\(text))" : text }
@@ -26,6 +29,18 @@ struct FormulaNumbers: Sendable {
         return text.hasPrefix("-") ? "(\(text))" : text
     }
 
-    /// A number as what an equation finds: in the colour of results, and a part of its own.
-    func result(_ quantity: GraphQuantity) -> String { #"\part{result}{\color{result}{\#(self[quantity])}}"# }
+    /// Whether a number is written as it is, and not rounded.
+    private func isExact(_ quantity: GraphQuantity) -> Bool {
+        Double(self[quantity]).map { abs($0 - values[quantity]) <= 1e-12 * max(1, abs($0)) } ?? false
+    }
+
+    /// What stands between a quantity and these numbers that are put in for others: numbers that are rounded only come near it.
+    func sign(_ operands: [GraphQuantity]) -> String { operands.allSatisfy(isExact) ? "=" : "\\approx" }
+
+    /// The end of an equation: what it finds, in the colour of results, and a part of its own.
+    ///
+    /// - Parameter operands: The numbers that it was found from.
+    func found(_ quantity: GraphQuantity, from operands: [GraphQuantity]) -> String {
+        "\(sign(operands + [quantity])) \\part{result}{\\color{result}{\(self[quantity])}}"
+    }
 }

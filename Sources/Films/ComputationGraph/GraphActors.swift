@@ -29,13 +29,14 @@ struct GraphActors {
 
     /// How lit a place is, 0...1: the size of its number, once it is known; sums are unbounded, so they are squeezed.
     private func fill(of node: GraphNode) -> Double {
-        let value = abs(values[node.quantity])
+        let isUpdated = moment.update > 0 ? node.quantity.outcome : nil
+        let value = abs(values[isUpdated ?? node.quantity])
         let share =
             switch node {
             case .z1, .z2, .z3, .loss, .b1, .b2, .b3: tanh(value)
             default: min(value, 1)
             }
-        return (0.12 + 0.88 * share) * moment.known(node.quantity)
+        return (0.12 + 0.7 * share) * moment.settled(node.quantity)
     }
 
     /// A place swells a little while its number lands on it.
@@ -50,21 +51,21 @@ struct GraphActors {
 
     /// All edges as they rest.
     private var resting: Drawable {
-        filaments(edges.all, opacity: theme.filament.opacity * 0.8)
+        filaments(edges.all, opacity: min(1, theme.filament.opacity * 1.25), width: 2.8)
     }
 
     /// The step's edges, brighter.
     private var lit: [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
         guard opacity > 0, let lit = edges.steps[moment.step] else { return [] }
-        return [filaments(lit, opacity: opacity)]
+        return [filaments(lit, opacity: opacity, width: 4)]
     }
 
-    private func filaments(_ geometry: ConnectionGeometry, opacity: Float) -> Drawable {
+    private func filaments(_ geometry: ConnectionGeometry, opacity: Float, width: Float) -> Drawable {
         .connections(
             ConnectionSet(
                 geometry: geometry, positive: theme.filament.positive.linear,
-                negative: theme.filament.negative.linear, width: theme.filament.width * 2.6, opacity: opacity,
+                negative: theme.filament.negative.linear, width: theme.filament.width * width, opacity: opacity,
                 additive: theme.filament.additive, depthFade: 0))
     }
 
@@ -91,17 +92,14 @@ struct GraphActors {
     private var halos: [AnnulusSet.Instance] {
         GraphNode.allCases.compactMap { node in
             guard let gradient = node.gradient else { return nil }
-            let known = Float(moment.known(gradient))
+            let known = Float(moment.settled(gradient) * (1 - moment.update))
             guard known > 0 else { return nil }
             let strength = Float(tanh(abs(values[gradient])))
-            let color =
-                strength < 0.5
-                ? theme.spark.weakError.linear.mixed(with: theme.spark.middleError.linear, strength * 2)
-                : theme.spark.middleError.linear.mixed(with: theme.spark.strongError.linear, strength * 2 - 1)
             let radius = layout.radius(node)
             return AnnulusSet.Instance(
                 center: layout.position(node), innerRadius: 0, outerRadius: radius * 1.05,
-                softness: radius * (0.25 + 0.3 * strength), color: color * theme.halo.strength,
+                softness: radius * (0.12 + 0.5 * strength),
+                color: theme.spark.middleError.linear * theme.halo.strength,
                 opacity: theme.halo.opacity * 0.75 * known, additive: theme.halo.additive)
         }
     }

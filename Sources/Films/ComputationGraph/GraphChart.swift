@@ -7,6 +7,9 @@ struct GraphChart {
     let figure: GraphFigure
     let size: SIMD2<Float>
     let pen: GraphPen
+    /// The colours of parts that add to a sum and that take from it: those of the edges.
+    let positive: LinearColor
+    let negative: LinearColor
     let words: GraphWords
     let moment: GraphMoment
 
@@ -32,25 +35,21 @@ struct GraphChart {
 
     // MARK: Functions
 
-    /// The curve is drawn from its beginning, a ball runs along it to its place, and from there the slope opens.
+    /// The curve is drawn from its beginning; a ball rises from the argument to the curve, a line leads on to the value, and then the slope opens.
     private func draw(_ graph: GraphFigure.Graph, in chart: Chart) -> [OverlayItem] {
-        let arrived = eased(from: 0.24, to: GraphMoment.finding)
-        let sighted = Float(eased(from: GraphMoment.finding - 0.04, to: GraphMoment.landing))
-        guard let first = graph.curve.points.first, let last = graph.curve.points.last else { return [] }
-        // On its way the ball is on the curve; then it is where the passes say.
-        let share = (graph.point.x - first.x) / max(last.x - first.x, 1e-9) * arrived
-        let place = arrived < 1 ? graph.curve.prefix(share).last ?? graph.point : graph.point
+        let rise = eased(from: 0.26, to: 0.42)
+        let reached = eased(from: 0.42, to: GraphMoment.finding)
+        let opened = Float(eased(from: GraphMoment.finding, to: GraphMoment.landing))
+        let (x, y) = (figure.x.range, figure.y.range)
+        let foot = SIMD2(graph.point.x, y.contains(0) ? 0 : y.lowerBound)
+        let place = foot + (graph.point - foot) * rise
+        let side = SIMD2(graph.point.x + (x.lowerBound - graph.point.x) * reached, graph.point.y)
+        let guide = reached > 0 ? [foot, graph.point, side] : [foot, place]
         var items = [curve(graph.curve, in: chart)]
-        if sighted > 0 {
-            let foot = SIMD2(graph.point.x, figure.y.range.contains(0) ? 0 : figure.y.range.lowerBound)
-            let side = SIMD2(figure.x.range.lowerBound, graph.point.y)
-            items.append(
-                chart.stroke(
-                    [foot, graph.point, side], width: 0.0016, pen.theme.muted.linear, opacity: sighted * 0.75))
-        }
-        if let slope = graph.slope, sighted > 0 {
-            items += tangent(at: graph.point, slope: slope.value, length: sighted, in: chart)
-            items += label(slope.quantity, graph.curve, tangentAt: graph.point, slope: slope.value, sighted, in: chart)
+        if rise > 0 { items.append(chart.stroke(guide, width: 0.0016, pen.theme.muted.linear, opacity: 0.75)) }
+        if let slope = graph.slope, opened > 0 {
+            items.append(tangent(at: graph.point, slope: slope.value, length: opened, in: chart))
+            items += label(slope.quantity, opacity: opened, in: chart)
         }
         return items + ball(place, in: chart)
     }
@@ -65,64 +64,34 @@ struct GraphChart {
         return [chart.stroke([place], width: 0.017, pen.found.linear, opacity: shown)]
     }
 
-    private func tangent(at point: SIMD2<Double>, slope: Double, length: Float, in chart: Chart) -> [OverlayItem] {
-        let ends = GraphChart.tangent(at: point, slope: slope, in: chart)
-        let middle = chart.place(point)
-        return [
-            .stroke(
-                Stroke(
-                    points: [middle + (ends.0 - middle) * length, middle + (ends.1 - middle) * length], width: 0.0034,
-                    color: pen.found.linear))
-        ]
-    }
-
-    /// A tangent's ends: as long on the screen whatever the slope, and within the field.
-    private static func tangent(
-        at point: SIMD2<Double>, slope: Double, in chart: Chart
-    ) -> (SIMD2<Float>, SIMD2<Float>) {
+    /// A piece of the tangent, as long on the screen whatever the slope, and within the field.
+    private func tangent(at point: SIMD2<Double>, slope: Double, length: Float, in chart: Chart) -> OverlayItem {
         let middle = chart.place(point)
         let along = chart.place(point + SIMD2(1, slope)) - middle
         let unit = along / (along * along).sum().squareRoot()
         func reach(_ direction: SIMD2<Float>) -> SIMD2<Float> {
-            var length = chart.field.size.min() * 0.5
+            var reach = chart.field.size.min() * 0.7
             for axis in 0..<2 where direction[axis] != 0 {
                 let limit = direction[axis] > 0 ? chart.field.high[axis] : chart.field.low[axis]
-                length = min(length, max(0, (limit - middle[axis]) / direction[axis]))
+                reach = min(reach, max(0, (limit - middle[axis]) / direction[axis]))
             }
-            return middle + direction * length
+            return middle + direction * reach * length
         }
-        return (reach(-unit), reach(unit))
+        return .stroke(Stroke(points: [reach(-unit), reach(unit)], width: 0.004, color: pen.found.linear))
     }
 
-    /// The slope's number, in the corner that lies farthest from what is drawn.
-    private func label(
-        _ quantity: GraphQuantity, _ curve: Curve, tangentAt point: SIMD2<Double>, slope: Double, _ opacity: Float,
-        in chart: Chart
-    ) -> [OverlayItem] {
+    /// The slope's number, above the field at the right, where nothing is drawn.
+    private func label(_ quantity: GraphQuantity, opacity: Float, in chart: Chart) -> [OverlayItem] {
         let em = GraphFrame.smallest
         let number = pen.box(of: quantity)
-        let size = SIMD2((words.slope.width + 0.35 + number.width) * em, em)
-        let room = Rectangle(low: chart.field.low + em * 0.5, high: chart.field.high - em * 0.5)
-        let corners = [
-            room.low, SIMD2(room.high.x - size.x, room.low.y), SIMD2(room.low.x, room.high.y - size.y),
-            room.high - size,
-        ]
-        let ends = GraphChart.tangent(at: point, slope: slope, in: chart)
-        let drawn =
-            curve.points.map { chart.place($0) }
-            + stride(from: Float(0), through: 1, by: 0.1).map { ends.0 + (ends.1 - ends.0) * $0 }
-        func clearance(_ corner: SIMD2<Float>) -> Float {
-            let box = Rectangle(corner: corner, size: size)
-            return drawn.map { box.distance(to: $0) }.min() ?? 0
-        }
-        guard let corner = corners.max(by: { clearance($0) < clearance($1) }) else { return [] }
-        let baseline = corner + SIMD2(0, em * 0.8)
+        let width = (words.slope.width + 0.35 + number.width) * em
+        let start = SIMD2(chart.field.high.x - width, em)
         return [
             .lettering(
-                Lettering(words.slope, origin: baseline, size: em, color: pen.theme.muted.linear, opacity: opacity)),
+                Lettering(words.slope, origin: start, size: em, color: pen.theme.muted.linear, opacity: opacity)),
             .lettering(
                 Lettering(
-                    number, origin: baseline + SIMD2((words.slope.width + 0.35) * em, 0), size: em,
+                    number, origin: start + SIMD2((words.slope.width + 0.35) * em, 0), size: em,
                     color: pen.found.linear, opacity: opacity)),
         ]
     }
@@ -133,12 +102,14 @@ struct GraphChart {
     private func draw(
         _ curve: Curve, from start: SIMD2<Double>, to end: SIMD2<Double>, in chart: Chart
     ) -> [OverlayItem] {
-        let share = moment.known(.newLoss)
+        let share = moment.update
         // The weights are as far along the gradient as the ball is along the axis.
         let place = SIMD2(start.x + (end.x - start.x) * share, pen.values[.newLoss])
         let trace = chart.stroke(
             [SIMD2(figure.x.range.lowerBound, place.y), place], width: 0.0016, pen.theme.muted.linear, opacity: 0.75)
-        return [self.curve(curve, in: chart), trace] + ball(place, in: chart)
+        let origin = chart.stroke(
+            [start], width: 0.01, pen.theme.muted.linear, opacity: Float(eased(from: 0.2, to: 0.26)))
+        return [self.curve(curve, in: chart), trace, origin] + ball(place, in: chart)
     }
 
     // MARK: Bars
@@ -163,7 +134,7 @@ struct GraphChart {
                 .panel(
                     Panel(
                         origin: corner, size: size, cornerRadius: 0.003,
-                        fill: (bar.isSum || bar.quantity != nil ? pen.found : pen.theme.muted).linear)))
+                        fill: bar.quantity == nil ? (bar.end < bar.start ? negative : positive) : pen.found.linear)))
             return items
         }
     }

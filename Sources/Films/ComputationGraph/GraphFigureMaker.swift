@@ -29,7 +29,8 @@ struct GraphFigureMaker {
         case .loss: try lossByPrediction(slope: nil)
         case .dPrediction: try lossByPrediction(slope: .dPrediction)
         case .dz3: try lossByLogit()
-        case .outputWeights, .db3: try bars([.dw31, .dw32, .db3], of: [.w31, .w32, .b3], name: gradient)
+        case .outputWeights: try bars([.dw31, .dw32], of: [.w31, .w32], name: gradient)
+        case .db3: try bars([.dw31, .dw32, .db3], of: [.w31, .w32, .b3], name: gradient)
         case .hidden: try bars([.dz3, .dh1, .dh2], of: [.z3, .h1, .h2], name: gradient)
         case .firstUnit: try bars([.dw11, .dw12, .db1], of: [.w11, .w12, .b1], name: gradient)
         case .secondUnit: try bars([.dw21, .dw22, .db2], of: [.w21, .w22, .b2], name: gradient)
@@ -119,7 +120,10 @@ struct GraphFigureMaker {
         }
         var labels: [GlyphBox] = []
         for place in places { labels.append(try set(place.symbol)) }
-        return figure(bars, labels, name: name)
+        // All gradients have one scale, so that one figure can be held against another.
+        let gradients = GraphQuantity.parameters.compactMap(\.learning?.gradient) + [.dz3, .dh1, .dh2]
+        let shown = name.glyphs.isEmpty ? bars.map(\.end) : gradients.map { values[$0] }
+        return figure(bars, labels, name: name, reaching: shown)
     }
 
     /// What a unit's sum is made of, each part upon the last one, and what it comes to.
@@ -138,18 +142,19 @@ struct GraphFigureMaker {
         }
         bars.append(.init(start: 0, end: values[result], quantity: result, isSum: true))
         labels.append(try set(result.symbol))
-        return figure(bars, labels, name: GlyphBox())
+        return figure(bars, labels, name: GlyphBox(), reaching: bars.map(\.start) + bars.map(\.end))
     }
 
-    private func figure(_ bars: [GraphFigure.Bars.Bar], _ labels: [GlyphBox], name: GlyphBox) -> GraphFigure {
-        let ends: [Double] = bars.map(\.start) + bars.map(\.end) + [0]
-        let (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
+    private func figure(
+        _ bars: [GraphFigure.Bars.Bar], _ labels: [GlyphBox], name: GlyphBox, reaching numbers: [Double]
+    ) -> GraphFigure {
+        let (low, high) = (min(0, numbers.min() ?? 0), max(0, numbers.max() ?? 0))
         let room = max(high - low, 1e-6) * 0.08
         let ticks = labels.enumerated().map { ChartAxis.Tick(value: Double($0.offset) + 0.5, label: $0.element) }
         return GraphFigure(
             x: ChartAxis(0...Double(bars.count), labels: ticks),
             y: ChartAxis(
-                (low < 0 ? low - room : 0)...(high > 0 ? high + room : 0), name: name, numbers: numbers,
+                (low < 0 ? low - room : 0)...(high > 0 ? high + room : 0), name: name, numbers: self.numbers,
                 limit: tickLimit),
             content: .bars(.init(bars: bars)))
     }

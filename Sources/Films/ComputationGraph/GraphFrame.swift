@@ -48,13 +48,13 @@ struct GraphFrame: Sendable {
     }
 
     /// How wide they may be.
-    var wordsWidth: Float { form == .wide ? band * 0.43 : width }
+    var wordsWidth: Float { form == .wide ? band * 0.45 : width }
 
     /// Where the equations begin, and how wide they may be; in high frames they follow the words.
     var formulas: (origin: SIMD2<Float>?, width: Float) {
         switch form {
         case .wide: (SIMD2(margin + wordsWidth + 0.045, 0.695), band - wordsWidth - 0.045)
-        case .square: (nil, width - 0.34)
+        case .square: (nil, width - 0.325)
         case .upright: (nil, width)
         }
     }
@@ -73,17 +73,16 @@ struct GraphFrame: Sendable {
             return Rectangle(low: SIMD2(aspect - margin - sidebar, top), high: SIMD2(aspect - margin, 0.935))
         }
         let right = aspect - margin
-        let beside = Rectangle(
-            low: SIMD2(max(equations.high.x + 0.03, right - 0.42), max(equations.low.y - 0.01, bottom - 0.2)),
-            high: SIMD2(right, bottom))
+        // In one place throughout, as far as the equations leave it.
+        let beside = Rectangle(low: SIMD2(right - 0.305, bottom - 0.165), high: SIMD2(right, bottom))
+        if form == .square, equations.high.x < beside.low.x, equations.low.y < beside.low.y + 0.03 { return beside }
         let below = Rectangle(
-            low: SIMD2(margin, max(equations.high.y + 0.012, bottom - 0.16)),
-            high: SIMD2(min(right, margin + 0.6), bottom))
-        return [beside, below].first { $0.size.x >= 0.26 && $0.size.y >= 0.095 }
+            low: SIMD2(margin, max(equations.high.y + 0.012, bottom - 0.16)), high: SIMD2(right, bottom))
+        return form == .upright && below.size.y >= 0.095 ? below : nil
     }
 
     /// Sizes of text, in frame heights.
-    var titleSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.036 }
+    var titleSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.034 }
     var textSize: Float { form == .wide ? 0.027 : Self.smallest }
     var formulaSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.041 }
 

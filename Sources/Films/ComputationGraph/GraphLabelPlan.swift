@@ -38,7 +38,7 @@ struct GraphLabelPlan: Sendable {
                 other == edge ? sum : sum + (ends[other].map { place.length(of: $0) } ?? 0)
             }
             let own = ends[edge].map { place.length(of: $0) } ?? 0
-            return (covered + outside) * GraphLabelPlan.overlapCost + crossed * 4
+            return (covered + outside) * GraphLabelPlan.overlapCost + crossed * 10
                 + (own > 0 || edge.start.isBias ? 0 : 0.5)
         }
     }
@@ -118,12 +118,18 @@ struct GraphLabelPlan: Sendable {
     /// The places of a label that cost least by themselves, in that order.
     private static func choices(of edge: GraphEdge, _ views: [View], _ area: Rectangle) -> [Candidate] {
         let size = views.compactMap { $0.sizes[edge] }.reduce(.zero, pointwiseMax)
-        let all = candidates(edge, size: size).map { spot in
+        func cost(_ spot: Spot, _ views: some Collection<View>) -> Float {
             let strayed = (spot.offset * spot.offset).sum().squareRoot()
-            let places = views.compactMap { $0.place(edge, spot) }
-            let seen = zip(views, places).reduce(Float(0)) { $0 + $1.0.cost(edge, $1.1, area: area) }
-            let cost = abs(spot.share - 0.5) * 0.06 + 2 * strayed + seen / Float(views.count)
-            return Candidate(spot: spot, cost: cost, places: places)
+            let seen = views.reduce(Float(0)) { sum, view in
+                sum + (view.place(edge, spot).map { view.cost(edge, $0, area: area) } ?? 0)
+            }
+            return abs(spot.share - 0.5) * 0.06 + 2 * strayed + seen / Float(views.count)
+        }
+        // What is bad in one view is not looked at in the others.
+        let likely = candidates(edge, size: size).map { (spot: $0, cost: cost($0, views.prefix(1))) }
+            .sorted { $0.cost < $1.cost }.prefix(2 * choices)
+        let all = likely.map { spot, _ in
+            Candidate(spot: spot, cost: cost(spot, views), places: views.compactMap { $0.place(edge, spot) })
         }
         return Array(all.sorted { $0.cost < $1.cost }.prefix(choices))
     }

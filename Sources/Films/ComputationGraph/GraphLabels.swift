@@ -38,13 +38,14 @@ struct GraphLabels {
         guard let seen = seen(node) else { return [] }
         let size = GraphLabels.size
         let symbol = pen.block(stage.words.symbols[node.quantity] ?? GlyphBox(), size * 1.35, pen.theme.text)
-        let value = arriving(node.quantity, pen.theme.result)
-        // Below it what the way back finds; the loss itself has what the update makes of it.
-        let slope = (node == .loss ? .newLoss : node.gradient).map { arriving($0, pen.theme.error) } ?? []
+        let value = number(of: node)
+        // Below it what the way back finds, until the update has used it.
+        let slope = node.gradient.map { arriving($0, pen.theme.error) } ?? []
+        let staying = slope.map { Block.unfolding(Float(1 - moment.update), $0) }
         let gap: Float = 0.012
         if stage.layout.isUpright {
             let text = Block.column(
-                spacing: size * 0.2, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + slope)
+                spacing: size * 0.2, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + staying)
             let isLeft = stage.layout.position(node).x < -0.1 || node == .loss
             let x = isLeft ? seen.middle.x - seen.radius - gap - text.size.width : seen.middle.x + seen.radius + gap
             return [(text, SIMD2(x, seen.middle.y - text.size.total / 2))]
@@ -57,7 +58,13 @@ struct GraphLabels {
         switch node {
         case .x1, .x2: (above, below) = (name, nothing)
         case .y: (above, below) = (nothing, name)
-        default: (above, below) = (symbol, .column(spacing: size * 0.1, .center, value + slope))
+        case .loss where !value.isEmpty:
+            // The target's edge ends here.
+            (above, below) = (
+                symbol,
+                .faded(Float(moment.known(.loss)), backed(.column(spacing: size * 0.1, .center, value + staying)))
+            )
+        default: (above, below) = (symbol, .column(spacing: size * 0.1, .center, value + staying))
         }
         let (high, low) = (above.size, below.size)
         return [
@@ -66,14 +73,20 @@ struct GraphLabels {
         ]
     }
 
-    /// A number on its way: room opens for it, and it is written when it is there. What the update changes counts in its place.
+    /// A place's number, once it is found. The update makes it count to what the network finds then.
+    private func number(of node: GraphNode) -> [Block] {
+        guard moment.update > 0, let outcome = node.quantity.outcome else {
+            return arriving(node.quantity, pen.theme.result)
+        }
+        return [pen.number(outcome, GraphLabels.size, pen.theme.result)]
+    }
+
+    /// A number on its way: room opens for it, and it is written when it is there.
     private func arriving(_ quantity: GraphQuantity, _ color: ThemeColor) -> [Block] {
         let known = moment.known(quantity)
         guard known > 0 else { return [] }
-        let isThere = known >= 1 || moment.step == .update
         return [
-            .unfolding(
-                Float(known), .faded(isThere ? 1 : 0, pen.marked(quantity, GraphLabels.size, color)))
+            .unfolding(Float(known), .faded(known >= 1 ? 1 : 0, pen.marked(quantity, GraphLabels.size, color)))
         ]
     }
 
@@ -92,15 +105,20 @@ struct GraphLabels {
         guard let spot = stage.labels.spots[edge], let content = content(of: edge),
             let (start, end) = ends(of: edge)
         else { return nil }
-        let panel = Panel(
-            origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
-            fillOpacity: pen.theme.panelOpacity)
-        let block = Block.panel(panel, padding: GraphLabels.padding, content)
+        let block = backed(content)
         let target = start + (end - start) * spot.share
         let label = Rectangle(middle: target + spot.offset, size: SIMD2(block.size.width, block.size.total))
         // A bias has its label beside its own place.
         let margin = edge.start.isBias ? seen(edge.start)?.radius ?? 0 : 0
         return (block, Callout(label: label, target: target, margin: margin))
+    }
+
+    /// On a ground of its own, so that no edge runs through it.
+    private func backed(_ content: Block) -> Block {
+        .panel(
+            Panel(
+                origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
+                fillOpacity: 1), padding: GraphLabels.padding, content)
     }
 
     /// A weight or bias, its gradient once that is found, after the update what it has become. Or a function's name.
@@ -109,30 +127,32 @@ struct GraphLabels {
         guard let parameter = edge.parameter, let learning = parameter.learning else {
             return stage.words.functions[edge].map { pen.block($0, size * 1.15, pen.theme.muted) }
         }
-        let update = moment.known(learning.updated)
         let value =
-            update > 0
-            ? pen.number(learning.updated, size, pen.theme.error) : pen.number(parameter, size, pen.theme.text)
+            moment.update > 0
+            ? pen.number(learning.updated, size, pen.theme.result) : pen.number(parameter, size, pen.theme.text)
         let symbol = pen.block(stage.words.symbols[parameter] ?? GlyphBox(), size * 1.15, pen.theme.muted)
-        func row(_ number: Block) -> Block { .row(spacing: size * 0.3, [symbol, number]) }
+        let row = Block.row(spacing: size * 0.3, [symbol, value])
         // Only a wide frame has room for both; the update takes the gradient in.
-        guard stage.frame.form == .wide else { return row(visiting(learning.gradient, instead: value)) }
+        guard stage.frame.form == .wide else { return visiting(learning.gradient, instead: row) }
         let gradient = arriving(learning.gradient, pen.theme.error)
-        return .column(spacing: 0, .trailing, [row(value)] + gradient.map { .unfolding(Float(1 - update), $0) })
+        return .column(spacing: 0, .trailing, [row] + gradient.map { .unfolding(Float(1 - moment.update), $0) })
     }
 
     /// A gradient in the place of its weight, while the step that finds it is on.
-    private func visiting(_ gradient: GraphQuantity, instead value: Block) -> Block {
+    private func visiting(_ gradient: GraphQuantity, instead weight: Block) -> Block {
+        let size = GraphLabels.size
         let known = moment.known(gradient)
         if moment.step.results.contains(gradient), known > 0 {
-            if known < 1 { return .faded(Float(max(0, 1 - 2 * known)), value) }
+            if known < 1 { return .faded(Float(max(0, 1 - 2 * known)), weight) }
+            let symbol = pen.block(stage.words.differentials[gradient] ?? GlyphBox(), size * 1.1, pen.theme.error)
+            let number = pen.marked(gradient, size, pen.theme.error)
             return .faded(
                 Float(Easing.smoothstep(Easing.progress(moment.remaining, from: 0, to: 0.3))),
-                pen.marked(gradient, GraphLabels.size, pen.theme.error))
+                .row(spacing: size * 0.25, [symbol, number]))
         }
         let isBack = moment.step.previous?.results.contains(gradient) == true
         return isBack
-            ? .faded(Float(Easing.smoothstep(Easing.progress(moment.elapsed, from: 0, to: 0.3))), value) : value
+            ? .faded(Float(Easing.smoothstep(Easing.progress(moment.elapsed, from: 0, to: 0.3))), weight) : weight
     }
 
     // MARK: Planning

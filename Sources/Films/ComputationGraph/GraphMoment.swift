@@ -42,12 +42,24 @@ struct GraphMoment: Sendable {
         return arrival(of: step)
     }
 
-    /// How visible the words of the step are, 0...1.
+    /// How far a place shows that its number is known, 0...1: from when the number lands.
+    func settled(_ quantity: GraphQuantity) -> Double {
+        guard let step = GraphStep.allCases.first(where: { $0.results.contains(quantity) }), step == self.step else {
+            return known(quantity)
+        }
+        return Easing.smoothstep(
+            Easing.progress(progress, from: GraphMoment.landing - 0.03, to: GraphMoment.landing + 0.07))
+    }
+
+    /// How far the update is, 0...1: what is seen of the network has so much of its new numbers, and so much of the gradients is used up.
+    var update: Double { known(.newLoss) }
+
+    /// How visible the words of the step are, 0...1. Those of the last step stay.
     ///
     /// - Parameter delay: Seconds after the step's beginning.
     func shown(after delay: Double) -> Double {
-        Easing.smoothstep(Easing.progress(elapsed, from: delay, to: delay + 0.5))
-            * Easing.smoothstep(Easing.progress(remaining, from: 0, to: 0.35))
+        let leaving = step == .update ? 1 : Easing.smoothstep(Easing.progress(remaining, from: 0, to: 0.25))
+        return Easing.smoothstep(Easing.progress(elapsed, from: delay, to: delay + 0.35)) * leaving
     }
 
     /// The same step when what it finds has come to its place.

@@ -19,20 +19,20 @@ struct GraphOverlay {
         let panel = GraphPanel(frame: frame, words: words, pen: pen, moment: moment)
         panel.add(to: &placement)
         addStep(to: &placement, above: panel.top - 0.014)
-        return placement.items + flight(from: placement.marks, labels) + [
-            track(1, pen.theme.border), track(share, pen.found),
-        ]
+        return placement.items + flight(from: placement.marks, labels) + tracks
     }
 
     private func addHeader(to placement: inout BlockPlacement) {
-        guard let counter = words.counters[moment.step], let direction = words.directions[moment.step.isBackward] else {
+        guard let counter = words.counters[moment.step], let direction = words.directions[moment.step] else {
             return
         }
         placement.add(
             .row(
                 spacing: 0.03,
                 [
-                    pen.block(counter, GraphFrame.smallest * 1.1, pen.theme.text),
+                    .width(
+                        words.counterWidth * GraphFrame.smallest * 1.1, .leading,
+                        pen.block(counter, GraphFrame.smallest * 1.1, pen.theme.text)),
                     pen.block(direction, GraphFrame.smallest, pen.found),
                 ]), corner: SIMD2(frame.margin, frame.margin * 0.8))
     }
@@ -55,7 +55,10 @@ struct GraphOverlay {
         placement.add(equations, corner: corner)
         let room = Rectangle(corner: corner, size: SIMD2(equations.size.width, equations.size.total))
         if let place = frame.figure(beside: room, above: bottom) {
-            let chart = GraphChart(figure: figure, size: place.size, pen: pen, words: words, moment: moment)
+            let filament = stage.theme.filament
+            let chart = GraphChart(
+                figure: figure, size: place.size, pen: pen, positive: filament.positive.color.linear,
+                negative: filament.negative.color.linear, words: words, moment: moment)
             placement.add(chart.block, corner: place.low)
         }
     }
@@ -83,15 +86,18 @@ struct GraphOverlay {
             return frame.form == .square && line.size.width <= frame.formulas.width
                 ? line : .column(spacing: size * 0.5, .leading, only.symbols + only.numbers)
         }
-        let longest = rows.map { Block.row(spacing: size * 0.25, $0.symbols + $0.numbers).size.width }.max() ?? 0
-        if frame.form == .upright, longest > frame.formulas.width {
+        let lines = rows.map { Block.row(spacing: size * 0.25, $0.symbols + $0.numbers) }
+        if frame.form == .upright, lines.contains(where: { $0.size.width > frame.formulas.width }) {
             let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))
             return .column(
                 spacing: size * 0.3, .leading,
-                rows.map { row in
-                    .column(
-                        spacing: size * 0.12, .leading,
-                        row.symbols + row.numbers.map { .row(spacing: 0, [indent, $0]) })
+                zip(rows, lines).map { row, line in
+                    // Two are set alike; of three there is room for as few lines as can be.
+                    line.size.width <= frame.formulas.width && rows.count > 2
+                        ? line
+                        : .column(
+                            spacing: size * 0.12, .leading,
+                            row.symbols + row.numbers.map { .row(spacing: 0, [indent, $0]) })
                 })
         }
         return .grid(
@@ -104,40 +110,57 @@ struct GraphOverlay {
         "equation \(equation.result.rawValue) \(line)"
     }
 
-    /// What the step finds, on its way from the equation to its place.
+    /// What the step finds, on its way from the equation to its place; several set out one after another.
     private func flight(from marks: [String: SIMD2<Float>], _ labels: GraphLabels) -> [OverlayItem] {
-        let run = Easing.progress(moment.progress, from: GraphMoment.finding, to: GraphMoment.landing)
-        guard run > 0, run < 1, let equations = words.equations[moment.step] else { return [] }
-        let written = frame.formulaSize(among: equations.count)
-        return equations.compactMap { equation -> OverlayItem? in
-            guard let target = labels.landing(of: equation.result), let line = equation.numbers.indices.last,
-                let start = marks[mark(equation, line: line)],
+        guard let equations = words.equations[moment.step] else { return [] }
+        var flight = BlockPlacement()
+        for (index, equation) in equations.enumerated() {
+            let run = Easing.progress(
+                moment.progress, from: GraphMoment.finding + 0.03 * Double(index), to: GraphMoment.landing)
+            guard run > 0, run < 1, let target = labels.landing(of: equation.result),
+                let line = equation.numbers.indices.last, let start = marks[mark(equation, line: line)],
                 let part = equation.numbers[line].parts.last(where: { $0.name == "result" })
-            else { return nil }
+            else { continue }
             let eased = Float(Easing.easeInOutCubic(run))
+            let written = frame.formulaSize(among: equations.count)
             let box = pen.box(of: equation.result)
             let size = max(written * 0.92 * (1 - eased) + target.size * eased, GraphFrame.smallest)
             // Its digits are wider than the equation's, which may end at the margin.
             let last = frame.aspect - frame.margin - box.width * size
             let from = SIMD2(min(start.x + part.origin.x * written, last), start.y)
-            // It is seen once it has left what is written, which stays. A shallow arc reads as a throw, a straight line as a slide.
+            // A shallow arc reads as a throw, a straight line as a slide.
             let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
-            return .lettering(
-                Lettering(
-                    box, origin: from + (target.place - from) * eased + arc,
-                    size: size, color: pen.found.linear,
-                    opacity: Float(Easing.smoothstep(Easing.progress(run, from: 0.22, to: 0.42)))))
+            let place = from + (target.place - from) * eased + arc
+            // It is seen once it has left what is written, which stays; a ground of its own keeps it apart from what it flies over.
+            let seen = Float(Easing.smoothstep(Easing.progress(run, from: 0.22, to: 0.42)))
+            let ground = Float(1 - Easing.smoothstep(Easing.progress(run, from: 0.8, to: 1)))
+            let panel = Panel(
+                origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
+                fillOpacity: 0.9 * ground)
+            let padding = SIMD2<Float>(0.006, 0.002)
+            flight.add(
+                .faded(seen, .panel(panel, padding: padding, pen.block(box, size, pen.found))),
+                baseline: SIMD2(place.x - padding.x, place.y))
         }
+        return flight.items
     }
 
-    /// How much of the film is over, step by step.
-    private var share: Float {
-        Float((Double(moment.step.number - 1) + moment.progress) / Double(GraphStep.allCases.count))
+    /// The line that shows how much of the film is over, step by step, in the colours of the ways forward, back and forward again.
+    private var tracks: [OverlayItem] {
+        let count = Double(GraphStep.allCases.count)
+        let share = (Double(moment.step.number - 1) + moment.progress) / count
+        let turns = [GraphStep.dPrediction, .update].map { Double($0.number - 1) / count }
+        let parts = [
+            (0, turns[0], pen.theme.result), (turns[0], turns[1], pen.theme.error), (turns[1], 1, pen.theme.result),
+        ]
+        return [track(0...1, pen.theme.border)]
+            + parts.filter { share > $0.0 }.map { track($0.0...min($0.1, share), $0.2) }
     }
 
-    private func track(_ share: Float, _ color: ThemeColor) -> OverlayItem {
-        let start = SIMD2(frame.margin, 1 - frame.margin * 0.5)
-        let end = SIMD2(frame.margin + frame.width * share, start.y)
-        return .stroke(Stroke(points: [start, end], width: 0.003, color: color.linear))
+    private func track(_ shares: ClosedRange<Double>, _ color: ThemeColor) -> OverlayItem {
+        let ends = [shares.lowerBound, shares.upperBound].map {
+            SIMD2(frame.margin + frame.width * Float($0), 1 - frame.margin * 0.5)
+        }
+        return .stroke(Stroke(points: ends, width: 0.003, color: color.linear))
     }
 }

@@ -59,10 +59,12 @@ struct GraphPanel {
         // What the update changes is there already, and on its way.
         let known = quantity.isGiven || moment.step == .update ? 1 : moment.known(quantity)
         let room = words.numbers.box("-0.0000").width * size
+        let symbol = pen.block(
+            words.flatSymbols[name ?? quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
+            pen.theme.muted)
         return [
-            pen.block(
-                words.flatSymbols[name ?? quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
-                pen.theme.muted),
+            // Groups above one another have their numbers in common columns.
+            isWide ? .width(max(symbol.size.width, size * 1.7), .leading, symbol) : symbol,
             .width(
                 room, .trailing,
                 .faded(Float(min(1, known * 3)), pen.number(quantity, size, color, share: known))),
@@ -82,7 +84,7 @@ struct GraphPanel {
     }
 
     private var weights: Block {
-        group(showsGradients ? "Gradients" : moment.known(.newW31) > 0 ? "Updated" : "Weights", weightCells)
+        group(showsGradients ? "Gradients" : moment.update > 0 ? "Updated" : "Weights", weightCells)
     }
 
     private var weightCells: [[[Block]]] {
@@ -94,16 +96,20 @@ struct GraphPanel {
             pair.compactMap { parameter in
                 parameter.learning.map { learning in
                     if showsGradients { return cell(learning.gradient, as: parameter, pen.theme.error) }
-                    return moment.known(learning.updated) > 0
-                        ? cell(learning.updated, as: parameter, pen.theme.error) : cell(parameter, pen.theme.text)
+                    return moment.update > 0
+                        ? cell(learning.updated, as: parameter, pen.theme.result) : cell(parameter, pen.theme.text)
                 }
             }
         }
     }
 
     private var liveCells: [[Block]] {
-        [cell(.prediction, pen.theme.result), cell(.loss, pen.theme.result), cell(.dz3, pen.theme.error)]
+        let values = [GraphQuantity.prediction, .loss].map { quantity in
+            let outcome = moment.update > 0 ? quantity.outcome : nil
+            return cell(outcome ?? quantity, as: quantity, pen.theme.result)
+        }
+        return values + [cell(.dz3, pen.theme.error)]
     }
 
-    private var live: Block { group("Live", liveCells.map { [$0] }) }
+    private var live: Block { group("Results", liveCells.map { [$0] }) }
 }

@@ -31,7 +31,16 @@ enum GraphQuantity: String, CaseIterable, Sendable {
     case newW31 = "w31 new"
     case newW32 = "w32 new"
     case newB3 = "b3 new"
+    case newZ1 = "z1 new"
+    case newH1 = "h1 new"
+    case newZ2 = "z2 new"
+    case newH2 = "h2 new"
+    case newZ3 = "z3 new"
+    case newPrediction = "yhat new"
     case newLoss = "L new"
+
+    /// What the network makes of the inputs after the update, in the order of the forward pass.
+    static let outcomes: [GraphQuantity] = [.newZ1, .newH1, .newZ2, .newH2, .newZ3, .newPrediction, .newLoss]
 
     /// All weights and biases, unit by unit.
     static let parameters: [GraphQuantity] = [.w11, .w12, .b1, .w21, .w22, .b2, .w31, .w32, .b3]
@@ -52,6 +61,20 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         }
     }
 
+    /// What a number of the forward pass is after the update; nil for all others.
+    var outcome: GraphQuantity? {
+        switch self {
+        case .z1: .newZ1
+        case .h1: .newH1
+        case .z2: .newZ2
+        case .h2: .newH2
+        case .z3: .newZ3
+        case .prediction: .newPrediction
+        case .loss: .newLoss
+        default: nil
+        }
+    }
+
     /// As a formula: `w_{11}`, `\frac{\partial L}{\partial z_3}`.
     var symbol: String {
         switch self {
@@ -60,7 +83,6 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         case .y: "y"
         case .slope1: #"\frac{\partial h_1}{\partial z_1}"#
         case .slope2: #"\frac{\partial h_2}{\partial z_2}"#
-        case .newLoss: "L'"
         default:
             if rawValue.hasPrefix("dL/d") {
                 #"\frac{\partial L}{\partial \#(GraphQuantity.subscripted(String(rawValue.dropFirst(4))))}"#

@@ -13,7 +13,7 @@ struct GraphStage: Sendable {
     private let rig: CameraRig
 
     private static let orbit = CameraRig.Orbit(
-        azimuth: 0.10, elevation: 0.06, azimuthSwing: 0.05, elevationSwing: 0.015, delay: 0)
+        azimuth: 0.09, elevation: 0.06, azimuthSwing: 0.035, elevationSwing: 0.012, delay: 0)
 
     /// - Throws: ``FilmError`` if a font is missing.
     init(values: GraphValues, staging: Staging) throws(FilmError) {
@@ -47,13 +47,10 @@ struct GraphStage: Sendable {
 
     /// The labels have their places for the moments at which they are largest.
     private func plannedLabels() -> GraphLabelPlan {
-        let steps: [GraphStep] =
-            switch frame.form {
-            case .wide: [.secondUnit, .update]
-            case .square, .upright: [.update]
-            }
+        let isWide = frame.form == .wide
+        let steps: [GraphStep] = (isWide ? [] : [.outputWeights, .db3, .firstUnit]) + [.secondUnit, .update]
         let views = steps.flatMap { step in
-            [0, 0.25, 0.5, 0.75].map { turn in
+            (isWide ? [0, 0.25, 0.5, 0.75] : [0.25, 0.75]).map { turn in
                 let moment = GraphMoment(step: step, progress: GraphMoment.landing, elapsed: 1, remaining: 1)
                 return GraphLabels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
             }
@@ -63,7 +60,7 @@ struct GraphStage: Sendable {
 
     func scene(_ moment: GraphMoment, turn: Double) -> Scene {
         let camera = rig.camera(at: turn)
-        let actors = GraphActors(theme: theme, layout: layout, values: values, edges: edges, moment: moment)
+        let actors = GraphActors(theme: theme, layout: layout, values: shown(moment), edges: edges, moment: moment)
         let overlay = GraphOverlay(stage: self, camera: camera, pen: pen(moment), moment: moment)
         return Scene(
             camera: camera, lighting: theme.sceneLighting, background: theme.sceneBackground, grade: theme.sceneGrade,
@@ -71,9 +68,11 @@ struct GraphStage: Sendable {
     }
 
     private func pen(_ moment: GraphMoment) -> GraphPen {
-        // While the update runs, what is seen is as far as it has come.
         GraphPen(
-            theme: theme.words, values: values.updated(by: moment.known(.newLoss)), numbers: words.numbers,
-            found: moment.step.isBackward ? theme.words.error : theme.words.result)
+            theme: theme.words, values: shown(moment), numbers: words.numbers,
+            found: moment.step.isBackward && moment.step != .update ? theme.words.error : theme.words.result)
     }
+
+    /// The numbers as far as the update has changed them.
+    private func shown(_ moment: GraphMoment) -> GraphValues { values.updated(by: moment.update) }
 }

@@ -7,7 +7,7 @@ extension GraphStep {
         switch self {
         case .inputs:
             return [GraphQuantity.x1, .x2, .y].map { given in
-                GraphFormula(result: given, symbols: [given.symbol], numbers: ["= " + text.result(given)])
+                GraphFormula(result: given, symbols: [given.symbol], numbers: [text.found(given, from: [])])
             }
         case .z1: return [sum(.z1, [(.w11, .x1), (.w12, .x2)], .b1, text)]
         case .z2: return [sum(.z2, [(.w21, .x1), (.w22, .x2)], .b2, text)]
@@ -19,35 +19,41 @@ extension GraphStep {
                 GraphFormula(
                     result: .prediction,
                     symbols: [#"\hat{y} = \sigma(z_3)"#, "= " + text.quotient("1", "1 + e^{-z_3}")],
-                    numbers: [#"= \sigma(\#(text[.z3]))"#, "= \(text.result(.prediction))"])
+                    numbers: ["\(text.sign([.z3])) \\sigma(\(text[.z3]))", text.found(.prediction, from: [.z3])])
             ]
         case .loss: return [crossEntropy(text)]
         case .dPrediction: return [lossSlope(text)]
         case .dz3:
+            let (sign, p) = (text.sign([.dPrediction, .prediction]), text[.prediction])
             return [
                 GraphFormula(
                     result: .dz3,
                     symbols: [
-                        "\(text.symbol(.dz3)) = \(text.symbol(.dPrediction)) \\cdot \\hat{y}\\,(1 - \\hat{y})",
+                        "\(text.symbol(.dz3)) = \(text.symbol(.dPrediction)) \(text.dot) \\hat{y}\\,(1 - \\hat{y})",
                         #"= \hat{y} - y"#,
-                    ], numbers: ["= \(text[.prediction]) - \(text[.y])", "= \(text.result(.dz3))"])
+                    ],
+                    numbers: [
+                        "\(sign) \(text[.dPrediction]) \(text.dot) \(p)\\,(1 - \(p))",
+                        "\(text.sign([.prediction])) \(p) - \(text[.y])", text.found(.dz3, from: [.prediction]),
+                    ])
             ]
         case .outputWeights: return [product(.dw31, .dz3, .h1, text), product(.dw32, .dz3, .h2, text)]
         case .db3: return [same(.db3, .dz3, text)]
         case .hidden: return [product(.dh1, .dz3, .w31, text), product(.dh2, .dz3, .w32, text)]
-        case .dz1: return [tanhSlope(.dz1, .dh1, .h1, text)]
-        case .dz2: return [tanhSlope(.dz2, .dh2, .h2, text)]
+        case .dz1: return [tanhSlope(.dz1, .dh1, .h1, .slope1, text)]
+        case .dz2: return [tanhSlope(.dz2, .dh2, .h2, .slope2, text)]
         case .firstUnit:
             return [product(.dw11, .dz1, .x1, text), product(.dw12, .dz1, .x2, text), same(.db1, .dz1, text)]
         case .secondUnit:
             return [product(.dw21, .dz2, .x1, text), product(.dw22, .dz2, .x2, text), same(.db2, .dz2, text)]
         case .update:
+            let rate = NumberText.given(values.learningRate)
             return [
                 GraphFormula(
                     result: .newW31, symbols: ["w_{31}' = w_{31} - \\eta\\,\(text.symbol(.dw31))"],
                     numbers: [
-                        "= \(text[.w31]) - \(NumberText.given(values.learningRate)) \\cdot \(text.factor(.dw31))",
-                        "= \(text.result(.newW31))",
+                        "\(text.sign([.dw31])) \(text[.w31]) - \(rate) \(text.dot) \(text.factor(.dw31))",
+                        text.found(.newW31, from: [.dw31]),
                     ])
             ]
         }
@@ -59,26 +65,33 @@ extension GraphStep {
     ) -> GraphFormula {
         let symbols = terms.map { "\($0.weight.symbol)\\,\($0.input.symbol)" }
         // Only the first number of a sum may have a bare sign.
-        let first = "\(text[terms[0].weight]) \\cdot \(text.factor(terms[0].input))"
-        let second = "\(text.factor(terms[1].weight)) \\cdot \(text.factor(terms[1].input))"
+        let first = "\(text[terms[0].weight]) \(text.dot) \(text.factor(terms[0].input))"
+        let second = "\(text.factor(terms[1].weight)) \(text.dot) \(text.factor(terms[1].input))"
+        let operands = terms.map(\.input)
         return GraphFormula(
             result: result, symbols: ["\(result.symbol) = \(symbols[0]) + \(symbols[1]) + \(bias.symbol)"],
-            numbers: ["= \(first)", "+ \(second)", "+ \(text.factor(bias))", "= \(text.result(result))"])
+            numbers: [
+                "\(text.sign(operands)) \(first)", "+ \(second)", "+ \(text.factor(bias))",
+                text.found(result, from: operands),
+            ])
     }
 
     private func tanh(_ result: GraphQuantity, _ argument: GraphQuantity, _ text: FormulaNumbers) -> GraphFormula {
         GraphFormula(
             result: result, symbols: [#"\#(result.symbol) = \tanh(\#(argument.symbol))"#],
-            numbers: [#"= \tanh(\#(text[argument]))"#, "= \(text.result(result))"])
+            numbers: [
+                #"\#(text.sign([argument])) \tanh(\#(text[argument]))"#, text.found(result, from: [argument]),
+            ])
     }
 
     private func crossEntropy(_ text: FormulaNumbers) -> GraphFormula {
-        GraphFormula(
+        let (y, p) = (text[.y], text[.prediction])
+        return GraphFormula(
             result: .loss,
-            symbols: [#"L = -\,[\,y \log \hat{y}"#, #"+\, (1 - y)\log(1 - \hat{y})\,]"#],
+            symbols: [#"L = -\,[\,y \ln \hat{y}"#, #"+\, (1 - y)\ln(1 - \hat{y})\,]"#],
             numbers: [
-                #"= -\,[\,\#(text[.y]) \log \#(text[.prediction])"#,
-                #"+\, (1 - \#(text[.y]))\log(1 - \#(text[.prediction]))\,]"#, "= \(text.result(.loss))",
+                #"\#(text.sign([.prediction])) -\,[\,\#(y) \#(text.dot) \ln \#(p)"#,
+                #"+\, (1 - \#(y)) \#(text.dot) \ln(1 - \#(p))\,]"#, text.found(.loss, from: [.prediction]),
             ])
     }
 
@@ -90,8 +103,9 @@ extension GraphStep {
                 "+ " + text.quotient("1 - y", #"1 - \hat{y}"#),
             ],
             numbers: [
-                "= -" + text.quotient(text[.y], text[.prediction]),
-                "+ " + text.quotient("1 - \(text[.y])", "1 - \(text[.prediction])"), "= \(text.result(.dPrediction))",
+                "\(text.sign([.prediction])) -" + text.quotient(text[.y], text[.prediction]),
+                "+ " + text.quotient("1 - \(text[.y])", "1 - \(text[.prediction])"),
+                text.found(.dPrediction, from: [.prediction]),
             ])
     }
 
@@ -99,21 +113,30 @@ extension GraphStep {
         _ result: GraphQuantity, _ error: GraphQuantity, _ signal: GraphQuantity, _ text: FormulaNumbers
     ) -> GraphFormula {
         GraphFormula(
-            result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error))\\,\(signal.symbol)"],
-            numbers: ["= \(text[error]) \\cdot \(text.factor(signal))", "= \(text.result(result))"])
+            result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error)) \(text.dot) \(signal.symbol)"],
+            numbers: [
+                "\(text.sign([error, signal])) \(text[error]) \(text.dot) \(text.factor(signal))",
+                text.found(result, from: [error, signal]),
+            ])
     }
 
     private func same(_ result: GraphQuantity, _ error: GraphQuantity, _ text: FormulaNumbers) -> GraphFormula {
         GraphFormula(
             result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error))"],
-            numbers: ["= \(text.result(result))"])
+            numbers: [text.found(result, from: [])])
     }
 
     private func tanhSlope(
-        _ result: GraphQuantity, _ error: GraphQuantity, _ activation: GraphQuantity, _ text: FormulaNumbers
+        _ result: GraphQuantity, _ error: GraphQuantity, _ activation: GraphQuantity, _ slope: GraphQuantity,
+        _ text: FormulaNumbers
     ) -> GraphFormula {
         GraphFormula(
-            result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error))\\,(1 - \(activation.symbol)^2)"],
-            numbers: ["= \(text[error])\\,(1 - \(text.factor(activation))^2)", "= \(text.result(result))"])
+            result: result,
+            symbols: ["\(text.symbol(result)) = \(text.symbol(error)) \(text.dot) (1 - \(activation.symbol)^2)"],
+            numbers: [
+                "\(text.sign([error, activation])) \(text[error]) \(text.dot) (1 - \(text.factor(activation))^2)",
+                "\(text.sign([error, slope])) \(text[error]) \(text.dot) \(text[slope])",
+                text.found(result, from: [error, slope]),
+            ])
     }
 }

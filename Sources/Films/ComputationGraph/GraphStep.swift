@@ -43,7 +43,7 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .dz2: [.slope2, .dz2]
         case .firstUnit: [.dw11, .dw12, .db1]
         case .secondUnit: [.dw21, .dw22, .db2]
-        case .update: GraphQuantity.parameters.compactMap { $0.learning?.updated } + [.newLoss]
+        case .update: GraphQuantity.parameters.compactMap { $0.learning?.updated } + GraphQuantity.outcomes
         }
     }
 
@@ -75,7 +75,7 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .h2: "Second hidden unit: activation"
         case .z3: "Output unit: weighted sum"
         case .prediction: "The prediction"
-        case .loss: "The loss"
+        case .loss: "The loss: binary cross-entropy"
         case .dPrediction: "How the loss answers to the prediction"
         case .dz3: "Back through the sigmoid"
         case .outputWeights: "Gradients of the output weights"
@@ -102,9 +102,9 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .prediction: "The sigmoid maps any number to a probability between 0 and 1."
         case .loss:
             "Cross-entropy is low where the target was thought likely, and soars where it was not."
-        case .dPrediction: "The way back starts here: if the prediction rose a little, how much would the loss change?"
+        case .dPrediction: "The way back starts here: were the prediction to rise, how would the loss change?"
         case .dz3:
-            "Multiplied by the sigmoid’s slope, two long factors shrink to one difference: prediction minus target."
+            "Times the sigmoid’s slope, it all shrinks to one difference: prediction minus target."
         case .outputWeights: "A weight’s gradient is the error at its end times the signal at its start."
         case .db3: "A bias adds straight to the sum, so the error reaches it unchanged."
         case .hidden: "The error flows back along the same weights, to everyone who had a part in it."
@@ -112,8 +112,9 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .dz2: "The second unit scales its share of the error by a slope of its own."
         case .firstUnit: "Error times input, once for each weight; the bias again takes the error as it is."
         case .secondUnit:
-            "The same products for the second unit, with its own error: every parameter now has its slope."
-        case .update: "Every parameter takes a step against its gradient, all at once\(GraphStep.outcome(values))"
+            "The same for the second unit, with its own error. Now every parameter has its slope."
+        case .update:
+            "Each parameter steps downhill, at a learning rate $\\eta$ of \(NumberText.given(values.learningRate))\(GraphStep.outcome(values))"
         }
     }
 

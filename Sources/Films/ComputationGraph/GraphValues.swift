@@ -66,6 +66,12 @@ struct GraphValues: Sendable {
         case .newB1: return next.network.biases[0, 0]
         case .newB2: return next.network.biases[0, 1]
         case .newB3: return next.network.biases[1, 0]
+        case .newZ1: return next.forward.preActivations[1][0]
+        case .newZ2: return next.forward.preActivations[1][1]
+        case .newH1: return next.forward.activations[1][0]
+        case .newH2: return next.forward.activations[1][1]
+        case .newZ3: return next.forward.preActivations[2][0]
+        case .newPrediction: return next.forward.output[0]
         case .newLoss: return next.loss
         }
     }

@@ -15,9 +15,13 @@ struct GraphWords: Sendable {
     let equations: [GraphStep: [Equation]]
     let symbols: [GraphQuantity: GlyphBox]
     let flatSymbols: [GraphQuantity: GlyphBox]
+    /// A gradient's shorter symbol, such as the one of w11 with a curled d before it.
+    let differentials: [GraphQuantity: GlyphBox]
     let functions: [GraphEdge: GlyphBox]
     let counters: [GraphStep: GlyphBox]
-    let directions: [Bool: GlyphBox]
+    let directions: [GraphStep: GlyphBox]
+    /// The widest counter's width, in ems.
+    let counterWidth: Float
     let numbers: NumberSetter
     let headings: [String: GlyphBox]
     let figures: [GraphStep: GraphFigure]
@@ -65,17 +69,30 @@ struct GraphWords: Sendable {
                 symbols[quantity] = try formula.set(quantity.symbol, display: false)
                 flatSymbols[quantity] = try formula.set(quantity.flatSymbol, display: false)
             }
+            var differentials: [GraphQuantity: GlyphBox] = [:]
+            for parameter in GraphQuantity.parameters {
+                guard let gradient = parameter.learning?.gradient else { continue }
+                differentials[gradient] = try formula.set(#"\partial \#(parameter.symbol)"#, display: false)
+            }
+            self.differentials = differentials
             var functions: [GraphEdge: GlyphBox] = [:]
             for edge in GraphEdge.allCases {
                 if let function = edge.function { functions[edge] = try formula.set(function, display: false) }
             }
             var headings: [String: GlyphBox] = [:]
-            for heading in ["Inputs", "Weights", "Gradients", "Updated", "Live"] {
+            for heading in ["Inputs", "Weights", "Gradients", "Updated", "Results"] {
                 headings[heading] = try text.line(heading, in: Self.strong)
             }
-            directions = [
-                false: try text.line("Forward pass →", in: .text), true: try text.line("← Backward pass", in: .text),
-            ]
+            let isUpright = frame.form == .upright
+            let forward = try text.line(isUpright ? "Forward pass ↓" : "Forward pass →", in: .text)
+            let backward = try text.line(isUpright ? "↑ Backward pass" : "← Backward pass", in: .text)
+            let update = try text.line("Update", in: .text)
+            var directions: [GraphStep: GlyphBox] = [:]
+            for step in GraphStep.allCases {
+                directions[step] = step == .update ? update : step.isBackward ? backward : forward
+            }
+            self.directions = directions
+            counterWidth = counters.values.map(\.width).max() ?? 0
             self.titles = titles
             self.sentences = sentences
             self.equations = equations
@@ -107,7 +124,8 @@ struct GraphWords: Sendable {
         for piece in pieces {
             let longer = try setter.set((open + [piece]).joined(separator: " "), display: true)
             if !open.isEmpty, longer.width > limit {
-                open = ["{}" + piece]
+                // What goes on within a sum is indented; a further equals sign stands below the last one.
+                open = [piece.hasPrefix("+") ? #"\quad{}"# + piece : piece]
                 lines.append(try setter.set(open[0], display: true))
             } else {
                 open.append(piece)

@@ -28,7 +28,7 @@ indirect enum Block: Sendable {
     case panel(Panel, padding: SIMD2<Float>, Block)
     /// A block in a room of its own width.
     case width(Float, Alignment, Block)
-    /// A block that comes or goes: so much of its height takes room, 0...1, and it is seen as much.
+    /// A block that comes or goes: so much of its height takes room, 0...1; it is seen once that is more than half.
     case unfolding(Float, Block)
     /// A block that is seen less.
     case faded(Float, Block)

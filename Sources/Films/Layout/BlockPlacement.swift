@@ -64,7 +64,7 @@ struct BlockPlacement: Sendable {
         case .width(let width, let alignment, let inner):
             let x = baseline.x + (width - inner.size.width) * alignment.share
             add(inner, at: SIMD2(x, baseline.y), opacity: opacity)
-        case .unfolding(let share, let inner): add(inner, at: baseline, opacity: opacity * share)
+        case .unfolding(let share, let inner): add(inner, at: baseline, opacity: opacity * max(0, 2 * share - 1))
         case .faded(let factor, let inner): add(inner, at: baseline, opacity: opacity * factor)
         case .marked(let name, let inner):
             marks[name] = baseline

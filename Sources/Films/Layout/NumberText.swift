@@ -2,8 +2,13 @@ import Foundation
 
 /// Numbers as films write them.
 enum NumberText {
-    /// A computed number: four digits after the point.
-    static func computed(_ value: Double) -> String { fixed(value, digits: 4) }
+    /// A computed number: four digits after the point; fewer of large ones, which keep five digits in all, and one more of those that would
+    /// seem to be nothing.
+    static func computed(_ value: Double) -> String {
+        let size = abs(value)
+        let digits = size >= 10 ? max(0, 4 - Int(log10(size))) : size > 0 && size < 0.001 ? 5 : 4
+        return fixed(value, digits: digits)
+    }
 
     /// A number that the user gave: as many digits as it needs, none or two to four.
     static func given(_ value: Double) -> String {

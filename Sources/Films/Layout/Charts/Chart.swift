@@ -77,7 +77,9 @@ struct Chart: Sendable {
             .lettering(Lettering(box, origin: origin, size: em * scale, color: style.text))
         }
         // A digit is about 0.72 em high.
-        let beside = y.ticks.map { tick in
+        // Where the axes meet, one number is enough.
+        let isShared = x.isNumeric && x.ticks.first?.value == x.range.lowerBound
+        let beside = y.ticks.filter { !isShared || $0.value > y.range.lowerBound }.map { tick in
             let middle = place(x.range.lowerBound, tick.value).y
             return lettering(tick.label, SIMD2(field.low.x - em * (tick.label.width + 0.4), middle + em * 0.36))
         }

@@ -22,7 +22,7 @@ struct ChartAxis: Sendable {
         isNumeric = true
         let ticks = Ticks(in: range, limit: limit)
         self.ticks = ticks.values.map { value in
-            Tick(value: value, label: numbers.box(NumberText.fixed(value, digits: ticks.digits)))
+            Tick(value: value, label: numbers.box(value == 0 ? "0" : NumberText.fixed(value, digits: ticks.digits)))
         }
     }
 
