@@ -54,33 +54,6 @@ import Testing
         #expect(try await folder.bytes("film.mp4") == reference())
     }
 
-    /// A title is a part of the plan: it is in the file however the file was made, and in its bytes.
-    @Test func titles() async throws {
-        let folder = try TemporaryFolder()
-        let title = ["--title", "Loop & ∂: “one” step"]
-        let whole = try await Tool.run(Self.render + title + ["-o", "film.mp4"], in: folder)
-        #expect(whole.status == 0, "\(whole.errors)")
-        for part in ["0-1", "2-4"] {
-            let segments = ["--segment", part, "--work", "work"]
-            #expect(try await Tool.run(Self.render + title + segments, in: folder).status == 0)
-        }
-        let foreign = try await Tool.run(Self.render + ["--segment", "0", "--work", "work"], in: folder)
-        #expect(foreign.status == 73 && foreign.errors.contains("staging.title"), "\(foreign.errors)")
-        let join = try await Tool.run(["join", "--work", "work", "-o", "joined.mp4"], in: folder)
-        #expect(join.status == 0, "\(join.errors)")
-        let bytes = try folder.bytes("film.mp4")
-        #expect(try folder.bytes("joined.mp4") == bytes)
-        let jobs = try await Tool.run(Self.render + title + ["--jobs", "2", "-o", "jobs.mp4"], in: folder)
-        #expect(jobs.status == 0)
-        #expect(try folder.bytes("jobs.mp4") == bytes)
-        #expect(try await bytes != reference())
-        let probe = ["ffprobe", "-v", "error", "-show_entries", "format_tags=title", "-of", "csv=p=0", "joined.mp4"]
-        let shown = try await Tool(program: "/usr/bin/env", probe, in: folder).end().output
-        #expect(shown.contains("Loop & ∂: “one” step"), "\(shown)")
-        let verified = try await Tool.run(["verify", "joined.mp4"], in: folder)
-        #expect(verified.status == 0, "\(verified.errors)")
-    }
-
     @Test func segmentsInReverseOrder() async throws {
         let folder = try TemporaryFolder()
         for index in (0...4).reversed() {
