@@ -19,7 +19,7 @@ struct GraphFrame: Sendable {
 
     init(aspect: Float) {
         self.aspect = aspect
-        form = aspect >= 1.5 ? .wide : aspect >= 0.8 ? .square : .upright
+        form = aspect >= 1.55 ? .wide : aspect >= 0.9 ? .square : .upright
         margin = 0.05 * min(aspect, 1)
     }
 

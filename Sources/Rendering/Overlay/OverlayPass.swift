@@ -11,8 +11,11 @@ final class OverlayPass {
     private let records: GPUBuffer
     private let atlas: GlyphAtlas
     private let target: RenderTarget
-    /// The overlay that is in the texture now.
-    private var shown: Overlay?
+    /// What is in the texture now.
+    private var shown: [(item: OverlayItem, area: PixelArea)]?
+
+    /// How many parts of the picture are drawn anew apart from one another at most.
+    private static let partLimit = 8
 
     init(_ context: RenderContext, width: Int, height: Int) throws(RenderingError) {
         glyphProgram = try ShaderProgram(context, vertex: "glyph.vert", fragment: "glyph.frag")
@@ -30,22 +33,42 @@ final class OverlayPass {
         }
     }
 
-    /// Draws an overlay and returns its texture; one that is there already is left as it is.
+    /// Draws an overlay and returns its texture. Only what is not as it was is drawn again; that shapes no pixel.
     ///
     /// - Throws: ``RenderingError`` of kind `unavailable` if a face is missing, `tooLarge` if there is no room for the text.
     func draw(_ overlay: Overlay) throws(RenderingError) -> GLuint {
-        if overlay != shown {
-            let items = OverlayBatches(overlay, height: target.height)
-            let batches = items.batches(try atlas.entries(for: items.keys))
-            shown = overlay
-            target.bind()
-            glClearColor(0, 0, 0, 0)
+        var change = OverlayChange(from: shown, to: overlay.items)
+        guard !change.isEmpty else { return target.textures[0] }
+        var drawings: [Int: OverlayDrawing] = [:]
+        for index in change.unknown { drawings[index] = OverlayDrawing(overlay.items[index], height: target.height) }
+        // A set's order decides where a bitmap lies and nothing else.
+        var entries = try atlas.entries(for: drawings.values.reduce(into: []) { $0.formUnion($1.keys) })
+        for (index, drawing) in drawings { change.areas[index] = drawing.area(entries) }
+        let whole = PixelArea(start: .zero, end: SIMD2(target.width, target.height))
+        let parts = change.parts(within: whole, limit: OverlayPass.partLimit)
+        let needed = overlay.items.indices.filter { index in parts.contains { $0.overlaps(change.areas[index]) } }
+        for index in needed where drawings[index] == nil {
+            drawings[index] = OverlayDrawing(overlay.items[index], height: target.height)
+        }
+        entries = try atlas.entries(for: drawings.values.reduce(into: []) { $0.formUnion($1.keys) })
+        shown = nil
+        target.bind()
+        glClearColor(0, 0, 0, 0)
+        glEnable(GLenum(GL_SCISSOR_TEST))
+        glBlendFunc(GLenum(GL_ONE), GLenum(GL_ONE_MINUS_SRC_ALPHA))
+        for part in parts {
+            // The first line is the texture's lowest.
+            glScissor(GLint(part.start.x), GLint(part.start.y), GLsizei(part.size.x), GLsizei(part.size.y))
             glClear(GLbitfield(GL_COLOR_BUFFER_BIT))
             glEnable(GLenum(GL_BLEND))
-            glBlendFunc(GLenum(GL_ONE), GLenum(GL_ONE_MINUS_SRC_ALPHA))
-            for batch in batches { draw(batch) }
+            let items = needed.compactMap { index in
+                change.areas[index].overlaps(part) ? drawings[index].map { ($0, change.areas[index]) } : nil
+            }
+            for batch in OverlayBatch.batches(items, entries) { draw(batch) }
             glDisable(GLenum(GL_BLEND))
         }
+        glDisable(GLenum(GL_SCISSOR_TEST))
+        shown = Array(zip(overlay.items, change.areas))
         return target.textures[0]
     }
 

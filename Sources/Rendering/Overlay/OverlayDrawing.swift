@@ -1,8 +1,8 @@
 import SceneGraph
 import Typesetting
 
-/// An overlay's items in pixels: the glyphs that it needs, and what is drawn in which order.
-struct OverlayBatches {
+/// One item of an overlay in pixels: the glyphs that it needs, and what is drawn.
+struct OverlayDrawing {
     /// A glyph that is waiting for its bitmap.
     private struct WaitingGlyph {
         let key: GlyphAtlas.Key
@@ -10,52 +10,48 @@ struct OverlayBatches {
         let ink: SIMD4<Float>
     }
 
-    private enum Piece {
-        case glyph(WaitingGlyph)
-        case panel([SIMD4<Float>])
-        case stroke([SIMD4<Float>])
-    }
-
-    private var pieces: [Piece] = []
-    /// The bitmaps that are needed.
-    private(set) var keys: Set<GlyphAtlas.Key> = []
+    private var glyphs: [WaitingGlyph] = []
+    private var panels: [[SIMD4<Float>]] = []
+    private var strokes: [[SIMD4<Float>]] = []
+    /// What panels and strokes cover.
+    private var shapes = PixelArea.empty
     private let height: Float
 
     /// - Parameter height: The picture's height in pixels.
-    init(_ overlay: Overlay, height: Int) {
+    init(_ item: OverlayItem, height: Int) {
         self.height = Float(height)
-        for item in overlay.items {
-            switch item {
-            case .lettering(let lettering): add(lettering)
-            case .panel(let panel): add(panel)
-            case .stroke(let stroke): add(stroke)
-            }
+        switch item {
+        case .lettering(let lettering): add(lettering)
+        case .panel(let panel): add(panel)
+        case .stroke(let stroke): add(stroke)
         }
     }
 
-    /// The records, with the places of the bitmaps.
-    func batches(_ entries: [GlyphAtlas.Key: GlyphAtlas.Entry]) -> [OverlayBatch] {
-        var batches: [OverlayBatch] = []
-        func append(_ kind: OverlayBatch.Kind, _ record: [SIMD4<Float>]) {
-            if batches.last?.kind != kind { batches.append(OverlayBatch(kind: kind)) }
-            batches[batches.count - 1].records += record
+    /// The bitmaps that are needed.
+    var keys: Set<GlyphAtlas.Key> { Set(glyphs.map(\.key)) }
+
+    /// Every pixel that it may touch.
+    func area(_ entries: [GlyphAtlas.Key: GlyphAtlas.Entry]) -> PixelArea {
+        glyphs.reduce(shapes) { area, glyph in
+            guard let entry = entries[glyph.key] else { return area }
+            let corner = glyph.pixel &+ entry.offset
+            return area.union(PixelArea(start: corner, end: corner &+ entry.size))
         }
-        for piece in pieces {
-            switch piece {
-            case .glyph(let glyph):
-                guard let entry = entries[glyph.key], entry.size.x > 0, entry.size.y > 0 else { continue }
-                let corner = glyph.pixel &+ entry.offset
-                append(
-                    .glyphs,
-                    [
-                        SIMD4(Float(corner.x), Float(corner.y), Float(entry.size.x), Float(entry.size.y)),
-                        SIMD4(Float(entry.place.x), Float(entry.place.y), 0, 0), glyph.ink,
-                    ])
-            case .panel(let record): append(.panels, record)
-            case .stroke(let record): append(.strokes, record)
-            }
+    }
+
+    /// The records by kind, with the places of the bitmaps. What is of one item and overlaps has one ink, so their order is free.
+    func records(_ entries: [GlyphAtlas.Key: GlyphAtlas.Entry]) -> [(kind: OverlayBatch.Kind, records: [SIMD4<Float>])]
+    {
+        let bitmaps = glyphs.flatMap { glyph -> [SIMD4<Float>] in
+            guard let entry = entries[glyph.key], entry.size.x > 0, entry.size.y > 0 else { return [] }
+            let corner = glyph.pixel &+ entry.offset
+            return [
+                SIMD4(Float(corner.x), Float(corner.y), Float(entry.size.x), Float(entry.size.y)),
+                SIMD4(Float(entry.place.x), Float(entry.place.y), 0, 0), glyph.ink,
+            ]
         }
-        return batches
+        return [(.glyphs, bitmaps), (.panels, Array(panels.joined())), (.strokes, Array(strokes.joined()))]
+            .filter { !$0.1.isEmpty }
     }
 
     /// A colour as the overlay holds it: encoded, premultiplied.
@@ -78,12 +74,9 @@ struct OverlayBatches {
             guard GlyphRasterizer.sizes.contains(size) else { continue }
             let key = GlyphAtlas.Key(
                 typeface: glyph.typeface, index: glyph.index, size: Int((size * 64).rounded()), phase: place & 3)
-            keys.insert(key)
-            pieces.append(
-                .glyph(
-                    WaitingGlyph(
-                        key: key, pixel: place &>> 2, ink: OverlayBatches.ink(lettering.color(of: glyph.role), opacity))
-                ))
+            glyphs.append(
+                WaitingGlyph(
+                    key: key, pixel: place &>> 2, ink: OverlayDrawing.ink(lettering.color(of: glyph.role), opacity)))
         }
         for rule in lettering.box.rules {
             let opacity = lettering.opacity(ofPart: rule.part)
@@ -100,19 +93,22 @@ struct OverlayBatches {
         let low = panel.origin * height
         let high = (panel.origin + panel.size) * height
         let radius = min(panel.cornerRadius * height, (high - low).min() / 2)
-        pieces.append(
-            .panel([
+        shapes = shapes.union(PixelArea(low: low, high: high))
+        panels.append(
+            [
                 SIMD4(low.x, low.y, high.x, high.y), SIMD4(radius, panel.borderWidth * height, 0, 0),
-                OverlayBatches.ink(panel.fill, panel.fillOpacity * panel.opacity),
-                OverlayBatches.ink(panel.border, panel.opacity),
-            ]))
+                OverlayDrawing.ink(panel.fill, panel.fillOpacity * panel.opacity),
+                OverlayDrawing.ink(panel.border, panel.opacity),
+            ])
     }
 
     private mutating func add(_ stroke: Stroke) {
         guard stroke.opacity > 0, stroke.width > 0, let first = stroke.points.first else { return }
         let points = (stroke.points.count == 1 ? [first, first] : stroke.points).map { $0 * height }
-        let ink = OverlayBatches.ink(stroke.color, stroke.opacity)
+        let ink = OverlayDrawing.ink(stroke.color, stroke.opacity)
         let half = SIMD4(stroke.width * height / 2, 0, 0, 0)
+        let low = points.reduce(points[0], pointwiseMin) - half.x
+        shapes = shapes.union(PixelArea(low: low, high: points.reduce(points[0], pointwiseMax) + half.x))
         let directions = zip(points, points.dropFirst()).map { start, end in
             let along = end - start
             let length = (along * along).sum().squareRoot()
@@ -122,11 +118,11 @@ struct OverlayBatches {
             // Neighbours part along the bisector of their corner.
             let before = i > 0 ? directions[i - 1] + directions[i] : .zero
             let after = i + 1 < directions.count ? directions[i] + directions[i + 1] : .zero
-            pieces.append(
-                .stroke([
+            strokes.append(
+                [
                     SIMD4(points[i].x, points[i].y, points[i + 1].x, points[i + 1].y),
                     SIMD4(before.x, before.y, after.x, after.y), ink, half,
-                ]))
+                ])
         }
     }
 }
