@@ -57,7 +57,7 @@ struct GraphActors {
     /// The step's edges, brighter.
     private var lit: [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
-        guard opacity > 0, let lit = edges.steps[moment.step] else { return [] }
+        guard opacity > 0, let lit = edges.lit[moment.step] else { return [] }
         return [filaments(lit, opacity: opacity, width: 4)]
     }
 
@@ -69,23 +69,27 @@ struct GraphActors {
                 additive: theme.filament.additive, depthFade: 0))
     }
 
+    /// Sparks with the signal and with the error.
     private var sparks: [Drawable] {
         let progress = moment.sparks
-        guard progress > 0, progress < 1, moment.step != .update, let lit = edges.steps[moment.step] else { return [] }
+        guard progress > 0, progress < 1, let paths = edges.paths[moment.step] else { return [] }
         let look = theme.spark
-        let backward = moment.step.isBackward
-        let palette =
-            backward
-            ? [look.weakError, look.middleError, look.strongError] : [look.neutral, look.positive, look.negative]
-        return [
+        func field(
+            _ geometry: ConnectionGeometry, _ direction: SparkField.Direction, _ palette: [Theme.Light], _ gain: Float
+        ) -> Drawable {
             .sparks(
                 SparkField(
-                    geometry: lit,
-                    direction: backward ? .backward : .forward, sparksPerConnection: 9,
+                    geometry: geometry, direction: direction, sparksPerConnection: 9,
                     seed: UInt32(truncatingIfNeeded: moment.step.number) &* 0x9E37_79B9, progress: Float(progress),
                     travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail, palette: palette.map(\.linear),
-                    gain: backward ? look.errorGain : look.gain, pigment: look.pigment))
-        ]
+                    gain: gain, pigment: look.pigment))
+        }
+        return [
+            paths.forward.map { field($0, .forward, [look.neutral, look.positive, look.negative], look.gain) },
+            paths.backward.map {
+                field($0, .backward, [look.weakError, look.middleError, look.strongError], look.errorGain)
+            },
+        ].compactMap { $0 }
     }
 
     /// A glow around each place whose slope is known.

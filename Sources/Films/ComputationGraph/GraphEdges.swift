@@ -3,19 +3,56 @@ import SceneGraph
 
 /// The edges in space, made once: a renderer keeps what it knows by identity.
 struct GraphEdges: Sendable {
+    /// Where sparks run in a step.
+    struct Paths: Sendable {
+        /// With the signal; nil where nothing runs forward.
+        var forward: ConnectionGeometry?
+        /// With the error; nil where nothing runs back.
+        var backward: ConnectionGeometry?
+    }
+
     /// All of them.
     let all: ConnectionGeometry
     /// Those that light up in a step; none for a step without edges.
-    let steps: [GraphStep: ConnectionGeometry]
+    let lit: [GraphStep: ConnectionGeometry]
+    /// Where sparks run; none for a step without sparks.
+    let paths: [GraphStep: Paths]
 
-    init(_ layout: GraphLayout, _ values: GraphValues) {
-        func geometry(_ edges: [GraphEdge]) -> ConnectionGeometry {
-            ConnectionGeometry(edges.map { GraphEdges.connection($0, layout, values) })
+    private static let meetingRadius: Float = 0.1
+
+    /// - Parameter labels: Where a weight is written, signal and error meet to make its gradient.
+    init(_ layout: GraphLayout, _ values: GraphValues, _ labels: GraphLabelPlan) {
+        func whole(_ edge: GraphEdge) -> ConnectionGeometry.Connection { GraphEdges.connection(edge, layout, values) }
+        func half(_ edge: GraphEdge, towards end: Bool) -> ConnectionGeometry.Connection {
+            var half = whole(edge)
+            let meeting = half.start + (half.end - half.start) * (labels.spots[edge]?.share ?? 0.5)
+            if end {
+                (half.start, half.startRadius) = (meeting, GraphEdges.meetingRadius)
+            } else {
+                (half.end, half.endRadius) = (meeting, GraphEdges.meetingRadius)
+            }
+            return half
         }
-        all = geometry(GraphEdge.allCases)
-        var steps: [GraphStep: ConnectionGeometry] = [:]
-        for step in GraphStep.allCases where !step.edges.isEmpty { steps[step] = geometry(step.edges) }
-        self.steps = steps
+        all = ConnectionGeometry(GraphEdge.allCases.map(whole))
+        var lit: [GraphStep: ConnectionGeometry] = [:]
+        var paths: [GraphStep: Paths] = [:]
+        for step in GraphStep.allCases where !step.edges.isEmpty {
+            let edges = ConnectionGeometry(step.edges.map(whole))
+            lit[step] = edges
+            switch step {
+            case .update: break
+            case .outputWeights, .firstUnit, .secondUnit:
+                // A bias has the error come all the way; a weight has it meet the signal.
+                paths[step] = Paths(
+                    forward: ConnectionGeometry(
+                        step.edges.filter { !$0.start.isBias }.map { half($0, towards: false) }),
+                    backward: ConnectionGeometry(
+                        step.edges.map { $0.start.isBias ? whole($0) : half($0, towards: true) }))
+            default: paths[step] = step.isBackward ? Paths(backward: edges) : Paths(forward: edges)
+            }
+        }
+        self.lit = lit
+        self.paths = paths
     }
 
     /// What an edge carries: its weight, the number at its start and the slope at its end.

@@ -7,7 +7,7 @@ struct GraphStage: Sendable {
     let layout: GraphLayout
     let frame: GraphFrame
     let words: GraphWords
-    private let edges: GraphEdges
+    private var edges: GraphEdges
     /// Where the edges' labels stand.
     private(set) var labels = GraphLabelPlan(views: [], area: Rectangle(low: .zero, high: .zero))
     private let rig: CameraRig
@@ -40,9 +40,10 @@ struct GraphStage: Sendable {
             layout = GraphLayout(isUpright: isUpright, stretch: min(max(stretch, 0.55), 1.3))
         }
         self.layout = layout
-        edges = GraphEdges(layout, values)
+        edges = GraphEdges(layout, values, labels)
         self.rig = rig(layout)
         labels = plannedLabels()
+        edges = GraphEdges(layout, values, labels)
     }
 
     /// The labels have their places for the moments at which they are largest.
