@@ -84,7 +84,8 @@ import Timeline
         for name in ["z1", "h1", "z2", "h2", "z3", "yhat", "L"] {
             try near("\(name) new", try #require(outcome[name]).value)
         }
-        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 2 + 9 + 7)
+        try near("dL/dz3 new", try #require(reference(updated, by: "z3")["L"]).slope)
+        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 2 + 9 + 8)
     }
 
     @Test("With its own numbers the film shows what the seed of it showed")

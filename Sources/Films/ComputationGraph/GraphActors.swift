@@ -51,14 +51,14 @@ struct GraphActors {
 
     /// All edges as they rest.
     private var resting: Drawable {
-        filaments(edges.all, opacity: min(1, theme.filament.opacity * 1.25), width: 2.8)
+        filaments(edges.all, opacity: min(1, theme.filament.opacity * 1.7), width: 3.4)
     }
 
     /// The step's edges, brighter.
     private var lit: [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
         guard opacity > 0, let lit = edges.lit[moment.step] else { return [] }
-        return [filaments(lit, opacity: opacity, width: 4)]
+        return [filaments(lit, opacity: opacity, width: 4.6)]
     }
 
     private func filaments(_ geometry: ConnectionGeometry, opacity: Float, width: Float) -> Drawable {
@@ -75,19 +75,20 @@ struct GraphActors {
         guard progress > 0, progress < 1, let paths = edges.paths[moment.step] else { return [] }
         let look = theme.spark
         func field(
-            _ geometry: ConnectionGeometry, _ direction: SparkField.Direction, _ palette: [Theme.Light], _ gain: Float
+            _ geometry: ConnectionGeometry, _ direction: SparkField.Direction, _ color: Theme.Light, _ gain: Float
         ) -> Drawable {
             .sparks(
                 SparkField(
                     geometry: geometry, direction: direction, sparksPerConnection: 9,
                     seed: UInt32(truncatingIfNeeded: moment.step.number) &* 0x9E37_79B9, progress: Float(progress),
-                    travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail, palette: palette.map(\.linear),
+                    travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail,
+                    palette: [color.linear, color.linear, color.linear],
                     gain: gain, pigment: look.pigment))
         }
         return [
-            paths.forward.map { field($0, .forward, [look.neutral, look.positive, look.negative], look.gain) },
+            paths.forward.map { field($0, .forward, look.neutral, look.gain) },
             paths.backward.map {
-                field($0, .backward, [look.weakError, look.middleError, look.strongError], look.errorGain)
+                field($0, .backward, look.middleError, look.errorGain)
             },
         ].compactMap { $0 }
     }

@@ -109,7 +109,21 @@ struct GraphChart {
             [SIMD2(figure.x.range.lowerBound, place.y), place], width: 0.0016, pen.theme.muted.linear, opacity: 0.75)
         let origin = chart.stroke(
             [start], width: 0.01, pen.theme.muted.linear, opacity: Float(eased(from: 0.2, to: 0.26)))
-        return [self.curve(curve, in: chart), trace, origin] + ball(place, in: chart)
+        let em = GraphFrame.smallest
+        func number(_ quantity: GraphQuantity, at point: SIMD2<Double>, _ color: ThemeColor, _ opacity: Double)
+            -> OverlayItem
+        {
+            .lettering(
+                Lettering(
+                    pen.box(of: quantity), origin: chart.place(point) + SIMD2(0.6, -0.35) * em, size: em,
+                    color: color.linear, opacity: Float(opacity)))
+        }
+        // Once the two have parted.
+        let parted = Easing.smoothstep(Easing.progress(share, from: 0.5, to: 0.8))
+        return [self.curve(curve, in: chart), trace, origin] + ball(place, in: chart) + [
+            number(.loss, at: start, pen.theme.muted, eased(from: 0.2, to: 0.26)),
+            number(.newLoss, at: place, pen.found, parted),
+        ]
     }
 
     // MARK: Bars

@@ -64,7 +64,7 @@ struct GraphEdges: Sendable {
         let steepest = max(abs(values[.dPrediction]), abs(values[.dz3]), 1e-9)
         return ConnectionGeometry.Connection(
             start: layout.position(edge.start), end: layout.position(edge.end), weight: Float(weight),
-            relativeWeight: edge.parameter == nil ? 0.7 : Float(min(1, 0.4 + 0.6 * tanh(abs(weight)))),
+            relativeWeight: edge.parameter == nil ? 0.7 : Float(0.65 + 0.35 * tanh(abs(weight))),
             activation: Float(max(abs(values[edge.start.quantity]), 0.05)),
             delta: Float(max(0.4, min(1, abs(values[error]) / steepest))), relativeGradient: 0,
             startRadius: layout.radius(edge.start), endRadius: layout.radius(edge.end))

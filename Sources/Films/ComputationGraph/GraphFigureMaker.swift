@@ -50,7 +50,7 @@ struct GraphFigureMaker {
             SIMD2($0, function.apply(to: [$0])[0])
         }
         return GraphFigure(
-            x: try axis(-reach...reach, argument, limit: 3), y: try axis(heights, result, limit: 3),
+            x: try axis(-reach...reach, argument, limit: 5), y: try axis(heights, result, limit: 3),
             content: .graph(.init(curve: curve, point: point, slope: slope.map { (values[$0], $0) })))
     }
 
@@ -79,7 +79,7 @@ struct GraphFigureMaker {
         let reach = max(4, abs(values[.z3]) * 1.25)
         let curve = Curve(over: -reach...reach, count: Self.samples, within: losses) { SIMD2($0, output($0).y) }
         return GraphFigure(
-            x: try axis(-reach...reach, .z3, limit: 3), y: try axis(losses, .loss, limit: tickLimit),
+            x: try axis(-reach...reach, .z3, limit: 5), y: try axis(losses, .loss, limit: tickLimit),
             content: .graph(
                 .init(curve: curve, point: SIMD2(values[.z3], values[.loss]), slope: (values[.dz3], .dz3))))
     }

@@ -17,22 +17,36 @@ struct GraphFrame: Sendable {
     /// What stays free around everything.
     let margin: Float
 
-    init(aspect: Float) {
+    /// How far a title moves down what is at the top.
+    private let shift: Float
+
+    /// - Parameter titleBottom: Where a title ends; nil if there is none.
+    init(aspect: Float, titleBottom: Float? = nil) {
         self.aspect = aspect
         form = aspect >= 1.55 ? .wide : aspect >= 0.9 ? .square : .upright
-        margin = 0.05 * min(aspect, 1)
+        let margin = 0.05 * min(aspect, 1)
+        self.margin = margin
+        shift = titleBottom.map { max(0, $0 + 0.006 - margin * 0.8) } ?? 0
     }
+
+    /// Where the step's number is written.
+    var header: SIMD2<Float> { SIMD2(margin, margin * 0.8 + shift) }
+
+    /// Where the panel at the side of a wide frame begins.
+    var panelTop: Float { 0.095 + shift }
 
     /// The width between the margins.
     var width: Float { aspect - 2 * margin }
 
     /// Where the graph lies.
     var graph: (origin: SIMD2<Float>, size: SIMD2<Float>) {
-        switch form {
-        case .wide: (SIMD2(margin, 0.095), SIMD2(width - sidebar - 0.045, 0.55))
-        case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.43))
-        case .upright: (SIMD2(margin, 0.062), SIMD2(width, 0.493))
-        }
+        let (origin, size) =
+            switch form {
+            case .wide: (SIMD2(margin, 0.095), SIMD2(width - sidebar - 0.045, 0.55))
+            case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.43))
+            case .upright: (SIMD2(margin, 0.062), SIMD2(width, 0.493))
+            }
+        return (origin + SIMD2(0, shift), size - SIMD2(0, shift))
     }
 
     /// The width of what stands at the right of a wide frame: the panel, and below it the figure.
@@ -54,7 +68,7 @@ struct GraphFrame: Sendable {
     var formulas: (origin: SIMD2<Float>?, width: Float) {
         switch form {
         case .wide: (SIMD2(margin + wordsWidth + 0.045, 0.695), band - wordsWidth - 0.045)
-        case .square: (nil, width - 0.325)
+        case .square: (nil, width - 0.345)
         case .upright: (nil, width)
         }
     }
@@ -74,7 +88,7 @@ struct GraphFrame: Sendable {
         }
         let right = aspect - margin
         // In one place throughout, as far as the equations leave it.
-        let beside = Rectangle(low: SIMD2(right - 0.305, bottom - 0.165), high: SIMD2(right, bottom))
+        let beside = Rectangle(low: SIMD2(right - 0.33, bottom - 0.165), high: SIMD2(right, bottom))
         if form == .square, equations.high.x < beside.low.x, equations.low.y < beside.low.y + 0.03 { return beside }
         let below = Rectangle(
             low: SIMD2(margin, max(equations.high.y + 0.012, bottom - 0.16)), high: SIMD2(right, bottom))

@@ -10,8 +10,13 @@ struct GraphLabelPlan: Sendable {
     struct Spot: Sendable {
         /// How far along the edge, 0...1.
         let share: Float
+        /// Which way the label's middle is from there: 1 where its edge is as far as ``gap`` says, 0 where it is centred.
+        let direction: SIMD2<Float>
+        /// In frame heights.
+        let gap: Float
+
         /// The label's middle from there, in frame heights.
-        let offset: SIMD2<Float>
+        func offset(_ size: SIMD2<Float>) -> SIMD2<Float> { direction * (size / 2 + gap) }
     }
 
     /// What is seen at one moment from one position of the camera.
@@ -25,7 +30,7 @@ struct GraphLabelPlan: Sendable {
 
         fileprivate func place(_ edge: GraphEdge, _ spot: Spot) -> Rectangle? {
             guard let (start, end) = ends[edge], let size = sizes[edge] else { return nil }
-            return Rectangle(middle: start + (end - start) * spot.share + spot.offset, size: size)
+            return Rectangle(middle: start + (end - start) * spot.share + spot.offset(size), size: size)
         }
 
         /// How much a label would hide, stick out or stray from its edge, but for other labels.
@@ -119,14 +124,15 @@ struct GraphLabelPlan: Sendable {
     private static func choices(of edge: GraphEdge, _ views: [View], _ area: Rectangle) -> [Candidate] {
         let size = views.compactMap { $0.sizes[edge] }.reduce(.zero, pointwiseMax)
         func cost(_ spot: Spot, _ views: some Collection<View>) -> Float {
-            let strayed = (spot.offset * spot.offset).sum().squareRoot()
+            let offset = spot.offset(size)
+            let strayed = (offset * offset).sum().squareRoot()
             let seen = views.reduce(Float(0)) { sum, view in
                 sum + (view.place(edge, spot).map { view.cost(edge, $0, area: area) } ?? 0)
             }
             return abs(spot.share - 0.5) * 0.06 + 2 * strayed + seen / Float(views.count)
         }
         // What is bad in one view is not looked at in the others.
-        let likely = candidates(edge, size: size).map { (spot: $0, cost: cost($0, views.prefix(1))) }
+        let likely = candidates(edge).map { (spot: $0, cost: cost($0, views.prefix(1))) }
             .sorted { $0.cost < $1.cost }.prefix(2 * choices)
         let all = likely.map { spot, _ in
             Candidate(spot: spot, cost: cost(spot, views), places: views.compactMap { $0.place(edge, spot) })
@@ -134,22 +140,20 @@ struct GraphLabelPlan: Sendable {
         return Array(all.sorted { $0.cost < $1.cost }.prefix(choices))
     }
 
-    private static func candidates(_ edge: GraphEdge, size: SIMD2<Float>) -> [Spot] {
+    private static func candidates(_ edge: GraphEdge) -> [Spot] {
         if edge.start.isBias {
             // A bias has its label around its own place.
-            let away = size / 2 + 0.026
             let steps: [Float] = [-1, -0.6, 0, 0.6, 1]
-            let sides = steps.flatMap { across in
-                steps.filter { max(abs(across), abs($0)) == 1 }.map { SIMD2(across, $0) }
+            return steps.flatMap { across in
+                steps.filter { max(abs(across), abs($0)) == 1 }.map {
+                    Spot(share: 0, direction: SIMD2(across, $0), gap: 0.026)
+                }
             }
-            return sides.map { Spot(share: 0, offset: away * $0) }
         }
-        let beside = size / 2 + 0.004
-        let offsets: [SIMD2<Float>] = [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6].flatMap { across in
-            [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6].map { down in beside * SIMD2(across, down) }
-        }
+        let steps: [Float] = [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6]
+        let directions = steps.flatMap { across in steps.map { SIMD2(across, $0) } }
         return stride(from: Float(0.2), through: 0.8, by: 0.03).flatMap { share in
-            offsets.map { Spot(share: share, offset: $0) }
+            directions.map { Spot(share: share, direction: $0, gap: 0.004) }
         }
     }
 }

@@ -56,13 +56,13 @@ struct GraphLabels {
         let above: Block
         let below: Block
         switch node {
-        case .x1, .x2: (above, below) = (name, nothing)
-        case .y: (above, below) = (nothing, name)
+        case .x1: (above, below) = (name, nothing)
+        case .x2, .y: (above, below) = (nothing, name)
         case .loss where !value.isEmpty:
             // The target's edge ends here.
             (above, below) = (
                 symbol,
-                .faded(Float(moment.known(.loss)), backed(.column(spacing: size * 0.1, .center, value + staying)))
+                backed(.column(spacing: size * 0.1, .center, value + staying), ground: Float(moment.settled(.loss)))
             )
         default: (above, below) = (symbol, .column(spacing: size * 0.1, .center, value + staying))
         }
@@ -107,18 +107,19 @@ struct GraphLabels {
         else { return nil }
         let block = backed(content)
         let target = start + (end - start) * spot.share
-        let label = Rectangle(middle: target + spot.offset, size: SIMD2(block.size.width, block.size.total))
+        let size = SIMD2(block.size.width, block.size.total)
+        let label = Rectangle(middle: target + spot.offset(size), size: size)
         // A bias has its label beside its own place.
         let margin = edge.start.isBias ? seen(edge.start)?.radius ?? 0 : 0
         return (block, Callout(label: label, target: target, margin: margin))
     }
 
     /// On a ground of its own, so that no edge runs through it.
-    private func backed(_ content: Block) -> Block {
+    private func backed(_ content: Block, ground: Float = 1) -> Block {
         .panel(
             Panel(
                 origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
-                fillOpacity: 1), padding: GraphLabels.padding, content)
+                fillOpacity: ground), padding: GraphLabels.padding, content)
     }
 
     /// A weight or bias, its gradient once that is found, after the update what it has become. Or a function's name.
@@ -131,28 +132,21 @@ struct GraphLabels {
             moment.update > 0
             ? pen.number(learning.updated, size, pen.theme.result) : pen.number(parameter, size, pen.theme.text)
         let symbol = pen.block(stage.words.symbols[parameter] ?? GlyphBox(), size * 1.15, pen.theme.muted)
-        let row = Block.row(spacing: size * 0.3, [symbol, value])
-        // Only a wide frame has room for both; the update takes the gradient in.
-        guard stage.frame.form == .wide else { return visiting(learning.gradient, instead: row) }
         let gradient = arriving(learning.gradient, pen.theme.error)
-        return .column(spacing: 0, .trailing, [row] + gradient.map { .unfolding(Float(1 - moment.update), $0) })
-    }
-
-    /// A gradient in the place of its weight, while the step that finds it is on.
-    private func visiting(_ gradient: GraphQuantity, instead weight: Block) -> Block {
-        let size = GraphLabels.size
-        let known = moment.known(gradient)
-        if moment.step.results.contains(gradient), known > 0 {
-            if known < 1 { return .faded(Float(max(0, 1 - 2 * known)), weight) }
-            let symbol = pen.block(stage.words.differentials[gradient] ?? GlyphBox(), size * 1.1, pen.theme.error)
-            let number = pen.marked(gradient, size, pen.theme.error)
-            return .faded(
-                Float(Easing.smoothstep(Easing.progress(moment.remaining, from: 0, to: 0.3))),
-                .row(spacing: size * 0.25, [symbol, number]))
+        guard stage.frame.form == .upright else {
+            let row = Block.row(spacing: size * 0.3, [symbol, value])
+            return .column(spacing: 0, .trailing, [row] + gradient.map { .unfolding(Float(1 - moment.update), $0) })
         }
-        let isBack = moment.step.previous?.results.contains(gradient) == true
-        return isBack
-            ? .faded(Float(Easing.smoothstep(Easing.progress(moment.elapsed, from: 0, to: 0.3))), weight) : weight
+        // A narrow frame has room for the numbers of those edges that the step is about; the others' are in the panel.
+        let isSubject = moment.step != .update && moment.step.edges.contains(edge)
+        let attention = isSubject ? Float(moment.attention) : 0
+        guard attention > 0 else { return symbol }
+        let shown = Block.faded(max(0, 2 * attention - 1), value)
+        let row = Block.row(
+            spacing: size * 0.3 * attention, [symbol, .width(value.size.width * attention, .leading, shown)])
+        let isFound = moment.step.results.contains(learning.gradient)
+        return .column(
+            spacing: 0, .trailing, [row] + (isFound ? gradient : []).map { .unfolding(attention, $0) })
     }
 
     // MARK: Planning

@@ -42,6 +42,12 @@ struct GraphMoment: Sendable {
         return arrival(of: step)
     }
 
+    /// How far the panel has counted up to a number that has landed, 0...1.
+    func counted(_ quantity: GraphQuantity) -> Double {
+        guard step.results.contains(quantity) else { return known(quantity) }
+        return Easing.easeOutCubic(Easing.progress(progress, from: GraphMoment.landing, to: GraphMoment.landing + 0.12))
+    }
+
     /// How far a place shows that its number is known, 0...1: from when the number lands.
     func settled(_ quantity: GraphQuantity) -> Double {
         guard let step = GraphStep.allCases.first(where: { $0.results.contains(quantity) }), step == self.step else {

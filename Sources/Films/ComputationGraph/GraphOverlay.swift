@@ -19,7 +19,7 @@ struct GraphOverlay {
         let panel = GraphPanel(frame: frame, words: words, pen: pen, moment: moment)
         panel.add(to: &placement)
         addStep(to: &placement, above: panel.top - 0.014)
-        return placement.items + flight(from: placement.marks, labels) + tracks
+        return stage.title + placement.items + flight(from: placement.marks, labels) + tracks
     }
 
     private func addHeader(to placement: inout BlockPlacement) {
@@ -34,7 +34,7 @@ struct GraphOverlay {
                         words.counterWidth * GraphFrame.smallest * 1.1, .leading,
                         pen.block(counter, GraphFrame.smallest * 1.1, pen.theme.text)),
                     pen.block(direction, GraphFrame.smallest, pen.found),
-                ]), corner: SIMD2(frame.margin, frame.margin * 0.8))
+                ]), corner: frame.header)
     }
 
     /// Title, sentence, equations and figure.

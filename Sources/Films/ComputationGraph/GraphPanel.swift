@@ -11,7 +11,7 @@ struct GraphPanel {
     private var isWide: Bool { frame.form == .wide }
 
     /// Where its top is.
-    var top: Float { isWide ? 0.095 : 1 - frame.margin * 0.9 - block.size.total }
+    var top: Float { isWide ? frame.panelTop : 1 - frame.margin * 0.9 - block.size.total }
 
     func add(to placement: inout BlockPlacement) {
         let block = block
@@ -57,7 +57,7 @@ struct GraphPanel {
     private func cell(_ quantity: GraphQuantity, as name: GraphQuantity? = nil, _ color: ThemeColor) -> [Block] {
         let size = GraphPanel.size
         // What the update changes is there already, and on its way.
-        let known = quantity.isGiven || moment.step == .update ? 1 : moment.known(quantity)
+        let known = quantity.isGiven || moment.step == .update ? 1 : moment.counted(quantity)
         let room = words.numbers.box("-0.0000").width * size
         let symbol = pen.block(
             words.flatSymbols[name ?? quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
@@ -78,13 +78,8 @@ struct GraphPanel {
         return group("Inputs", isWide ? [[cells[0], cells[1]], [cells[2]]] : cells.map { [$0] })
     }
 
-    /// Where the edges have no room for their gradients, they stand here.
-    private var showsGradients: Bool {
-        frame.form == .square && moment.step.number >= GraphStep.outputWeights.number && moment.step != .update
-    }
-
     private var weights: Block {
-        group(showsGradients ? "Gradients" : moment.update > 0 ? "Updated" : "Weights", weightCells)
+        group(moment.update > 0 ? "Updated" : "Weights", weightCells)
     }
 
     private var weightCells: [[[Block]]] {
@@ -95,7 +90,6 @@ struct GraphPanel {
         return pairs.map { pair in
             pair.compactMap { parameter in
                 parameter.learning.map { learning in
-                    if showsGradients { return cell(learning.gradient, as: parameter, pen.theme.error) }
                     return moment.update > 0
                         ? cell(learning.updated, as: parameter, pen.theme.result) : cell(parameter, pen.theme.text)
                 }
@@ -104,11 +98,9 @@ struct GraphPanel {
     }
 
     private var liveCells: [[Block]] {
-        let values = [GraphQuantity.prediction, .loss].map { quantity in
-            let outcome = moment.update > 0 ? quantity.outcome : nil
-            return cell(outcome ?? quantity, as: quantity, pen.theme.result)
+        [(GraphQuantity.prediction, pen.theme.result), (.loss, pen.theme.result), (.dz3, pen.theme.error)].map {
+            cell(moment.update > 0 ? $0.0.outcome ?? $0.0 : $0.0, as: $0.0, $0.1)
         }
-        return values + [cell(.dz3, pen.theme.error)]
     }
 
     private var live: Block { group("Results", liveCells.map { [$0] }) }

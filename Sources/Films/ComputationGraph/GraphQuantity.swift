@@ -38,9 +38,10 @@ enum GraphQuantity: String, CaseIterable, Sendable {
     case newZ3 = "z3 new"
     case newPrediction = "yhat new"
     case newLoss = "L new"
+    case newDz3 = "dL/dz3 new"
 
-    /// What the network makes of the inputs after the update, in the order of the forward pass.
-    static let outcomes: [GraphQuantity] = [.newZ1, .newH1, .newZ2, .newH2, .newZ3, .newPrediction, .newLoss]
+    /// What the network makes of the inputs after the update, and the error then.
+    static let outcomes: [GraphQuantity] = [.newZ1, .newH1, .newZ2, .newH2, .newZ3, .newPrediction, .newLoss, .newDz3]
 
     /// All weights and biases, unit by unit.
     static let parameters: [GraphQuantity] = [.w11, .w12, .b1, .w21, .w22, .b2, .w31, .w32, .b3]
@@ -61,7 +62,7 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         }
     }
 
-    /// What a number of the forward pass is after the update; nil for all others.
+    /// What a number of the forward pass, or the error at its end, is after the update; nil for all others.
     var outcome: GraphQuantity? {
         switch self {
         case .z1: .newZ1
@@ -71,6 +72,7 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         case .z3: .newZ3
         case .prediction: .newPrediction
         case .loss: .newLoss
+        case .dz3: .newDz3
         default: nil
         }
     }

@@ -7,6 +7,8 @@ struct GraphStage: Sendable {
     let layout: GraphLayout
     let frame: GraphFrame
     let words: GraphWords
+    /// The film's title; empty if it has none.
+    let title: [OverlayItem]
     private var edges: GraphEdges
     /// Where the edges' labels stand.
     private(set) var labels = GraphLabelPlan(views: [], area: Rectangle(low: .zero, high: .zero))
@@ -20,7 +22,10 @@ struct GraphStage: Sendable {
         theme = try Theme.chosen(by: staging)
         self.values = values
         let aspect = Float(staging.aspect)
-        let frame = GraphFrame(aspect: aspect)
+        var title: TitleLayer?
+        if let text = staging.title { title = try TitleLayer(text, theme.words, aspect: staging.aspect) }
+        self.title = title?.items ?? []
+        let frame = GraphFrame(aspect: aspect, titleBottom: title?.bottom)
         self.frame = frame
         words = try GraphWords(values, frame: frame)
         let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
@@ -48,10 +53,12 @@ struct GraphStage: Sendable {
 
     /// The labels have their places for the moments at which they are largest.
     private func plannedLabels() -> GraphLabelPlan {
-        let isWide = frame.form == .wide
-        let steps: [GraphStep] = (isWide ? [] : [.outputWeights, .db3, .firstUnit]) + [.secondUnit, .update]
+        let isUpright = frame.form == .upright
+        let steps: [GraphStep] =
+            isUpright
+            ? [.z1, .z2, .z3, .outputWeights, .db3, .firstUnit, .secondUnit] : [.dz3, .secondUnit, .update]
         let views = steps.flatMap { step in
-            (isWide ? [0, 0.25, 0.5, 0.75] : [0.25, 0.75]).map { turn in
+            (isUpright ? [0.25, 0.75] : [0, 0.25, 0.5, 0.75]).map { turn in
                 let moment = GraphMoment(step: step, progress: GraphMoment.landing, elapsed: 1, remaining: 1)
                 return GraphLabels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
             }

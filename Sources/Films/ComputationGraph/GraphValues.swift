@@ -73,6 +73,7 @@ struct GraphValues: Sendable {
         case .newZ3: return next.forward.preActivations[2][0]
         case .newPrediction: return next.forward.output[0]
         case .newLoss: return next.loss
+        case .newDz3: return next.backward.deltas[2][0]
         }
     }
 

@@ -15,8 +15,6 @@ struct GraphWords: Sendable {
     let equations: [GraphStep: [Equation]]
     let symbols: [GraphQuantity: GlyphBox]
     let flatSymbols: [GraphQuantity: GlyphBox]
-    /// A gradient's shorter symbol, such as the one of w11 with a curled d before it.
-    let differentials: [GraphQuantity: GlyphBox]
     let functions: [GraphEdge: GlyphBox]
     let counters: [GraphStep: GlyphBox]
     let directions: [GraphStep: GlyphBox]
@@ -69,18 +67,12 @@ struct GraphWords: Sendable {
                 symbols[quantity] = try formula.set(quantity.symbol, display: false)
                 flatSymbols[quantity] = try formula.set(quantity.flatSymbol, display: false)
             }
-            var differentials: [GraphQuantity: GlyphBox] = [:]
-            for parameter in GraphQuantity.parameters {
-                guard let gradient = parameter.learning?.gradient else { continue }
-                differentials[gradient] = try formula.set(#"\partial \#(parameter.symbol)"#, display: false)
-            }
-            self.differentials = differentials
             var functions: [GraphEdge: GlyphBox] = [:]
             for edge in GraphEdge.allCases {
                 if let function = edge.function { functions[edge] = try formula.set(function, display: false) }
             }
             var headings: [String: GlyphBox] = [:]
-            for heading in ["Inputs", "Weights", "Gradients", "Updated", "Results"] {
+            for heading in ["Inputs", "Weights", "Updated", "Results"] {
                 headings[heading] = try text.line(heading, in: Self.strong)
             }
             let isUpright = frame.form == .upright

@@ -1,4 +1,5 @@
 import SceneGraph
+import Timeline
 
 /// A label that belongs to a place in the picture, such as a point of the scene, and the line that says so.
 struct Callout: Sendable {
@@ -9,16 +10,20 @@ struct Callout: Sendable {
     /// How far around the place the line ends.
     let margin: Float
 
-    /// How near a label needs no line.
-    private static let nearness: Float = 0.012
+    /// How near a label needs no line, and how far it needs all of it.
+    private static let nearness: ClosedRange<Float> = 0.008...0.02
 
     /// The line from the label's edge to the place; nil where the label is so near that it needs none.
     func leader(color: LinearColor) -> OverlayItem? {
         let start = pointwiseMin(pointwiseMax(target, label.low), label.high)
         let along = target - start
         let length = (along * along).sum().squareRoot()
-        guard length - margin > Callout.nearness else { return nil }
+        let need = Easing.progress(
+            Double(length - margin), from: Double(Callout.nearness.lowerBound), to: Double(Callout.nearness.upperBound))
+        guard need > 0 else { return nil }
         return .stroke(
-            Stroke(points: [start, start + along * ((length - margin) / length)], width: 0.0014, color: color))
+            Stroke(
+                points: [start, start + along * ((length - margin) / length)], width: 0.0014, color: color,
+                opacity: Float(Easing.smoothstep(need))))
     }
 }

@@ -4,7 +4,8 @@ extension FilmScript {
         let hidden: Set<ColorRole> =
             switch self {
             case .homepageLoop: [.textMuted, .textResult, .textError]
-            case .computationGraph: [.gradientPositive, .gradientNegative, .target]
+            case .computationGraph:
+                [.gradientPositive, .gradientNegative, .target, .sparkPositive, .errorWeak, .errorStrong]
             }
         return ColorRole.allCases.filter { !hidden.contains($0) }
     }

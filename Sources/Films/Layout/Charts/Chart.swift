@@ -92,7 +92,10 @@ struct Chart: Sendable {
             names.append(lettering(x.name, SIMD2(field.high.x + em * 0.5, field.high.y - em * 0.15), Chart.nameScale))
         }
         if !y.name.glyphs.isEmpty {
-            names.append(lettering(y.name, SIMD2(field.low.x, em), Chart.nameScale))
+            // Over the numbers, or over the field if it is longer than they are.
+            let width = y.name.width * em * Chart.nameScale
+            let start = field.low.x - em * 0.4 - width
+            names.append(lettering(y.name, SIMD2(start >= 0 ? start : field.low.x, em), Chart.nameScale))
         }
         return beside + below + names
     }
