@@ -29,6 +29,11 @@ struct FormulaNumbers: Sendable {
         return text.hasPrefix("-") ? "(\(text))" : text
     }
 
+    /// A number before and after an update.
+    func change(_ quantity: GraphQuantity, to outcome: GraphQuantity) -> String {
+        #"\#(quantity.symbol)\colon\, \#(self[quantity]) \to \color{result}{\#(self[outcome])}"#
+    }
+
     /// Whether a number is written as it is, and not rounded.
     private func isExact(_ quantity: GraphQuantity) -> Bool {
         Double(self[quantity]).map { abs($0 - values[quantity]) <= 1e-12 * max(1, abs($0)) } ?? false

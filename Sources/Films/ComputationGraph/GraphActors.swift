@@ -11,7 +11,7 @@ struct GraphActors {
     let moment: GraphMoment
 
     var drawables: [Drawable] {
-        [spheres, resting] + lit + sparks + [.annuli(AnnulusSet(instances: halos, order: .below))]
+        [spheres] + resting + lit + sparks + [.annuli(AnnulusSet(instances: halos, order: .below))]
     }
 
     private var spheres: Drawable {
@@ -50,23 +50,32 @@ struct GraphActors {
     }
 
     /// All edges as they rest.
-    private var resting: Drawable {
-        filaments(edges.all, opacity: min(1, theme.filament.opacity * 1.7), width: 3.4)
+    private var resting: [Drawable] {
+        let opacity = min(1, theme.filament.opacity * 1.7)
+        return [
+            filaments(edges.parameters, areFunctions: false, opacity: opacity, width: 3.4),
+            filaments(edges.functions, areFunctions: true, opacity: opacity, width: 3.4),
+        ]
     }
 
     /// The step's edges, brighter.
     private var lit: [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
         guard opacity > 0, let lit = edges.lit[moment.step] else { return [] }
-        return [filaments(lit, opacity: opacity, width: 4.6)]
+        let areFunctions = moment.step.edges.allSatisfy { $0.parameter == nil }
+        return [filaments(lit, areFunctions: areFunctions, opacity: opacity, width: 4.6)]
     }
 
-    private func filaments(_ geometry: ConnectionGeometry, opacity: Float, width: Float) -> Drawable {
-        .connections(
+    /// Weights have the colour of their sign; what has none is grey.
+    private func filaments(
+        _ geometry: ConnectionGeometry, areFunctions: Bool, opacity: Float, width: Float
+    ) -> Drawable {
+        let grey = theme.words.muted.linear
+        return .connections(
             ConnectionSet(
-                geometry: geometry, positive: theme.filament.positive.linear,
-                negative: theme.filament.negative.linear, width: theme.filament.width * width, opacity: opacity,
-                additive: theme.filament.additive, depthFade: 0))
+                geometry: geometry, positive: areFunctions ? grey : theme.filament.positive.linear,
+                negative: areFunctions ? grey : theme.filament.negative.linear, width: theme.filament.width * width,
+                opacity: opacity, additive: theme.filament.additive, depthFade: 0))
     }
 
     /// Sparks with the signal and with the error.

@@ -11,9 +11,11 @@ struct GraphEdges: Sendable {
         var backward: ConnectionGeometry?
     }
 
-    /// All of them.
-    let all: ConnectionGeometry
-    /// Those that light up in a step; none for a step without edges.
+    /// The weights and biases.
+    let parameters: ConnectionGeometry
+    /// The functions, which have no weight.
+    let functions: ConnectionGeometry
+    /// Those that light up in a step, which are of one kind; none for a step without edges.
     let lit: [GraphStep: ConnectionGeometry]
     /// Where sparks run; none for a step without sparks.
     let paths: [GraphStep: Paths]
@@ -33,7 +35,8 @@ struct GraphEdges: Sendable {
             }
             return half
         }
-        all = ConnectionGeometry(GraphEdge.allCases.map(whole))
+        parameters = ConnectionGeometry(GraphEdge.allCases.filter { $0.parameter != nil }.map(whole))
+        functions = ConnectionGeometry(GraphEdge.allCases.filter { $0.parameter == nil }.map(whole))
         var lit: [GraphStep: ConnectionGeometry] = [:]
         var paths: [GraphStep: Paths] = [:]
         for step in GraphStep.allCases where !step.edges.isEmpty {

@@ -9,7 +9,7 @@ struct GraphFigureMaker {
     let formula: FormulaSetter
     /// What stands over bars that are gradients.
     let gradient: GlyphBox
-    /// How many numbers stand along an upright axis at most; low figures have room for fewer.
+    /// How many numbers stand along an upright axis at most; low figures have room for fewer, the smallest for none.
     let tickLimit: Int
 
     private static let samples = 97
@@ -50,7 +50,8 @@ struct GraphFigureMaker {
             SIMD2($0, function.apply(to: [$0])[0])
         }
         return GraphFigure(
-            x: try axis(-reach...reach, argument, limit: 5), y: try axis(heights, result, limit: 3),
+            x: try axis(-reach...reach, argument, limit: tickLimit > 0 ? 5 : 0),
+            y: try axis(heights, result, limit: min(tickLimit, 3)),
             content: .graph(.init(curve: curve, point: point, slope: slope.map { (values[$0], $0) })))
     }
 
@@ -68,7 +69,7 @@ struct GraphFigureMaker {
     private func lossByPrediction(slope: GraphQuantity?) throws(TypesettingError) -> GraphFigure {
         let curve = Curve(over: -12...12, count: Self.samples * 2, within: losses) { output($0) }
         return GraphFigure(
-            x: try axis(0...1, .prediction, limit: 3), y: try axis(losses, .loss, limit: tickLimit),
+            x: try axis(0...1, .prediction, limit: min(tickLimit, 3)), y: try axis(losses, .loss, limit: tickLimit),
             content: .graph(
                 .init(
                     curve: curve, point: SIMD2(values[.prediction], values[.loss]),
@@ -79,7 +80,8 @@ struct GraphFigureMaker {
         let reach = max(4, abs(values[.z3]) * 1.25)
         let curve = Curve(over: -reach...reach, count: Self.samples, within: losses) { SIMD2($0, output($0).y) }
         return GraphFigure(
-            x: try axis(-reach...reach, .z3, limit: 5), y: try axis(losses, .loss, limit: tickLimit),
+            x: try axis(-reach...reach, .z3, limit: tickLimit > 0 ? 5 : 0),
+            y: try axis(losses, .loss, limit: tickLimit),
             content: .graph(
                 .init(curve: curve, point: SIMD2(values[.z3], values[.loss]), slope: (values[.dz3], .dz3))))
     }
@@ -100,7 +102,7 @@ struct GraphFigureMaker {
             SIMD2($0, values.step.next(learningRate: $0).loss)
         }
         return GraphFigure(
-            x: ChartAxis(rates, name: try set(#"\eta"#), numbers: numbers, limit: 3),
+            x: ChartAxis(rates, name: try set(#"\eta"#), numbers: numbers, limit: min(tickLimit, 3)),
             y: try axis(heights, .loss, limit: tickLimit),
             content: .descent(curve, from: SIMD2(0, before), to: SIMD2(values.learningRate, after)))
     }

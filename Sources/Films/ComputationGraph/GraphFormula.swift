@@ -6,4 +6,6 @@ struct GraphFormula: Sendable, Equatable {
     let symbols: [String]
     /// The same with the numbers in place; the part `result` is what it finds.
     let numbers: [String]
+    /// What is said below, once that is found.
+    var remark: String?
 }

@@ -44,7 +44,7 @@ struct GraphFrame: Sendable {
             switch form {
             case .wide: (SIMD2(margin, 0.095), SIMD2(width - sidebar - 0.045, 0.55))
             case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.43))
-            case .upright: (SIMD2(margin, 0.062), SIMD2(width, 0.493))
+            case .upright: (SIMD2(margin, 0.06), SIMD2(width, 0.505))
             }
         return (origin + SIMD2(0, shift), size - SIMD2(0, shift))
     }
@@ -90,9 +90,11 @@ struct GraphFrame: Sendable {
         // In one place throughout, as far as the equations leave it.
         let beside = Rectangle(low: SIMD2(right - 0.33, bottom - 0.165), high: SIMD2(right, bottom))
         if form == .square, equations.high.x < beside.low.x, equations.low.y < beside.low.y + 0.03 { return beside }
-        let below = Rectangle(
-            low: SIMD2(margin, max(equations.high.y + 0.012, bottom - 0.16)), high: SIMD2(right, bottom))
-        return form == .upright && below.size.y >= 0.095 ? below : nil
+        guard form == .upright else { return nil }
+        let narrow = Rectangle(
+            low: SIMD2(max(equations.high.x + 0.02, right - 0.24), max(equations.low.y, bottom - 0.13)),
+            high: SIMD2(right, bottom))
+        return narrow.size.x >= 0.17 && narrow.size.y >= 0.08 ? narrow : nil
     }
 
     /// Sizes of text, in frame heights.

@@ -56,19 +56,18 @@ struct GraphLabelPlan: Sendable {
         /// What it covers in each view.
         let places: [Rectangle]
 
-        /// How much it lies on another label, over all views.
+        /// How much it lies on another label where it does most.
         func overlap(_ other: Candidate) -> Float {
-            zip(places, other.places).reduce(0) { $0 + $1.0.grown(by: GraphLabelPlan.margin).overlap($1.1) }
-                / Float(places.count)
+            zip(places, other.places).reduce(0) { max($0, $1.0.grown(by: GraphLabelPlan.margin).overlap($1.1)) }
         }
     }
 
     private(set) var spots: [GraphEdge: Spot] = [:]
 
     /// What stays free around a label, in frame heights.
-    private static let margin: Float = 0.005
+    private static let margin: Float = 0.007
     /// What covering a square of one frame height costs.
-    private static let overlapCost: Float = 2000
+    private static let overlapCost: Float = 6000
     /// How many places of each label are tried against those of the others.
     private static let choices = 160
 
@@ -126,10 +125,11 @@ struct GraphLabelPlan: Sendable {
         func cost(_ spot: Spot, _ views: some Collection<View>) -> Float {
             let offset = spot.offset(size)
             let strayed = (offset * offset).sum().squareRoot()
-            let seen = views.reduce(Float(0)) { sum, view in
-                sum + (view.place(edge, spot).map { view.cost(edge, $0, area: area) } ?? 0)
+            // A place is as good as it is where it is worst.
+            let worst = views.reduce(Float(0)) { worst, view in
+                max(worst, view.place(edge, spot).map { view.cost(edge, $0, area: area) } ?? 0)
             }
-            return abs(spot.share - 0.5) * 0.06 + 2 * strayed + seen / Float(views.count)
+            return abs(spot.share - 0.5) * 0.06 + 2 * strayed + worst
         }
         // What is bad in one view is not looked at in the others.
         let likely = candidates(edge).map { (spot: $0, cost: cost($0, views.prefix(1))) }

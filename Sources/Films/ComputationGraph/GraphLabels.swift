@@ -45,7 +45,7 @@ struct GraphLabels {
         let gap: Float = 0.012
         if stage.layout.isUpright {
             let text = Block.column(
-                spacing: size * 0.2, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + staying)
+                spacing: 0, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + staying)
             let isLeft = stage.layout.position(node).x < -0.1 || node == .loss
             let x = isLeft ? seen.middle.x - seen.radius - gap - text.size.width : seen.middle.x + seen.radius + gap
             return [(text, SIMD2(x, seen.middle.y - text.size.total / 2))]
@@ -133,20 +133,19 @@ struct GraphLabels {
             ? pen.number(learning.updated, size, pen.theme.result) : pen.number(parameter, size, pen.theme.text)
         let symbol = pen.block(stage.words.symbols[parameter] ?? GlyphBox(), size * 1.15, pen.theme.muted)
         let gradient = arriving(learning.gradient, pen.theme.error)
-        guard stage.frame.form == .upright else {
-            let row = Block.row(spacing: size * 0.3, [symbol, value])
-            return .column(spacing: 0, .trailing, [row] + gradient.map { .unfolding(Float(1 - moment.update), $0) })
-        }
-        // A narrow frame has room for the numbers of those edges that the step is about; the others' are in the panel.
+        // Only a wide frame has room for all gradients until the update takes them in. Elsewhere there is room for those that the step
+        // finds, and in a tall frame for the numbers of those edges that it is about; the panel has the weights.
         let isSubject = moment.step != .update && moment.step.edges.contains(edge)
         let attention = isSubject ? Float(moment.attention) : 0
-        guard attention > 0 else { return symbol }
-        let shown = Block.faded(max(0, 2 * attention - 1), value)
-        let row = Block.row(
-            spacing: size * 0.3 * attention, [symbol, .width(value.size.width * attention, .leading, shown)])
         let isFound = moment.step.results.contains(learning.gradient)
+        let form = stage.frame.form
+        let valued = form == .upright ? attention : 1
+        let staying = form == .wide ? Float(1 - moment.update) : isFound ? attention : 0
+        guard valued > 0 else { return symbol }
+        let number = Block.width(value.size.width * valued, .leading, .faded(max(0, 2 * valued - 1), value))
+        let row = Block.row(spacing: size * 0.3 * valued, [symbol, number])
         return .column(
-            spacing: 0, .trailing, [row] + (isFound ? gradient : []).map { .unfolding(attention, $0) })
+            spacing: 0, .trailing, [row] + (staying > 0 ? gradient : []).map { .unfolding(staying, $0) })
     }
 
     // MARK: Planning

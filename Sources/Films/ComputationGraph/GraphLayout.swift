@@ -25,7 +25,7 @@ struct GraphLayout: Sendable {
             let center = position(node)
             let room = radius(node) + (node.isBias && !isUpright ? 0.85 : isUpright ? 0.5 : 0.65)
             // From top to bottom, words stand beside the places.
-            let beside: SIMD3<Float> = isUpright ? [3, 0, 0] : .zero
+            let beside: SIMD3<Float> = isUpright && !node.isBias ? [3, 0, 0] : .zero
             return [(center: center - beside, radius: room), (center: center + beside, radius: room)]
         }
     }
@@ -49,20 +49,20 @@ struct GraphLayout: Sendable {
         }
     }
 
-    /// Along the flow downwards, across it to the right, towards the eye. Biases stand beside their unit, on the inside where there is room.
+    /// Along the flow downwards, across it to the right, towards the eye. Biases stand on the outside, where there is room.
     private func downwards(_ node: GraphNode) -> SIMD3<Float> {
         switch node {
         case .x1: [0, -2.5, 0]
         case .x2: [0, 2.5, 0]
-        case .z1: [2.75, -2.5, 0.4]
-        case .b1: [2.8, -1.0, 0.3]
-        case .h1: [4.15, -2.5, 0.4]
-        case .z2: [2.75, 2.5, -0.4]
-        case .b2: [2.8, 1.0, -0.3]
-        case .h2: [4.15, 2.5, -0.4]
-        case .z3: [6.2, 0, 0]
-        case .b3: [6.6, -2.2, -0.2]
-        case .prediction: [7.55, 0, 0.2]
+        case .z1: [3.2, -2.5, 0.4]
+        case .b1: [2.25, -3.85, 0.3]
+        case .h1: [4.5, -2.5, 0.4]
+        case .z2: [3.2, 2.5, -0.4]
+        case .b2: [2.25, 3.85, -0.3]
+        case .h2: [4.5, 2.5, -0.4]
+        case .z3: [6.35, 0, 0]
+        case .b3: [6.75, -2.2, -0.2]
+        case .prediction: [7.65, 0, 0.2]
         case .loss: [8.9, 0, 0]
         case .y: [8.9, 2.5, 0]
         }

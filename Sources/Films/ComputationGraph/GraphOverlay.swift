@@ -78,7 +78,10 @@ struct GraphOverlay {
                         mark(equation, line: index),
                         pen.block(line, size, pen.theme.muted, parts: ["result": solved])))
             }
-            return (equation.symbols.map { .faded(revealed, pen.block($0, size, pen.theme.text)) }, numbers)
+            let said = Float(Easing.smoothstep(Easing.progress(moment.progress, from: GraphMoment.landing, to: 0.74)))
+            let remark = equation.remark.map { Block.faded(said, pen.block($0, size * 0.9, pen.theme.muted)) }
+            let symbols = equation.symbols.map { Block.faded(revealed, pen.block($0, size, pen.theme.text)) }
+            return (symbols, numbers + (remark.map { [$0] } ?? []))
         }
         if let only = rows.first, rows.count == 1 {
             let line = Block.row(spacing: size * 0.3, only.symbols + only.numbers)

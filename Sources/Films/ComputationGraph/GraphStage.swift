@@ -53,12 +53,15 @@ struct GraphStage: Sendable {
 
     /// The labels have their places for the moments at which they are largest.
     private func plannedLabels() -> GraphLabelPlan {
-        let isUpright = frame.form == .upright
+        let gradients: [GraphStep] = [.outputWeights, .db3, .firstUnit, .secondUnit]
         let steps: [GraphStep] =
-            isUpright
-            ? [.z1, .z2, .z3, .outputWeights, .db3, .firstUnit, .secondUnit] : [.dz3, .secondUnit, .update]
+            switch frame.form {
+            case .wide: [.dz3, .secondUnit, .update]
+            case .square: gradients + [.update]
+            case .upright: [.z1, .z2, .z3] + gradients
+            }
         let views = steps.flatMap { step in
-            (isUpright ? [0.25, 0.75] : [0, 0.25, 0.5, 0.75]).map { turn in
+            (frame.form == .wide ? [0, 0.25, 0.5, 0.75] : [0.25, 0.75]).map { turn in
                 let moment = GraphMoment(step: step, progress: GraphMoment.landing, elapsed: 1, remaining: 1)
                 return GraphLabels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
             }

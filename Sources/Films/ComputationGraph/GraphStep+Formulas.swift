@@ -54,7 +54,9 @@ extension GraphStep {
                     numbers: [
                         "\(text.sign([.dw31])) \(text[.w31]) - \(rate) \(text.dot) \(text.factor(.dw31))",
                         text.found(.newW31, from: [.dw31]),
-                    ])
+                    ],
+                    remark: text.change(.prediction, to: .newPrediction) + #",\quad "#
+                        + text.change(.loss, to: .newLoss))
             ]
         }
     }

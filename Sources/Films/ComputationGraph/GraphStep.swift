@@ -114,14 +114,14 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .secondUnit:
             "The same for the second unit, with its own error. Now every parameter has its slope."
         case .update:
-            "Each parameter steps downhill, at a learning rate $\\eta$ of \(NumberText.given(values.learningRate))\(GraphStep.outcome(values))"
+            "Each parameter steps downhill, with $\\eta$ = \(NumberText.given(values.learningRate)). Run forward again: \(GraphStep.outcome(values))"
         }
     }
 
     /// What the update does to the loss; it depends on the learning rate.
     private static func outcome(_ values: GraphValues) -> String {
         let (before, after) = (values[.loss], values[.newLoss])
-        if after < before { return ", and the loss falls." }
-        return after > before ? ", but the step is too long: the loss rises." : ", and the loss stays as it is."
+        if after < before { return "the loss falls." }
+        return after > before ? "the step was too long, the loss rises." : "the loss stays as it is."
     }
 }

@@ -8,6 +8,8 @@ struct GraphWords: Sendable {
         let result: GraphQuantity
         let symbols: [GlyphBox]
         let numbers: [GlyphBox]
+        /// Below them; nil for most.
+        let remark: GlyphBox?
     }
 
     let titles: [GraphStep: GlyphBox]
@@ -57,7 +59,8 @@ struct GraphWords: Sendable {
                     lines.append(
                         Equation(
                             result: equation.result, symbols: try Self.lines(equation.symbols, formula, limit: limit),
-                            numbers: try Self.lines(equation.numbers, formula, limit: limit)))
+                            numbers: try Self.lines(equation.numbers, formula, limit: limit),
+                            remark: try Self.remark(equation.remark, formula)))
                 }
                 equations[step] = lines
             }
@@ -98,13 +101,18 @@ struct GraphWords: Sendable {
             self.numbers = numbers
             let maker = GraphFigureMaker(
                 values: values, numbers: numbers, formula: formula, gradient: try text.line("gradient", in: .text),
-                tickLimit: frame.form == .wide ? 4 : frame.form == .square ? 3 : 2)
+                tickLimit: frame.form == .wide ? 4 : frame.form == .square ? 3 : 0)
             var figures: [GraphStep: GraphFigure] = [:]
             for step in GraphStep.allCases { figures[step] = try maker.figure(step) }
             self.figures = figures
         } catch {
             throw FilmError(error)
         }
+    }
+
+    private static func remark(_ remark: String?, _ setter: FormulaSetter) throws(TypesettingError) -> GlyphBox? {
+        guard let remark else { return nil }
+        return try setter.set(remark, display: false)
     }
 
     /// Pieces of an equation in as few lines as a width allows.

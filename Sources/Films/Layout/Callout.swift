@@ -23,7 +23,7 @@ struct Callout: Sendable {
         guard need > 0 else { return nil }
         return .stroke(
             Stroke(
-                points: [start, start + along * ((length - margin) / length)], width: 0.0014, color: color,
+                points: [start, start + along * ((length - margin) / length)], width: 0.0018, color: color,
                 opacity: Float(Easing.smoothstep(need))))
     }
 }

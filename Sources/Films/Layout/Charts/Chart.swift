@@ -16,14 +16,15 @@ struct Chart: Sendable {
         self.y = y
         self.style = style
         let em = style.textSize
-        let left = (y.ticks.map(\.label.width).max() ?? 0) * em + em * 0.4
-        let right = x.name.glyphs.isEmpty ? em * 0.2 : x.name.width * em * Chart.nameScale + em * 0.5
-        let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.5
-        field = Rectangle(low: SIMD2(left, top), high: size - SIMD2(right, em * 1.5))
+        let left = y.ticks.isEmpty ? em * 0.1 : (y.ticks.map(\.label.width).max() ?? 0) * em + em * 0.4
+        let right = x.name.glyphs.isEmpty ? em * 0.2 : x.name.width * em * Chart.scale(of: x.name) + em * 0.5
+        let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.7
+        let bottom = x.ticks.isEmpty ? em * 0.3 : em * 1.5
+        field = Rectangle(low: SIMD2(left, top), high: size - SIMD2(right, bottom))
     }
 
     /// Formulas beside numbers look small at the same size.
-    private static let nameScale: Float = 1.15
+    private static func scale(of name: GlyphBox) -> Float { name.glyphs.first?.typeface == .formula ? 1.15 : 1 }
 
     /// Where a pair of numbers lies.
     func place(_ x: Double, _ y: Double) -> SIMD2<Float> {
@@ -89,13 +90,14 @@ struct Chart: Sendable {
         }
         var names: [OverlayItem] = []
         if !x.name.glyphs.isEmpty {
-            names.append(lettering(x.name, SIMD2(field.high.x + em * 0.5, field.high.y - em * 0.15), Chart.nameScale))
+            names.append(
+                lettering(x.name, SIMD2(field.high.x + em * 0.5, field.high.y - em * 0.15), Chart.scale(of: x.name)))
         }
         if !y.name.glyphs.isEmpty {
             // Over the numbers, or over the field if it is longer than they are.
-            let width = y.name.width * em * Chart.nameScale
+            let width = y.name.width * em * Chart.scale(of: y.name)
             let start = field.low.x - em * 0.4 - width
-            names.append(lettering(y.name, SIMD2(start >= 0 ? start : field.low.x, em), Chart.nameScale))
+            names.append(lettering(y.name, SIMD2(start >= 0 ? start : field.low.x, em), Chart.scale(of: y.name)))
         }
         return beside + below + names
     }

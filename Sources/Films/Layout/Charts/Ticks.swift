@@ -9,8 +9,13 @@ struct Ticks: Sendable, Equatable {
 
     /// The finest ticks of which there are no more than so many.
     ///
-    /// - Parameter limit: At least 2.
+    /// - Parameter limit: 0 for none; else at least 2.
     init(in range: ClosedRange<Double>, limit: Int) {
+        guard limit > 0 else {
+            values = []
+            digits = 0
+            return
+        }
         let span = max(range.upperBound - range.lowerBound, 1e-9)
         var power = Int(floor(log10(span / Double(limit))))
         var found: [Double] = []
