@@ -43,8 +43,10 @@ struct GraphLabelPlan: Sendable {
                 other == edge ? sum : sum + (ends[other].map { place.length(of: $0) } ?? 0)
             }
             let own = ends[edge].map { place.length(of: $0) } ?? 0
-            return (covered + outside) * GraphLabelPlan.overlapCost + crossed * 10
-                + (own > 0 || edge.start.isBias ? 0 : 0.5)
+            let length = ends[edge].map { (($0.end - $0.start) * ($0.end - $0.start)).sum().squareRoot() } ?? 1
+            // Beside its edge a label needs a line; upon it, it should leave most of it to be seen.
+            let apart: Float = edge.start.isBias ? 0 : own > 0 ? 2 * max(0, own / length - 0.4) : 0.5
+            return (covered + outside) * GraphLabelPlan.overlapCost + crossed * 18 + apart
         }
     }
 
@@ -152,7 +154,11 @@ struct GraphLabelPlan: Sendable {
         }
         let steps: [Float] = [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6]
         let directions = steps.flatMap { across in steps.map { SIMD2(across, $0) } }
-        return stride(from: Float(0.2), through: 0.8, by: 0.03).flatMap { share in
+        // Of a function's short edge little is seen but its middle.
+        let shares =
+            edge.parameter == nil
+            ? stride(from: Float(0.5), through: 0.5, by: 1) : stride(from: 0.2, through: 0.8, by: 0.03)
+        return shares.flatMap { share in
             directions.map { Spot(share: share, direction: $0, gap: 0.004) }
         }
     }

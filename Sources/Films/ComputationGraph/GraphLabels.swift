@@ -37,7 +37,8 @@ struct GraphLabels {
     func blocks(of node: GraphNode) -> [(Block, SIMD2<Float>)] {
         guard let seen = seen(node) else { return [] }
         let size = GraphLabels.size
-        let symbol = pen.block(stage.words.symbols[node.quantity] ?? GlyphBox(), size * 1.35, pen.theme.text)
+        let outcome = moment.update > 0 ? node.quantity.outcome : nil
+        let symbol = pen.block(stage.words.symbols[outcome ?? node.quantity] ?? GlyphBox(), size * 1.35, pen.theme.text)
         let value = number(of: node)
         // Below it what the way back finds, until the update has used it.
         let slope = node.gradient.map { arriving($0, pen.theme.error) } ?? []
@@ -131,7 +132,8 @@ struct GraphLabels {
         let value =
             moment.update > 0
             ? pen.number(learning.updated, size, pen.theme.result) : pen.number(parameter, size, pen.theme.text)
-        let symbol = pen.block(stage.words.symbols[parameter] ?? GlyphBox(), size * 1.15, pen.theme.muted)
+        let name = moment.update > 0 ? learning.updated : parameter
+        let symbol = pen.block(stage.words.symbols[name] ?? GlyphBox(), size * 1.15, pen.theme.muted)
         let gradient = arriving(learning.gradient, pen.theme.error)
         // Only a wide frame has room for all gradients until the update takes them in. Elsewhere there is room for those that the step
         // finds, and in a tall frame for the numbers of those edges that it is about; the panel has the weights.

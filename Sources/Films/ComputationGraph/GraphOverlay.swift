@@ -93,13 +93,13 @@ struct GraphOverlay {
         if frame.form == .upright, lines.contains(where: { $0.size.width > frame.formulas.width }) {
             let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))
             return .column(
-                spacing: size * 0.3, .leading,
+                spacing: size * (rows.count > 2 ? 0.3 : 0.55), .leading,
                 zip(rows, lines).map { row, line in
                     // Two are set alike; of three there is room for as few lines as can be.
                     line.size.width <= frame.formulas.width && rows.count > 2
                         ? line
                         : .column(
-                            spacing: size * 0.12, .leading,
+                            spacing: size * 0.2, .leading,
                             row.symbols + row.numbers.map { .row(spacing: 0, [indent, $0]) })
                 })
         }

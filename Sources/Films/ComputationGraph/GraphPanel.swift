@@ -54,13 +54,13 @@ struct GraphPanel {
     }
 
     /// A number's symbol and the number, in a room that fits any.
-    private func cell(_ quantity: GraphQuantity, as name: GraphQuantity? = nil, _ color: ThemeColor) -> [Block] {
+    private func cell(_ quantity: GraphQuantity, _ color: ThemeColor) -> [Block] {
         let size = GraphPanel.size
         // What the update changes is there already, and on its way.
         let known = quantity.isGiven || moment.step == .update ? 1 : moment.counted(quantity)
         let room = words.numbers.box("-0.0000").width * size
         let symbol = pen.block(
-            words.flatSymbols[name ?? quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
+            words.flatSymbols[quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
             pen.theme.muted)
         return [
             // Groups above one another have their numbers in common columns.
@@ -91,7 +91,7 @@ struct GraphPanel {
             pair.compactMap { parameter in
                 parameter.learning.map { learning in
                     return moment.update > 0
-                        ? cell(learning.updated, as: parameter, pen.theme.result) : cell(parameter, pen.theme.text)
+                        ? cell(learning.updated, pen.theme.result) : cell(parameter, pen.theme.text)
                 }
             }
         }
@@ -99,7 +99,7 @@ struct GraphPanel {
 
     private var liveCells: [[Block]] {
         [(GraphQuantity.prediction, pen.theme.result), (.loss, pen.theme.result), (.dz3, pen.theme.error)].map {
-            cell(moment.update > 0 ? $0.0.outcome ?? $0.0 : $0.0, as: $0.0, $0.1)
+            cell(moment.update > 0 ? $0.0.outcome ?? $0.0 : $0.0, $0.1)
         }
     }
 

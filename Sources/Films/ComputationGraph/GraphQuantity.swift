@@ -83,13 +83,14 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         case .prediction: #"\hat{y}"#
         case .loss: "L"
         case .y: "y"
+        case .newDz3: #"\frac{\partial L'}{\partial z_3'}"#
         case .slope1: #"\frac{\partial h_1}{\partial z_1}"#
         case .slope2: #"\frac{\partial h_2}{\partial z_2}"#
         default:
             if rawValue.hasPrefix("dL/d") {
                 #"\frac{\partial L}{\partial \#(GraphQuantity.subscripted(String(rawValue.dropFirst(4))))}"#
-            } else if rawValue.hasSuffix(" new") {
-                "\(GraphQuantity.subscripted(String(rawValue.dropLast(4))))'"
+            } else if rawValue.hasSuffix(" new"), let old = GraphQuantity(rawValue: String(rawValue.dropLast(4))) {
+                "\(old.symbol)'"
             } else {
                 GraphQuantity.subscripted(rawValue)
             }
@@ -98,6 +99,7 @@ enum GraphQuantity: String, CaseIterable, Sendable {
 
     /// The same in one line: `\partial L / \partial z_3`.
     var flatSymbol: String {
+        if self == .newDz3 { return #"\partial L'/\partial z_3'"# }
         guard rawValue.hasPrefix("dL/d") else { return symbol }
         return #"\partial L/\partial \#(GraphQuantity.subscripted(String(rawValue.dropFirst(4))))"#
     }

@@ -114,7 +114,7 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .secondUnit:
             "The same for the second unit, with its own error. Now every parameter has its slope."
         case .update:
-            "Each parameter steps downhill, with $\\eta$ = \(NumberText.given(values.learningRate)). Run forward again: \(GraphStep.outcome(values))"
+            "Each parameter steps downhill, with $\\eta = \(NumberText.given(values.learningRate))$. Run forward again: \(GraphStep.outcome(values))"
         }
     }
 

@@ -80,7 +80,10 @@ struct GraphWords: Sendable {
             }
             let isUpright = frame.form == .upright
             let forward = try text.line(isUpright ? "Forward pass ↓" : "Forward pass →", in: .text)
-            let backward = try text.line(isUpright ? "↑ Backward pass" : "← Backward pass", in: .text)
+            // A narrow header has no room to say what the colour of the way back means.
+            let backward = try text.paragraph(
+                isUpright ? "↑ Backward pass" : #"← Backward pass · $\partial L/\partial(\cdot)$ in this colour"#,
+                ParagraphStyle(width: 100))
             let update = try text.line("Update", in: .text)
             var directions: [GraphStep: GlyphBox] = [:]
             for step in GraphStep.allCases {

@@ -11,7 +11,7 @@ struct Callout: Sendable {
     let margin: Float
 
     /// How near a label needs no line, and how far it needs all of it.
-    private static let nearness: ClosedRange<Float> = 0.008...0.02
+    private static let nearness: ClosedRange<Float> = 0.003...0.011
 
     /// The line from the label's edge to the place; nil where the label is so near that it needs none.
     func leader(color: LinearColor) -> OverlayItem? {

@@ -90,8 +90,10 @@ struct Chart: Sendable {
         }
         var names: [OverlayItem] = []
         if !x.name.glyphs.isEmpty {
-            names.append(
-                lettering(x.name, SIMD2(field.high.x + em * 0.5, field.high.y - em * 0.15), Chart.scale(of: x.name)))
+            // Without numbers below it, the name stands at the axis itself.
+            let zero = place(x.range.lowerBound, y.range.contains(0) ? 0 : y.range.lowerBound).y
+            let height = x.ticks.isEmpty ? zero + em * 0.2 : field.high.y - em * 0.15
+            names.append(lettering(x.name, SIMD2(field.high.x + em * 0.5, height), Chart.scale(of: x.name)))
         }
         if !y.name.glyphs.isEmpty {
             // Over the numbers, or over the field if it is longer than they are.
