@@ -1,0 +1,113 @@
+import Films
+import Foundation
+import SceneGraph
+import Testing
+import Timeline
+import Typesetting
+
+/// The numbers in the equations, read back glyph by glyph from what is drawn, against the values that the film tells.
+@Suite struct PrintedNumberTests {
+    private static let settings: [ComputationGraph.Settings] = [
+        .init(),
+        .init(
+            input: [-1.3, 0.25], target: 0, weights: [[[1.1, 0.6], [-0.2, -1.7]], [[-0.9, 2.2]]],
+            biases: [[0.4, -0.35], [-1.2]], learningRate: 1.5),
+        .init(
+            input: [12.5, -3], target: 0.3, weights: [[[0.01, 0], [2, -2]], [[5, -5]]], biases: [[0, 0], [0]]),
+    ]
+
+    /// What each step's equations find, in their order.
+    private static let results: [String: [String]] = [
+        "inputs": ["x1", "x2", "y"], "z1": ["z1"], "h1": ["h1"], "z2": ["z2"], "h2": ["h2"], "z3": ["z3"],
+        "prediction": ["yhat"], "loss": ["L"], "d-prediction": ["dL/dyhat"], "d-z3": ["dL/dz3"],
+        "d-output-weights": ["dL/dw31", "dL/dw32"], "d-b3": ["dL/db3"], "d-hidden": ["dL/dh1", "dL/dh2"],
+        "d-z1": ["dL/dz1"], "d-z2": ["dL/dz2"], "d-first-unit": ["dL/dw11", "dL/dw12", "dL/db1"],
+        "d-second-unit": ["dL/dw21", "dL/dw22", "dL/db2"], "update": ["w31 new"],
+    ]
+
+    /// A number as it is printed.
+    private struct Printed {
+        var text: String
+        let isResult: Bool
+
+        /// Whether it is that value, to the digits that are printed; a sign counts if there is one.
+        func isRounded(_ value: Double) -> Bool {
+            guard let number = Double(text) else { return false }
+            let digits = text.split(separator: ".").dropFirst().first?.count ?? 0
+            let reference = isResult || text.hasPrefix("-") ? value : abs(value)
+            return abs(number - reference) <= 0.5 * pow(10, -Double(digits)) * (1 + 1e-9)
+        }
+    }
+
+    /// The formula face's glyphs for the characters of numbers.
+    private func alphabet() throws -> [UInt32: Character] {
+        let setter = FormulaSetter(FontLibrary())
+        var glyphs: [UInt32: Character] = [:]
+        for character in "0123456789.-" {
+            let glyph = try #require(try setter.set(String(character), display: false).glyphs.first)
+            glyphs[glyph.index] = character
+        }
+        return glyphs
+    }
+
+    /// The numbers in a line. A minus sign belongs to a number if nothing stands before it, or an opening parenthesis or an equals sign.
+    private func numbers(_ box: GlyphBox, _ alphabet: [UInt32: Character], openers: Set<UInt32>) -> [Printed] {
+        var found: [Printed] = []
+        var open: Printed?
+        var mayBeSigned = true
+        func isResult(_ glyph: GlyphBox.Glyph) -> Bool { box.isPart(glyph.part, within: "result") }
+        for glyph in box.glyphs where glyph.scale > 0.9 {
+            let character = glyph.typeface == .formula ? alphabet[glyph.index] : nil
+            switch character {
+            case "-"? where mayBeSigned: open = Printed(text: "-", isResult: isResult(glyph))
+            case let character? where character != "-":
+                if open == nil { open = Printed(text: "", isResult: isResult(glyph)) }
+                open?.text.append(character)
+            default:
+                if let number = open { found.append(number) }
+                open = nil
+            }
+            mayBeSigned = glyph.typeface == .formula && openers.contains(glyph.index)
+        }
+        return (found + (open.map { [$0] } ?? [])).filter { Double($0.text) != nil }
+    }
+
+    @Test("Every printed number is a value of the film, to its digits", arguments: settings.indices, [1, 9.0 / 16])
+    func equations(index: Int, aspect: Double) throws {
+        let settings = Self.settings[index]
+        let film = try ComputationGraph(settings: settings, staging: Staging(aspect: aspect))
+        let alphabet = try alphabet()
+        let setter = FormulaSetter(FontLibrary())
+        let openers = Set(
+            try ["(", "=", #"\approx"#, "["].map { text in
+                try #require(try setter.set(text, display: false).glyphs.first).index
+            })
+        let values = Dictionary(
+            uniqueKeysWithValues: film.values(at: film.duration - RationalTime(1, 1000)).map { ($0.name, $0.value) })
+        for section in film.sections {
+            let time = section.start + (section.end - section.start).scaled(by: RationalTime(4, 5))
+            let printed = film.scene(at: time).overlay.items.flatMap { item -> [Printed] in
+                guard case .lettering(let text) = item, text.opacity > 0.9,
+                    text.box.parts.contains(where: { $0.name == "result" })
+                        || text.box.glyphs.allSatisfy({ $0.typeface == .formula })
+                else { return [] }
+                return numbers(text.box, alphabet, openers: openers)
+            }
+            let expected = try #require(Self.results[section.name])
+            let results = printed.filter(\.isResult)
+            #expect(results.count == expected.count, "\(section.name): \(printed.map(\.text))")
+            for (number, name) in zip(results, expected) {
+                #expect(
+                    number.isRounded(try #require(values[name])), "\(section.name): \(number.text) is not \(name)")
+            }
+            // What is put in for others: the film's values, the learning rate, the 1 of 1 - y; and the slope -y/p begins with a minus of its own.
+            let known =
+                Array(values.values) + [settings.learningRate, 1]
+                + (section.name == "d-prediction" ? [-settings.target] : [])
+            for number in printed where !number.isResult {
+                #expect(known.contains(where: number.isRounded), "\(section.name): \(number.text) is no value")
+            }
+            #expect(printed.count > expected.count || section.name == "inputs" || section.name == "d-b3")
+        }
+    }
+}
