@@ -30,7 +30,7 @@ struct GraphChart {
             case .bars(let bars): draw(bars, in: chart)
             case .descent(let curve, let start, let end): draw(curve, from: start, to: end, in: chart)
             }
-        return .faded(Float(moment.shown(after: 0.5)), chart.block(content))
+        return .faded(Float(moment.shown(after: 0.35)), chart.block(content))
     }
 
     // MARK: Functions

@@ -43,11 +43,11 @@ struct GraphOverlay {
         let text = Block.column(
             spacing: frame.form == .upright ? 0.01 : 0.014, .leading,
             [
-                .faded(Float(moment.shown(after: 0.1)), pen.block(title, frame.titleSize, pen.theme.text)),
-                .faded(Float(moment.shown(after: 0.35)), pen.block(sentence, frame.textSize, pen.theme.muted)),
+                .faded(Float(moment.shown(after: 0)), pen.block(title, frame.titleSize, pen.theme.text)),
+                .faded(Float(moment.shown(after: 0.15)), pen.block(sentence, frame.textSize, pen.theme.muted)),
             ])
         // Words come in from a little below.
-        let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0.1, to: 0.8)))
+        let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0, to: 0.7)))
         placement.add(text, corner: frame.words + SIMD2(0, rise))
         let corner =
             frame.formulas.origin ?? frame.words + SIMD2(0, text.size.total + (frame.form == .upright ? 0.015 : 0.02))
@@ -66,7 +66,7 @@ struct GraphOverlay {
     private var equations: Block? {
         guard let equations = words.equations[moment.step] else { return nil }
         let size = frame.formulaSize(among: equations.count)
-        let revealed = Float(moment.shown(after: 0.6))
+        let revealed = Float(moment.shown(after: 0.35))
         let counted = Float(
             Easing.smoothstep(Easing.progress(moment.progress, from: 0.3, to: 0.42)) * moment.shown(after: 0))
         let solved = Float(Easing.smoothstep(Easing.progress(moment.progress, from: 0.46, to: 0.54)))
