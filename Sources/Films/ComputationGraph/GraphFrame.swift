@@ -19,21 +19,26 @@ struct GraphFrame: Sendable {
 
     /// How far a title moves down what is at the top.
     private let shift: Float
+    /// How far it moves down the panel at the side.
+    private let panelShift: Float
 
-    /// - Parameter titleBottom: Where a title ends; nil if there is none.
-    init(aspect: Float, titleBottom: Float? = nil) {
+    /// - Parameter title: Where a title ends, at the right and at the bottom; nil if there is none.
+    init(aspect: Float, title: SIMD2<Float>? = nil) {
         self.aspect = aspect
         form = aspect >= 1.55 ? .wide : aspect >= 0.9 ? .square : .upright
         let margin = 0.05 * min(aspect, 1)
         self.margin = margin
-        shift = titleBottom.map { max(0, $0 + 0.006 - margin * 0.8) } ?? 0
+        let shift = title.map { max(0, $0.y + 0.006 - margin * 0.8) } ?? 0
+        self.shift = shift
+        // A title that ends before the panel leaves it where it is.
+        panelShift = (title?.x ?? 0) < aspect - margin - Self.sidebarWidth ? 0 : shift
     }
 
     /// Where the step's number is written.
     var header: SIMD2<Float> { SIMD2(margin, margin * 0.8 + shift) }
 
     /// Where the panel at the side of a wide frame begins.
-    var panelTop: Float { 0.095 + shift }
+    var panelTop: Float { 0.095 + panelShift }
 
     /// The width between the margins.
     var width: Float { aspect - 2 * margin }
@@ -50,7 +55,9 @@ struct GraphFrame: Sendable {
     }
 
     /// The width of what stands at the right of a wide frame: the panel, and below it the figure.
-    var sidebar: Float { 0.345 }
+    var sidebar: Float { Self.sidebarWidth }
+
+    private static let sidebarWidth: Float = 0.345
 
     /// Where the words of a step begin.
     var words: SIMD2<Float> {
@@ -83,7 +90,7 @@ struct GraphFrame: Sendable {
     ///   - bottom: Where the free part of the frame ends.
     func figure(beside equations: Rectangle, above bottom: Float) -> Rectangle? {
         if form == .wide {
-            let top: Float = 0.66
+            let top = 0.66 + panelShift
             return Rectangle(low: SIMD2(aspect - margin - sidebar, top), high: SIMD2(aspect - margin, 0.935))
         }
         let right = aspect - margin

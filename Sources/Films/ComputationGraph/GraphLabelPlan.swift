@@ -46,7 +46,7 @@ struct GraphLabelPlan: Sendable {
             let length = ends[edge].map { (($0.end - $0.start) * ($0.end - $0.start)).sum().squareRoot() } ?? 1
             // Beside its edge a label needs a line; upon it, it should leave most of it to be seen.
             let apart: Float = edge.start.isBias ? 0 : own > 0 ? 2 * max(0, own / length - 0.4) : 0.5
-            return (covered + outside) * GraphLabelPlan.overlapCost + crossed * 18 + apart
+            return (covered + outside) * GraphLabelPlan.overlapCost + crossed * (edge.start.isBias ? 50 : 18) + apart
         }
     }
 

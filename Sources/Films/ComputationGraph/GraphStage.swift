@@ -23,9 +23,11 @@ struct GraphStage: Sendable {
         self.values = values
         let aspect = Float(staging.aspect)
         var title: TitleLayer?
-        if let text = staging.title { title = try TitleLayer(text, theme.words, aspect: staging.aspect) }
+        if let text = staging.title {
+            title = try TitleLayer(text, theme.words, aspect: staging.aspect, largest: 0.032)
+        }
         self.title = title?.items ?? []
-        let frame = GraphFrame(aspect: aspect, titleBottom: title?.bottom)
+        let frame = GraphFrame(aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) })
         self.frame = frame
         words = try GraphWords(values, frame: frame)
         let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
@@ -66,7 +68,10 @@ struct GraphStage: Sendable {
                 return GraphLabels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
             }
         }
-        return GraphLabelPlan(views: views, area: Rectangle(corner: frame.graph.origin, size: frame.graph.size))
+        // Labels may go up to the header.
+        let (origin, size) = frame.graph
+        let above = SIMD2<Float>(0, 0.012)
+        return GraphLabelPlan(views: views, area: Rectangle(corner: origin - above, size: size + above))
     }
 
     func scene(_ moment: GraphMoment, turn: Double) -> Scene {

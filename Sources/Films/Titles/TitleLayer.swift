@@ -7,6 +7,8 @@ struct TitleLayer: Sendable {
     let items: [OverlayItem]
     /// Where what it stands above may begin, in frame heights from the frame's top.
     let bottom: Float
+    /// Where it ends, from the frame's left.
+    let right: Float
 
     private static let lineSpacing: Float = 1.3
     /// The smallest size: a little over 2.2 % of the frame's height.
@@ -16,12 +18,13 @@ struct TitleLayer: Sendable {
 
     /// Sets a title as large as it fits: in one line, or else in two.
     ///
+    /// - Parameter largest: The largest size where the frame is as wide as high or wider, in frame heights.
     /// - Throws: ``FilmError`` if it needs more than two lines, or a character or the face is missing.
-    init(_ title: String, _ colors: Theme.Words, aspect: Double) throws(FilmError) {
+    init(_ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042) throws(FilmError) {
         let aspect = Float(aspect)
         let margin = 0.05 * min(aspect, 1)
         let width = aspect - 2 * margin
-        let largest = max(0.042 * min(aspect, 1), Self.smallest)
+        let largest = max(largest * min(aspect, 1), Self.smallest)
         let sizes = stride(from: largest, to: Self.smallest, by: -0.001) + [Self.smallest]
         let typeface = Typeface(family: "Inter", weight: 600)
         let fitting: (box: GlyphBox, size: Float)?
@@ -48,6 +51,7 @@ struct TitleLayer: Sendable {
         items = [
             .lettering(Lettering(box, origin: SIMD2(margin, baseline), size: size, color: colors.text.linear))
         ]
+        right = margin + box.width * size
         bottom = baseline + (box.depth + Self.gap) * size
     }
 }
