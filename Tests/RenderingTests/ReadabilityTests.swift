@@ -75,9 +75,11 @@ import Timeline
         }
     }
 
-    @Test("No text lies on another", arguments: forms)
-    func overlaps(form: Form) throws {
-        let film = try ComputationGraph(settings: .init(), staging: Staging(aspect: form.aspect))
+    @Test("No text lies on another, with a title or without", arguments: forms, [nil, "How a tiny network learns"])
+    func overlaps(form: Form, title: String?) throws {
+        var staging = Staging(aspect: form.aspect)
+        staging.title = title
+        let film = try ComputationGraph(settings: .init(), staging: staging)
         for (section, scene) in settled(film) {
             let inks = letterings(scene).map(ink)
             for (i, a) in inks.enumerated() {
