@@ -4,6 +4,8 @@ import SceneGraph
 struct OverlayChange {
     /// What each item of the new one covers; empty for those that are ``unknown``, until they are asked.
     var areas: [PixelArea]
+    /// The items in pixels.
+    private(set) var drawings: [Int: OverlayDrawing] = [:]
     /// The items that were not there.
     private(set) var unknown: [Int] = []
     /// What those that are gone covered.
@@ -11,15 +13,27 @@ struct OverlayChange {
     /// Whether nothing is known of what was drawn.
     private let isFirst: Bool
 
-    /// - Parameter old: What was drawn; nil if nothing was.
-    init(from old: [(item: OverlayItem, area: PixelArea)]?, to new: [OverlayItem]) {
+    /// - Parameters:
+    ///   - old: What was drawn; nil if nothing was.
+    ///   - height: The picture's height in pixels: what has moved by less than is drawn is where it was.
+    init(from old: [OverlayPass.Shown]?, to new: [OverlayItem], height: Int) {
         isFirst = old == nil
         let old = old ?? []
         areas = Array(repeating: .empty, count: new.count)
         var next = 0
         for (index, item) in new.enumerated() {
             // What stays is in the same order as before.
-            if let match = old[next...].firstIndex(where: { $0.item == item }) {
+            var match = old[next...].firstIndex { $0.item == item }
+            if match == nil {
+                let drawing = OverlayDrawing(item, height: height)
+                drawings[index] = drawing
+                // What is not seen is everywhere the same.
+                guard !drawing.isEmpty else { continue }
+                match = old[next...].firstIndex { $0.drawing == drawing }
+            } else if let match {
+                drawings[index] = old[match].drawing
+            }
+            if let match {
                 gone += old[next..<match].map(\.area)
                 areas[index] = old[match].area
                 next = match + 1

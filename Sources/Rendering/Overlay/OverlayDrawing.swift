@@ -2,9 +2,9 @@ import SceneGraph
 import Typesetting
 
 /// One item of an overlay in pixels: the glyphs that it needs, and what is drawn.
-struct OverlayDrawing {
+struct OverlayDrawing: Equatable {
     /// A glyph that is waiting for its bitmap.
-    private struct WaitingGlyph {
+    private struct WaitingGlyph: Equatable {
         let key: GlyphAtlas.Key
         let pixel: SIMD2<Int>
         let ink: SIMD4<Float>
@@ -26,6 +26,9 @@ struct OverlayDrawing {
         case .stroke(let stroke): add(stroke)
         }
     }
+
+    /// Whether nothing of it is seen.
+    var isEmpty: Bool { glyphs.isEmpty && panels.isEmpty && strokes.isEmpty }
 
     /// The bitmaps that are needed.
     var keys: Set<GlyphAtlas.Key> { Set(glyphs.map(\.key)) }
@@ -90,8 +93,9 @@ struct OverlayDrawing {
 
     private mutating func add(_ panel: Panel) {
         guard panel.opacity > 0, panel.size.x > 0, panel.size.y > 0 else { return }
-        let low = panel.origin * height
-        let high = (panel.origin + panel.size) * height
+        // Where it lies is rounded as glyphs are, so that what drifts moves as one, and is the same for a while.
+        let low = (panel.origin * height * 4).rounded(.toNearestOrAwayFromZero) / 4
+        let high = low + panel.size * height
         let radius = min(panel.cornerRadius * height, (high - low).min() / 2)
         shapes = shapes.union(PixelArea(low: low, high: high))
         panels.append(

@@ -12,7 +12,14 @@ final class OverlayPass {
     private let atlas: GlyphAtlas
     private let target: RenderTarget
     /// What is in the texture now.
-    private var shown: [(item: OverlayItem, area: PixelArea)]?
+    private var shown: [Shown]?
+
+    /// An item as it was drawn.
+    struct Shown {
+        let item: OverlayItem
+        let drawing: OverlayDrawing
+        let area: PixelArea
+    }
 
     /// How many parts of the picture are drawn anew apart from one another at most.
     private static let partLimit = 8
@@ -37,20 +44,16 @@ final class OverlayPass {
     ///
     /// - Throws: ``RenderingError`` of kind `unavailable` if a face is missing, `tooLarge` if there is no room for the text.
     func draw(_ overlay: Overlay) throws(RenderingError) -> GLuint {
-        var change = OverlayChange(from: shown, to: overlay.items)
+        var change = OverlayChange(from: shown, to: overlay.items, height: target.height)
         guard !change.isEmpty else { return target.textures[0] }
-        var drawings: [Int: OverlayDrawing] = [:]
-        for index in change.unknown { drawings[index] = OverlayDrawing(overlay.items[index], height: target.height) }
+        let drawings = change.drawings
         // A set's order decides where a bitmap lies and nothing else.
-        var entries = try atlas.entries(for: drawings.values.reduce(into: []) { $0.formUnion($1.keys) })
-        for (index, drawing) in drawings { change.areas[index] = drawing.area(entries) }
+        var entries = try atlas.entries(for: keys(of: change.unknown, drawings))
+        for index in change.unknown { change.areas[index] = drawings[index]?.area(entries) ?? .empty }
         let whole = PixelArea(start: .zero, end: SIMD2(target.width, target.height))
         let parts = change.parts(within: whole, limit: OverlayPass.partLimit)
         let needed = overlay.items.indices.filter { index in parts.contains { $0.overlaps(change.areas[index]) } }
-        for index in needed where drawings[index] == nil {
-            drawings[index] = OverlayDrawing(overlay.items[index], height: target.height)
-        }
-        entries = try atlas.entries(for: drawings.values.reduce(into: []) { $0.formUnion($1.keys) })
+        entries = try atlas.entries(for: keys(of: needed, drawings))
         shown = nil
         target.bind()
         glClearColor(0, 0, 0, 0)
@@ -68,8 +71,14 @@ final class OverlayPass {
             glDisable(GLenum(GL_BLEND))
         }
         glDisable(GLenum(GL_SCISSOR_TEST))
-        shown = Array(zip(overlay.items, change.areas))
+        shown = overlay.items.indices.compactMap { index in
+            drawings[index].map { Shown(item: overlay.items[index], drawing: $0, area: change.areas[index]) }
+        }
         return target.textures[0]
+    }
+
+    private func keys(of items: [Int], _ drawings: [Int: OverlayDrawing]) -> Set<GlyphAtlas.Key> {
+        items.reduce(into: []) { keys, index in keys.formUnion(drawings[index]?.keys ?? []) }
     }
 
     private func draw(_ batch: OverlayBatch) {
