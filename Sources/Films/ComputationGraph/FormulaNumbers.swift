@@ -42,10 +42,10 @@ struct FormulaNumbers: Sendable {
     /// What stands between a quantity and these numbers that are put in for others: numbers that are rounded only come near it.
     func sign(_ operands: [GraphQuantity]) -> String { operands.allSatisfy(isExact) ? "=" : "\\approx" }
 
-    /// The end of an equation: what it finds, in the colour of results, and a part of its own.
+    /// The end of an equation, a part that comes as one, lest its sign wait for a number; in it what is found, which then flies off.
     ///
     /// - Parameter operands: The numbers that it was found from.
     func found(_ quantity: GraphQuantity, from operands: [GraphQuantity]) -> String {
-        "\(sign(operands + [quantity])) \\part{result}{\\color{result}{\(self[quantity])}}"
+        "\\part{found}{\(sign(operands + [quantity])) \\part{result}{\\color{result}{\(self[quantity])}}}"
     }
 }

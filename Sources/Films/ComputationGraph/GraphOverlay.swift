@@ -76,7 +76,7 @@ struct GraphOverlay {
                     counted,
                     .marked(
                         mark(equation, line: index),
-                        pen.block(line, size, pen.theme.muted, parts: ["result": solved])))
+                        pen.block(line, size, pen.theme.muted, parts: ["found": solved])))
             }
             let said = Float(Easing.smoothstep(Easing.progress(moment.progress, from: GraphMoment.landing, to: 0.74)))
             let remark = equation.remark.map { Block.faded(said, pen.block($0, size * 0.9, pen.theme.muted)) }
