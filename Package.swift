@@ -92,6 +92,9 @@ let package = Package(
                 "Films", "Production", "Storyboards", "Timeline", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        .testTarget(
+            name: "RenderFuzzTests",
+            dependencies: ["Films", "Production", "Rendering", "SceneGraph", "Storyboards", "Timeline"]),
         .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]

@@ -45,7 +45,9 @@ void main() {
     gl_Position = clip;
 
     float opacity = look.y * (0.08 + 0.92 * share * share) * (1.0 - negative.a * remoteness(distance));
-    vec3 color = startAndWeight.w >= 0.0 ? positive.rgb : negative.rgb;
+    // A weight of 0 has the colour of neither sign.
+    vec3 color = startAndWeight.w > 0.0 ? positive.rgb : negative.rgb;
+    if (startAndWeight.w == 0.0) color = 0.5 * (positive.rgb + negative.rgb);
     vec3 flashColor = gradient >= 0.0 ? flashUp.rgb : flashDown.rgb;
     float veil = flashUp.a;
     float shine = flash * flashDown.a;

@@ -62,7 +62,12 @@ public enum Loss: String, Codable, Sendable, CaseIterable {
     func deltas(output: Activation, preActivations: [Double], activations: [Double], target: [Double]) -> [Double] {
         switch (self, output) {
         case (.binaryCrossEntropy, .sigmoid):
-            return zip(activations, target).map { $0 - $1 }
+            // Near 1 an activation has lost the digits that its logit has.
+            return preActivations.indices.map { index in
+                activations[index] > 0.999
+                    ? (1 - target[index]) - Numerics.sigmoid(-preActivations[index])
+                    : activations[index] - target[index]
+            }
         case (.binaryCrossEntropy, .softmax):
             return Self.softmaxBinaryDeltas(preActivations, probabilities: activations, target: target)
         case (.categoricalCrossEntropy, .softmax):

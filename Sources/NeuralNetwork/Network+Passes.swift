@@ -2,7 +2,7 @@ extension Network {
     /// Computes the network's answer to an input.
     ///
     /// - Parameter input: One finite number for each neuron of layer 0.
-    /// - Returns: Every pre-activation and activation on the way.
+    /// - Returns: Every pre-activation and activation on the way. A sum that is no larger than what rounding its terms may leave is 0.
     /// - Precondition: `input` is as long as layer 0.
     public func forward(_ input: [Double]) -> ForwardPass {
         precondition(input.count == layers[0], "\(input.count) inputs for a network of \(layers[0])")
@@ -12,10 +12,14 @@ extension Network {
             let previous = activations[gap]
             let sums = (0..<layers[gap + 1]).map { to in
                 var sum = biases[gap, to]
+                var size = abs(sum)
                 for (weight, activation) in zip(weights.values[weights.row(gap: gap, to: to)], previous) {
-                    sum += weight * activation
+                    let term = weight * activation
+                    sum += term
+                    size += abs(term)
                 }
-                return sum
+                // What remains of terms that cancel is their rounding: 0.1 + 0.2 - 0.3 is 0.
+                return abs(sum) <= size * 0x1p-53 * Double(previous.count + 1) ? 0 : sum
             }
             preActivations.append(sums)
             activations.append(self.activations[gap].apply(to: sums))

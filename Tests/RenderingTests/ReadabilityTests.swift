@@ -79,7 +79,32 @@ import Timeline
     func overlaps(form: Form, title: String?) throws {
         var staging = Staging(aspect: form.aspect)
         staging.title = title
-        let film = try ComputationGraph(settings: .init(), staging: staging)
+        try checkOverlaps(try ComputationGraph(settings: .init(), staging: staging))
+    }
+
+    /// Numbers with many digits, with powers of ten, saturated ones and zeros.
+    private static let extremes: [ComputationGraph.Settings] = [
+        .init(
+            input: [0.12345, -0.98765], target: 0.33333,
+            weights: [[[12.3456, -9.99995], [-0.00049, 0.99999]], [[33.3333, -33.3333]]],
+            biases: [[-12.3456, 7.77777], [-0.00001]], learningRate: 3),
+        .init(
+            input: [1e-5, -1e-5], target: 0, weights: [[[1e-5, -1e-5], [-4e-6, 2e-5]], [[1e-5, -1e-5]]],
+            biases: [[-1e-5, 1e-5], [-1e-5]], learningRate: 1e-5),
+        .init(
+            input: [-100, 100], target: 0.5, weights: [[[100, -100], [-100, 100]], [[100, -100]]],
+            biases: [[100, -100], [-100]], learningRate: 10),
+        .init(
+            input: [1, 0], weights: [[[10, 0], [0, 10]], [[-45, 0]]], biases: [[0, 0], [-50]]),
+        .init(input: [0, 0], biases: [[0, 0.2], [0.3]]),
+    ]
+
+    @Test("No text lies on another whatever the numbers are", arguments: forms, extremes.indices)
+    func overlaps(form: Form, extreme: Int) throws {
+        try checkOverlaps(try ComputationGraph(settings: Self.extremes[extreme], staging: Staging(aspect: form.aspect)))
+    }
+
+    private func checkOverlaps(_ film: ComputationGraph) throws {
         for (section, scene) in settled(film) {
             let inks = letterings(scene).map(ink)
             for (i, a) in inks.enumerated() {

@@ -83,16 +83,14 @@ struct GraphChart {
     private func label(_ quantity: GraphQuantity, opacity: Float, in chart: Chart) -> [OverlayItem] {
         let em = GraphFrame.smallest
         let number = pen.box(of: quantity)
-        let width = (words.slope.width + 0.35 + number.width) * em
-        let start = SIMD2(chart.field.high.x - width, em)
-        return [
-            .lettering(
-                Lettering(words.slope, origin: start, size: em, color: pen.theme.muted.linear, opacity: opacity)),
-            .lettering(
-                Lettering(
-                    number, origin: start + SIMD2((words.slope.width + 0.35) * em, 0), size: em,
-                    color: pen.found.linear, opacity: opacity)),
-        ]
+        let place = SIMD2(chart.header.upperBound - number.width * em, em)
+        let value = OverlayItem.lettering(
+            Lettering(number, origin: place, size: em, color: pen.found.linear, opacity: opacity))
+        let start = place - SIMD2((words.slope.width + 0.35) * em, 0)
+        // In a narrow field the tangent says what the number is.
+        guard start.x >= chart.header.lowerBound else { return [value] }
+        let word = Lettering(words.slope, origin: start, size: em, color: pen.theme.muted.linear, opacity: opacity)
+        return [.lettering(word), value]
     }
 
     // MARK: Descent

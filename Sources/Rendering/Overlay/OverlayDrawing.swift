@@ -72,7 +72,7 @@ struct OverlayDrawing: Equatable {
             guard opacity > 0 else { continue }
             // To the nearest quarter of a pixel: finer steps are not seen, and each is a bitmap of its own.
             let quarters = ((origin + glyph.origin * em) * 4).rounded(.toNearestOrAwayFromZero)
-            let place = SIMD2(Int(quarters.x), Int(quarters.y))
+            let place = SIMD2(wholePixels: quarters)
             let size = em * glyph.scale
             guard GlyphRasterizer.sizes.contains(size) else { continue }
             let key = GlyphAtlas.Key(

@@ -6,10 +6,10 @@ struct PixelArea: Equatable {
     /// No pixel at all.
     static let empty = PixelArea(start: .zero, end: .zero)
 
-    /// Every pixel that a rectangle touches, and one more around it.
+    /// Every pixel that a rectangle touches, and one more around it. Takes any numbers.
     init(low: SIMD2<Float>, high: SIMD2<Float>) {
-        start = SIMD2<Int>(low.rounded(.down)) &- 1
-        end = SIMD2<Int>(high.rounded(.up)) &+ 1
+        start = SIMD2(wholePixels: low.rounded(.down)) &- 1
+        end = SIMD2(wholePixels: high.rounded(.up)) &+ 1
     }
 
     init(start: SIMD2<Int>, end: SIMD2<Int>) {

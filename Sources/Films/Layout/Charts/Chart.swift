@@ -11,6 +11,8 @@ struct Chart: Sendable {
     /// What is written along the axes.
     private let xTicks: [ChartAxis.Tick]
     private let yTicks: [ChartAxis.Tick]
+    /// Whether every second name below the field stands lower.
+    private let isStaggered: Bool
     /// Where numbers have their places.
     let field: Rectangle
 
@@ -24,7 +26,14 @@ struct Chart: Sendable {
         let left = yTicks.isEmpty ? em * 0.1 : (yTicks.map(\.label.width).max() ?? 0) * em + em * 0.4
         let right = x.name.glyphs.isEmpty ? em * 0.2 : x.name.width * em * Chart.scale(of: x.name) + em * 0.5
         let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.7
-        let bottom = x.ticks.isEmpty ? em * 0.3 : em * 1.5
+        // Names that are wider than their bars stand on two lines in turn.
+        let share = (size.x - left - right) / Float(x.range.upperBound - x.range.lowerBound)
+        let names = x.isNumeric ? [] : x.ticks
+        let isStaggered = zip(names, names.dropFirst()).contains { first, second in
+            (first.label.width + second.label.width) / 2 * em > Float(second.value - first.value) * share - em * 0.2
+        }
+        self.isStaggered = isStaggered
+        let bottom = x.ticks.isEmpty ? em * 0.3 : em * (isStaggered ? 2.6 : 1.5)
         let field = Rectangle(low: SIMD2(left, top), high: size - SIMD2(right, bottom))
         self.field = field
         self.yTicks = yTicks
@@ -101,6 +110,20 @@ struct Chart: Sendable {
         return columns + grid + [across(zero, style.axis), upright(field.low.x, style.axis)]
     }
 
+    private var nameWidth: Float { y.name.width * style.textSize * Chart.scale(of: y.name) }
+
+    /// The upright axis' name stands over its numbers, or over the field if it is longer than they are.
+    private var nameStart: Float {
+        let start = field.low.x - style.textSize * 0.4 - nameWidth
+        return start >= 0 ? start : field.low.x
+    }
+
+    /// What is left over the field beside the upright axis' name: where that begins, up to the field's end.
+    var header: ClosedRange<Float> {
+        let start = y.name.glyphs.isEmpty ? 0 : nameStart + nameWidth + style.textSize * 0.4
+        return min(start, field.high.x)...field.high.x
+    }
+
     private var words: [OverlayItem] {
         let em = style.textSize
         func lettering(_ box: GlyphBox, _ origin: SIMD2<Float>, _ scale: Float = 1) -> OverlayItem {
@@ -113,9 +136,10 @@ struct Chart: Sendable {
             let middle = place(x.range.lowerBound, tick.value).y
             return lettering(tick.label, SIMD2(field.low.x - em * (tick.label.width + 0.4), middle + em * 0.36))
         }
-        let below = xTicks.map { tick in
+        let below = xTicks.enumerated().map { index, tick in
             let middle = place(tick.value, y.range.lowerBound).x
-            return lettering(tick.label, SIMD2(middle - em * tick.label.width / 2, field.high.y + em * 1.15))
+            let line: Float = isStaggered && index % 2 == 1 ? 2.25 : 1.15
+            return lettering(tick.label, SIMD2(middle - em * tick.label.width / 2, field.high.y + em * line))
         }
         var names: [OverlayItem] = []
         if !x.name.glyphs.isEmpty {
@@ -125,10 +149,7 @@ struct Chart: Sendable {
             names.append(lettering(x.name, SIMD2(field.high.x + em * 0.5, height), Chart.scale(of: x.name)))
         }
         if !y.name.glyphs.isEmpty {
-            // Over the numbers, or over the field if it is longer than they are.
-            let width = y.name.width * em * Chart.scale(of: y.name)
-            let start = field.low.x - em * 0.4 - width
-            names.append(lettering(y.name, SIMD2(start >= 0 ? start : field.low.x, em), Chart.scale(of: y.name)))
+            names.append(lettering(y.name, SIMD2(nameStart, em), Chart.scale(of: y.name)))
         }
         return beside + below + names
     }

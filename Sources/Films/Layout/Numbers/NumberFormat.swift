@@ -17,7 +17,8 @@ enum NumberFormat: Sendable, Equatable {
 
     /// The format of a computed number.
     static func computed(_ value: Double) -> NumberFormat {
-        if value == 0 { return .fixed(decimals: digits - 1) }
+        // Zero itself, and not what is rounded to it.
+        if value == 0 { return .fixed(decimals: 0) }
         let exponent = PrintedNumber.parts(value, decimals: digits - 1).exponent
         let isTiny = (abs(value) * 1e4).rounded() < 10
         guard exponent < digits, !isTiny else {

@@ -1,0 +1,108 @@
+import Films
+import Foundation
+import Production
+import Rendering
+import SceneGraph
+import Testing
+import Timeline
+
+/// What `check` accepts, renders: storyboards drawn at random and at the ends of what is allowed, each at several moments.
+///
+/// `script/render-fuzz` draws thousands of them. A storyboard that stops the program stays in the folder `NEUROREEL_FUZZ_FOLDER`, by default a temporary one.
+@Suite struct RenderFuzzTests {
+    private struct Outcome {
+        var accepted = 0
+        var refused = 0
+    }
+
+    /// How many moments of each film are drawn.
+    private static let moments = 3
+
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let count = environment["NEUROREEL_FUZZ_COUNT"].flatMap(Int.init) ?? 300
+    private static let firstSeed = environment["NEUROREEL_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
+    private static let folder = environment["NEUROREEL_FUZZ_FOLDER"] ?? NSTemporaryDirectory()
+
+    @Test("Accepted storyboards render, whatever they say")
+    func fuzz() throws {
+        var renderers: [FrameSize: Renderer] = [:]
+        var outcome = Outcome()
+        let path = "\(Self.folder)/neuroreel-render-fuzz-\(ProcessInfo.processInfo.processIdentifier).yaml"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var seed = Self.firstSeed
+        while outcome.accepted < Self.count {
+            let film = FilmScript.all[Int(seed % UInt64(FilmScript.all.count))]
+            let storyboard = RandomStoryboard(of: film, seed: seed)
+            try storyboard.yaml.write(toFile: path, atomically: false, encoding: .utf8)
+            if try draw(path, seed: seed, &renderers) {
+                outcome.accepted += 1
+            } else {
+                outcome.refused += 1
+            }
+            seed += 1
+            // One renderer holds some 20 MB of shaders and targets.
+            if renderers.count > 12 { renderers = [:] }
+        }
+        print("render fuzz: \(outcome.accepted) accepted storyboards rendered, \(outcome.refused) refused")
+        #expect(outcome.refused < outcome.accepted, "most of what is drawn should be accepted")
+    }
+
+    /// Draws a storyboard at some moments.
+    ///
+    /// - Returns: Whether it is accepted.
+    private func draw(_ path: String, seed: UInt64, _ renderers: inout [FrameSize: Renderer]) throws -> Bool {
+        switch StoryboardFile.check([path])[0] {
+        case .failure(let error):
+            #expect(error.status == .badData, "seed \(seed): \(error.description)")
+            #expect(
+                error.description.split(separator: "\n").allSatisfy {
+                    $0.contains(#/\.yaml:\d+:\d+: /#)
+                }, "seed \(seed): \(error.description)")
+            return false
+        case .success: break
+        }
+        let request = try FilmRequest(source: path, choices: FilmChoices())
+        let still = StillRequest(film: request, moment: .time(.zero), output: "still.png")
+        let plan = try #require(try still.plans().first)
+        let film = try plan.film.film(plan.staging)
+        let renderer =
+            try renderers[plan.size] ?? Renderer(device: .software, width: plan.size.width, height: plan.size.height)
+        renderers[plan.size] = renderer
+        for time in times(of: film, seed: seed) {
+            let scene = film.scene(at: time)
+            for item in scene.overlay.items {
+                let isFinite =
+                    switch item {
+                    case .lettering(let text): (text.origin.x + text.origin.y + text.size).isFinite
+                    case .panel(let panel): (panel.origin + panel.size).sum().isFinite
+                    case .stroke(let stroke): stroke.points.allSatisfy { $0.sum().isFinite }
+                    }
+                #expect(isFinite, "seed \(seed) at \(time.seconds) s: \(item)")
+                guard case .lettering(let text) = item, text.opacity > 0, !text.box.glyphs.isEmpty else { continue }
+                let (low, high) = (text.bounds.origin, text.bounds.origin + text.bounds.size)
+                #expect(
+                    min(low.x, low.y) > -0.001 && high.x < Float(plan.staging.aspect) + 0.001 && high.y < 1.001,
+                    "seed \(seed) at \(time.seconds) s: text from \(low) to \(high)")
+            }
+            try renderer.draw(scene)
+            var pixels = [UInt8](repeating: 0, count: renderer.width * renderer.height * 3)
+            try pixels.withUnsafeMutableBytes { try renderer.readRGB(into: $0) }
+            // A picture always has a background that is not of one colour, or something on it.
+            #expect(Set(pixels).count > 1, "seed \(seed) at \(time.seconds) s is of one colour")
+        }
+        return true
+    }
+
+    /// The middle of a section, one of its ends, and any moment.
+    private func times(of film: any Film, seed: UInt64) -> [RationalTime] {
+        var random = RandomSource(seed: seed ^ 0x7469_6D65)
+        return (0..<Self.moments).map { number in
+            guard number < 2, let section = film.sections.randomElement(using: &random) else {
+                return film.duration.scaled(by: RationalTime(Int64.random(in: 0..<10_000, using: &random), 10_000))
+            }
+            let length = section.end - section.start
+            let share = number == 0 ? RationalTime(Int64.random(in: 1...19, using: &random), 20) : RationalTime(4, 5)
+            return section.start + length.scaled(by: share)
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Films
+import Foundation
+import Storyboards
+import Timeline
+
+/// A storyboard whose values are drawn from what a film's parameters allow, their ends more often than the rest.
+///
+/// It follows from the tables that storyboards are read by, so that a new film or setting is drawn from as soon as it has a line there. Only
+/// what has to fit together is made here: layers, and the weights, biases and samples of their shape.
+struct RandomStoryboard {
+    /// The file's text.
+    private(set) var yaml = ""
+
+    private var random: RandomSource
+    /// How often a value is one of the ends.
+    private let extremity: Double
+    private var lines: [(path: [String], value: String)] = []
+
+    /// - Parameters:
+    ///   - film: Which film.
+    ///   - seed: Every seed has a storyboard of its own.
+    init(of film: FilmScript, seed: UInt64) {
+        random = RandomSource(seed: seed)
+        extremity = random.pick([0.15, 0.5, 0.9])
+        let share = random.pick([0.1, 0.4, 0.8])
+        let shaped = ["network.layers", "network.weights", "network.biases", "sample.inputs", "sample.target"]
+        let isLayered = film.parameters.contains { $0.name == "network.layers" }
+        for parameter in film.parameters where !(isLayered && shaped.contains(parameter.name)) {
+            guard random.chance(share) else { continue }
+            lines.append((parameter.path, value(of: parameter.kind, named: parameter.name)))
+        }
+        if isLayered { addNetwork(share) }
+        addCommon(film)
+        yaml = "film: \(film.name)\n" + RandomStoryboard.text(lines[...].map { ($0.path[...], $0.value) }, indent: "")
+    }
+
+    // MARK: Networks
+
+    /// Layers, and with some luck what has their shape.
+    private mutating func addNetwork(_ share: Double) {
+        var layers = [8, 12, 12, 6]
+        if random.chance(0.8) {
+            let isLarge = random.chance(0.04)
+            layers = (0..<Int.random(in: 2...(isLarge ? 3 : 8), using: &random)).map { _ in
+                isLarge ? random.pick([1, 100, 256]) : random.pick([1, 1, 2, 3, 4, 5, 8, 12])
+            }
+            lines.append((["network", "layers"], "\(layers)"))
+        }
+        let connections = zip(layers, layers.dropFirst()).map { $0 * $1 }
+        // What has many connections has few sparks, and takes its weights from the seed.
+        if connections.max() ?? 0 > 1000 {
+            lines.removeAll { $0.path == ["sparks"] }
+            lines.append((["sparks"], "1"))
+            return
+        }
+        if random.chance(share) {
+            let gaps = zip(layers, layers.dropFirst()).map { from, to in rows(to, from) }
+            lines.append((["network", "weights"], "[\(gaps.joined(separator: ", "))]"))
+        }
+        if random.chance(share) {
+            let gaps = layers.dropFirst().map { row($0) }
+            lines.append((["network", "biases"], "[\(gaps.joined(separator: ", "))]"))
+        }
+        if random.chance(share) { lines.append((["sample", "inputs"], row(layers[0]))) }
+        if random.chance(share) {
+            let target = random.chance(0.7) ? row(layers[layers.count - 1], 0...1) : row(layers[layers.count - 1])
+            lines.append((["sample", "target"], target))
+        }
+    }
+
+    private mutating func rows(_ count: Int, _ length: Int) -> String {
+        "[\((0..<count).map { _ in row(length) }.joined(separator: ", "))]"
+    }
+
+    private mutating func row(_ count: Int, _ range: ClosedRange<Double> = -100...100) -> String {
+        "[\((0..<count).map { _ in number(in: range, isAbove: false) }.joined(separator: ", "))]"
+    }
+
+    // MARK: Values
+
+    private mutating func value(of kind: ValueKind, named name: String) -> String {
+        switch kind {
+        case .whole(let range):
+            let end = range.upperBound - range.lowerBound > 100 ? range.lowerBound + 100 : range.upperBound
+            return
+                "\(random.chance(extremity) ? random.pick([range.lowerBound, range.upperBound]) : .random(in: range.lowerBound...end, using: &random))"
+        case .number(let range): return number(in: range.lowest...range.highest, isAbove: range.isAbove)
+        case .duration(let range):
+            let ends = [range.lowerBound, range.upperBound].map { Int(($0 * 1000).floor) }
+            return "\(random.chance(extremity) ? random.pick(ends) : .random(in: ends[0]...ends[1], using: &random))ms"
+        case .share: return random.pick(["0", "1", "0.5", "0.01", "0.99"])
+        case .rate: return random.pick(["60", "24", "30000/1001", "1", "240"])
+        case .flag: return random.pick(["true", "false"])
+        case .choice(let names, _): return random.pick(names)
+        case .text(let form): return form.names.isEmpty ? "\"\(name)\"" : random.pick(form.names)
+        case .list(let kind, let count):
+            let length = Int.random(in: count.lowerBound...min(count.upperBound, count.lowerBound + 6), using: &random)
+            return "[\((0..<length).map { _ in value(of: kind, named: name) }.joined(separator: ", "))]"
+        }
+    }
+
+    private mutating func number(in range: ClosedRange<Double>, isAbove: Bool) -> String {
+        var special = [0, 1, -1, 100, -100, 1e-5, -1e-5, 1e-9, -1e-9, 0.5, -0.5, 0.1, 37, -50, 1e-300]
+        special = (special + [range.lowerBound, range.upperBound]).filter {
+            range.contains($0) && !(isAbove && $0 == range.lowerBound)
+        }
+        if random.chance(extremity) { return "\(random.pick(special))" }
+        if random.chance(0.3) {
+            let size = pow(10, Double.random(in: -9...2, using: &random)) * (random.chance(0.5) ? 1 : -1)
+            if range.contains(size) { return "\(size)" }
+        }
+        // Numbers such as people write, and any.
+        let any = Double.random(in: max(range.lowerBound, -3)...min(range.upperBound, 3), using: &random)
+        let number = random.chance(0.7) ? (any * 100).rounded() / 100 : any
+        return isAbove && number <= range.lowerBound ? "\(range.upperBound)" : "\(number == 0 ? 0 : number)"
+    }
+
+    // MARK: What all films have
+
+    private mutating func addCommon(_ film: FilmScript) {
+        if random.chance(0.6) { lines.append((["theme"], random.pick(["dark", "light"]))) }
+        if random.chance(0.25) {
+            let title = random.pick([
+                "A", "How a network learns", "Ünïcödé — naïve “quotes”", String(repeating: "W", count: 80),
+                String(repeating: "long title ", count: 7) + "end", "i",
+            ])
+            lines.append((["title"], "\"\(title)\""))
+        }
+        for (name, range) in [("turn", -60.0...60), ("tilt", -30...60), ("drift", 0...3)] where random.chance(0.25) {
+            lines.append((["camera", name], number(in: range, isAbove: false)))
+        }
+        for role in film.colorRoles where random.chance(0.08) {
+            let color = random.pick([0, 0xFF_FFFF, Int.random(in: 0...0xFF_FFFF, using: &random)])
+            lines.append((["colors", role.rawValue], "\"#\(String(format: "%06x", color))\""))
+        }
+        if random.chance(0.3) { lines.append((["captions"], random.pick(["burn", "track", "none"]))) }
+        let sizes = ["114x64", "114x64", "64x64", "64x114", "64x80", "150x64", "128x96"]
+        let size = random.chance(0.03) ? random.pick(["256x64", "64x256"]) : random.pick(sizes)
+        lines.append((["output", "size"], size))
+    }
+
+    /// Keys with what stands below them, indented.
+    private static func text(_ lines: [(keys: ArraySlice<String>, value: String)], indent: String) -> String {
+        var order: [String] = []
+        var groups: [String: [(keys: ArraySlice<String>, value: String)]] = [:]
+        for line in lines {
+            guard let key = line.keys.first else { continue }
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append((line.keys.dropFirst(), line.value))
+        }
+        return order.map { key in
+            let group = groups[key] ?? []
+            if group.count == 1, group[0].keys.isEmpty { return "\(indent)\(key): \(group[0].value)\n" }
+            return "\(indent)\(key):\n" + text(group, indent: indent + "  ")
+        }.joined()
+    }
+}
