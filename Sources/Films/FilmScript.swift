@@ -20,6 +20,9 @@ public enum FilmScript: Sendable, Equatable {
     /// One line that tells what it shows.
     public var summary: String { type.summary }
 
+    /// Whether its sections are a video's chapters unless a user says otherwise.
+    public var hasChapters: Bool { type.hasChapters }
+
     /// Computes what will be shown.
     ///
     /// - Throws: ``FilmError`` if a value is out of its range.

@@ -4,7 +4,7 @@ import Testing
 /// Chapters and captions, as other programs read them.
 @Suite(.timeLimit(.minutes(5))) struct FilmTextTests {
     /// Twelve seconds, six segments of 2 s.
-    private static let film = ["homepage-loop", "--fps", "10", "--quality", "draft", "--progress", "none"] + Tool.small
+    private static let film = ["homepage-loop", "--chapters", "--fps", "10", "--quality", "draft", "--progress", "none"] + Tool.small
     private static let captions = ["--captions", "track,sidecar"]
 
     private static let cues = [
@@ -117,7 +117,7 @@ import Testing
     /// Neighbouring sections of one title are one chapter, also from cycle to cycle; too many are none.
     @Test func manyCycles() async throws {
         let folder = try TemporaryFolder()
-        let film = ["homepage-loop", "--fps", "5", "--cycle-duration", "3s", "--layers", "2,2", "--cycles"]
+        let film = ["homepage-loop", "--chapters", "--fps", "5", "--cycle-duration", "3s", "--layers", "2,2", "--cycles"]
         let two = ["render"] + film + ["2", "--frames", "13-17", "-o", "a.mp4"] + Tool.small
         #expect(try await Tool.run(two, in: folder).status == 0)
         #expect(

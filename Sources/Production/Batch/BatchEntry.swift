@@ -89,7 +89,17 @@ struct BatchEntry: Sendable {
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
             segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
             captions: try read(.captions, CaptionForm.parse),
-            hasChapters: try read(.noChapters, ArgumentValues.flag) != true, output: output)
+            hasChapters: try hasChapters(), output: output)
+    }
+
+    /// Whether there are chapters: the command line has a flag for either, and so has a batch file.
+    private func hasChapters() throws(NeuroReelError) -> Bool? {
+        let isWanted = try read(.chapters, ArgumentValues.flag)
+        let isUnwanted = try read(.noChapters, ArgumentValues.flag)
+        guard isWanted == nil || isUnwanted == nil else {
+            throw NeuroReelError(.usage, "chapters and no-chapters are both given: leave one of them out.")
+        }
+        return isWanted ?? isUnwanted.map { !$0 }
     }
 
     private func choices() throws(NeuroReelError) -> FilmChoices {

@@ -11,7 +11,7 @@ public struct RenderRequest: Sendable {
     private let preset: String?
     private let segmentLength: RationalTime
     private let captions: Set<CaptionForm>
-    private let hasChapters: Bool
+    private let hasChapters: Bool?
     private let output: String?
 
     /// Makes a request.
@@ -24,13 +24,13 @@ public struct RenderRequest: Sendable {
     ///   - preset: The preset of x264.
     ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
     ///   - captions: How the film's captions are shown, empty for not at all; nil for the storyboard's.
-    ///   - hasChapters: Whether the film's sections are the video's chapters.
+    ///   - hasChapters: Whether the film's sections are the video's chapters; nil for the storyboard's choice, or the film's.
     ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are
     ///     inserted before its extension.
     public init(
         film: FilmRequest, frames: FrameSelection, quality: Quality?, crf: Int?, preset: String?,
         segmentLength: RationalTime = RenderPlan.segmentLength, captions: Set<CaptionForm>? = nil,
-        hasChapters: Bool = true, output: String?
+        hasChapters: Bool? = nil, output: String?
     ) {
         self.film = film
         self.frames = frames
@@ -39,7 +39,7 @@ public struct RenderRequest: Sendable {
         self.preset = preset
         self.segmentLength = segmentLength
         self.captions = captions ?? film.storyboard.captions
-        self.hasChapters = hasChapters
+        self.hasChapters = hasChapters ?? film.storyboard.hasChapters
         self.output = output
     }
 
@@ -100,7 +100,7 @@ public struct RenderRequest: Sendable {
             return RenderJob(
                 plan: RenderPlan(
                     film: script, staging: staging, size: film.size, rate: rate, video: video,
-                    segmentFrames: segmentFrames, text: TextPlan(hasChapters: hasChapters, captions: captions),
+                    segmentFrames: segmentFrames, text: TextPlan(hasChapters: hasChapters ?? script.hasChapters, captions: captions),
                     provenance: provenance),
                 frames: frames, output: output)
         }

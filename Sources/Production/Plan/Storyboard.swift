@@ -23,6 +23,8 @@ struct Storyboard: Sendable, Equatable {
     var format = OutputFormat.mp4
     /// How the film's captions are shown; empty for not at all.
     var captions: Set<CaptionForm> = []
+    /// Whether the film's sections are the video's chapters; nil for the film's own choice.
+    var hasChapters: Bool?
     /// How well it is encoded.
     var quality = Quality.standard
     /// Where a render goes; nil for the standard place.
