@@ -2,6 +2,7 @@ import Encoding
 import Films
 import Foundation
 import Rendering
+import Wording
 
 /// Renders everything that a batch file asks for; one failure does not stop the rest.
 public struct Batch {
@@ -82,7 +83,7 @@ public struct Batch {
                 if let owner = owners.updateValue(index, forKey: output) {
                     throw NeuroReelError(
                         .cannotCreate,
-                        "'\(output)' is the output of render \(owner + 1) too: let the names tell them apart, such as with {seed}."
+                        "'\(Shown.value(output))' is the output of render \(owner + 1) too: let the names tell them apart, such as with {seed}."
                     )
                 }
                 return request
@@ -148,7 +149,8 @@ public struct Batch {
         report.entries[index].error = error.description
         report.entries[index].exitCode = error.status.code
         let entry = report.entries[index]
-        StandardStream.tell("\(file.path):\(entry.line): render \(index + 1), '\(entry.output)': \(error.description)")
+        let output = Shown.value(entry.output)
+        StandardStream.tell("\(file.path):\(entry.line): render \(index + 1), '\(output)': \(error.description)")
     }
 
     private func conclude() throws(NeuroReelError) {

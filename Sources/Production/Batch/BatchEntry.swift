@@ -32,14 +32,14 @@ struct BatchEntry: Sendable {
             text += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else {
                 throw NeuroReelError(
-                    .badData, "The output '\(values[.output] ?? "")' opens a brace and does not close it.")
+                    .badData, "The output '\(Shown.value(values[.output] ?? ""))' opens a brace and does not close it.")
             }
             let name = String(rest[rest.index(after: open)..<close])
             guard let key = BatchKey(rawValue: name), key != .output else {
                 let names = BatchKey.allCases.filter { $0 != .output }.map(\.rawValue)
                 throw NeuroReelError(
                     .badData,
-                    "The output has {\(name)}, which stands for nothing. \(NearestName.advice(name, among: names, called: "names"))"
+                    "The output has {\(Shown.value(name))}, which stands for nothing. \(NearestName.advice(name, among: names, called: "names"))"
                 )
             }
             guard let value = values[key] ?? key.silentValue else {
@@ -71,7 +71,7 @@ struct BatchEntry: Sendable {
         let output = try output()
         guard OutputPath(output).fileExtension.lowercased() == format else {
             throw NeuroReelError(
-                .usage, "output: '\(output)' does not end in .\(format), as the format says: end it with .{format}.")
+                .usage, "output: '\(Shown.value(output))' does not end in .\(format), as the format says: end it with .{format}.")
         }
         guard let source = values[.film] else {
             throw NeuroReelError(.usage, "film: none is given. `neuroreel films` lists them.")
@@ -133,7 +133,7 @@ struct BatchEntry: Sendable {
         do throws(NeuroReelError) {
             return try parse(text)
         } catch {
-            throw NeuroReelError(error.status, "\(key.rawValue): '\(text)': \(error.description)")
+            throw NeuroReelError(error.status, "\(key.rawValue): '\(Shown.value(text))': \(error.description)")
         }
     }
 }
