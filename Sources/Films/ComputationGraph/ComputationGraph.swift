@@ -1,6 +1,7 @@
 import NeuralNetwork
 import SceneGraph
 import Timeline
+import Typesetting
 
 /// A small network as a computation graph: every number from the inputs to the loss, and every derivative back from it, a step at a time.
 public struct ComputationGraph: Film {
@@ -9,6 +10,8 @@ public struct ComputationGraph: Film {
     public static let hasChapters = true
 
     public let sections: [FilmSection]
+    /// Each step's sentence.
+    public let captions: [FilmCaption]
     public let steps: [TrainingStep]
     public let settings: Settings
     private let staging: Staging
@@ -43,6 +46,14 @@ public struct ComputationGraph: Film {
             defer { start = end }
             return FilmSection(name: step.rawValue, title: step.title, start: start, end: end)
         }
+        captions = try zip(GraphStep.allCases, sections).map { step, section throws(FilmError) in
+            do throws(TypesettingError) {
+                let text = try PlainText.of(step.sentence(values))
+                return FilmCaption(start: section.start, end: section.end, text: text)
+            } catch {
+                throw FilmError(error)
+            }
+        }
         stage = try GraphStage(values: values, staging: staging)
     }
 
@@ -53,13 +64,6 @@ public struct ComputationGraph: Film {
     public var notes: [String] {
         guard staging.burnsCaptions else { return [] }
         return ["The film has its captions in the picture anyway, as each step's sentence: no more are burned in."]
-    }
-
-    /// Each step's sentence.
-    public var captions: [FilmCaption] {
-        zip(GraphStep.allCases, sections).map { step, section in
-            FilmCaption(start: section.start, end: section.end, text: PlainText.plain(step.sentence(values)))
-        }
     }
 
     public func scene(at time: RationalTime) -> Scene {
