@@ -14,6 +14,8 @@ public protocol Film: Sendable {
     /// Whether its sections are a video's chapters unless a user says otherwise: not in a loop for a page, since some players show the
     /// track of chapters as subtitles.
     static var hasChapters: Bool { get }
+    /// Whether its captions are in its pictures in any case, as a part of what they show.
+    static var showsCaptions: Bool { get }
 
     /// Computes what will be shown.
     ///

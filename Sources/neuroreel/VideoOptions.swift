@@ -45,7 +45,7 @@ struct VideoOptions: ParsableArguments {
     func request(_ film: FilmRequest, output: String?) -> RenderRequest {
         RenderRequest(
             film: film, frames: frames.selection, quality: quality, crf: crf, preset: preset,
-            segmentLength: segmentLength ?? RenderPlan.segmentLength, captions: captions,
+            segmentLength: segmentLength, captions: captions,
             hasChapters: chapters, output: output)
     }
 }
