@@ -96,8 +96,9 @@ public struct Batch {
 
     private mutating func render(_ request: RenderRequest, _ index: Int) throws(NeuroReelError) -> BatchReport.Outcome {
         do {
-            for path in try request.outputs() { try OutputFolder.makeFolders(for: path.text) }
-            try OutputFolder.check(request.paths())
+            let paths = try request.paths()
+            if let first = paths.first { try OutputFolder.makeFolders(for: first) }
+            try OutputFolder.check(paths)
             let (_, crew, provenance) = try crew(for: request.size)
             guard let job = try request.jobs(provenance).first else { return .failed }
             report.entries[index].hash = job.plan.hash

@@ -1,3 +1,4 @@
+import Encoding
 import Films
 import Timeline
 import Wording
@@ -22,7 +23,7 @@ struct BatchEntry: Sendable {
         }
     }
 
-    /// The name of its output: the pattern with each `{key}` replaced by that key's value.
+    /// The name of its output: the pattern with each `{key}` replaced by that key's value, as far as a file's name can hold it.
     ///
     /// - Throws: ``NeuroReelError`` (bad data) for a name that stands for nothing.
     func output() throws(NeuroReelError) -> String {
@@ -47,16 +48,33 @@ struct BatchEntry: Sendable {
                     .badData, "The output has {\(name)}, and no \(name) is given: add one, or leave it out.")
             }
             let shown = key == .film && Storyboard.isPath(value) ? Storyboard.name(of: value) : value
-            text += shown.map { "/:\\".contains($0) ? "-" : String($0) }.joined()
+            text += namePart(shown, beginsName: text.isEmpty || text.last == "/")
             rest = rest[rest.index(after: close)...]
         }
         text += rest
         // Pictures are many: without a place for the frame's number they go into a folder of that name.
-        if values[.format] == "png", !text.contains("%") {
+        if isPictures, !ImageSequencePattern.hasPlace(text) {
             let path = OutputPath(text)
             return "\(path.stem)/%06d.\(path.fileExtension)"
         }
         return text
+    }
+
+    private var isPictures: Bool { values[.format] == "png" }
+
+    /// A value as a part of a file's name. What would lead to another folder, hide the file or make it look like an option is replaced, and
+    /// so is what a terminal would not show.
+    private func namePart(_ value: String, beginsName: Bool) -> String {
+        var part = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+            part.append(
+                isControl || scalar.properties.isBidiControl || "/:\\".unicodeScalars.contains(scalar) ? "-" : scalar)
+        }
+        if beginsName, let first = part.first, [".", "-"].contains(first) {
+            part.replaceSubrange(..<part.index(after: part.startIndex), with: CollectionOfOne("_"))
+        }
+        return isPictures ? ImageSequencePattern.escaped(String(part)) : String(part)
     }
 
     /// The render as asked for.
@@ -71,7 +89,9 @@ struct BatchEntry: Sendable {
         let output = try output()
         guard OutputPath(output).fileExtension.lowercased() == format else {
             throw NeuroReelError(
-                .usage, "output: '\(Shown.value(output))' does not end in .\(format), as the format says: end it with .{format}.")
+                .usage,
+                "output: '\(Shown.value(output))' does not end in .\(format), as the format says: end it with .{format}."
+            )
         }
         guard let source = values[.film] else {
             throw NeuroReelError(.usage, "film: none is given. `neuroreel films` lists them.")
@@ -87,7 +107,7 @@ struct BatchEntry: Sendable {
             frames: FrameSelection(frames: try read(.frames, FrameRange.parse), section: values[.section]),
             quality: try read(.quality, Quality.parse),
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
-            segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
+            segmentLength: try read(.segmentLength, ArgumentValues.segmentLength),
             captions: try read(.captions, CaptionForm.parse),
             hasChapters: try hasChapters(), output: output)
     }
