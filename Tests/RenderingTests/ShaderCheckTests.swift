@@ -33,6 +33,8 @@ import Testing
         #expect(reason(card, .auto, onCard) == nil)
         #expect(reason(second, .auto, onCard) == "an earlier one works")
         #expect(reason(processor, .auto, onCard) == "hardware comes first, and works")
+        // A driver may answer for a card with a renderer of its own on the processor.
+        #expect(reason(entry(0, isSoftware: true), .auto, onProcessor) == "it draws in software, too")
         #expect(reason(card, .software, onProcessor) == "software was asked for")
         #expect(reason(card, .index(2), onProcessor) == "another was asked for")
     }

@@ -43,7 +43,8 @@ public enum DeviceProbe {
         switch choice {
         case .index: return "another was asked for"
         case .software where !entry.isSoftware: return "software was asked for"
-        case .auto where entry.isSoftware && !found.isSoftware: return "hardware comes first, and works"
+        case .auto where entry.isSoftware:
+            return found.isSoftware ? "it draws in software, too" : "hardware comes first, and works"
         case .software, .auto: return "an earlier one works"
         }
     }
