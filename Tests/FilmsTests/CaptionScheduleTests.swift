@@ -21,27 +21,28 @@ import Timeline
         #expect(due <= end)
     }
 
-    @Test(arguments: [10, 24, 25, 30, 50, 60, 240])
-    func filmsAtTheirDefaults(framesPerSecond: Int) throws {
+    @Test func filmsAtTheirDefaults() throws {
         for script in FilmScript.all {
             let film = try script.film(Staging())
             checkOrder(film.captions, until: film.duration)
-            for caption in film.captions {
-                #expect(isReadable(caption, framesPerSecond: framesPerSecond), "\(caption)")
+            for framesPerSecond in [10, 24, 25, 30, 50, 60, 240] {
+                for caption in film.captions {
+                    #expect(isReadable(caption, framesPerSecond: framesPerSecond), "\(caption)")
+                }
             }
         }
     }
 
-    /// A hundred cycles are as readable as one, and every caption stays within a second of its moment.
+    /// A hundred cycles are as readable as one, and every caption stays within two seconds of its moment.
     @Test func manyCycles() throws {
-        let film = try HomepageLoop(settings: .init(cycles: 100), staging: Staging())
+        let film = try HomepageLoop(settings: .init(layers: [2, 2, 2], cycles: 100), staging: Staging())
         checkOrder(film.captions, until: film.duration)
         #expect(film.captions.count == 500)
+        let kinds = ["input", "propagate-0", "output", "backprop-1", "weight_update"]
+        let sections = kinds.map { kind in film.sections.filter { $0.name == kind } }
         for (index, caption) in film.captions.enumerated() {
             #expect(isReadable(caption, framesPerSecond: 30))
-            let kinds = ["input", "propagate-0", "output", "backprop-2", "weight_update"]
-            let sections = film.sections.filter { $0.name == kinds[index % 5] }
-            #expect(abs((caption.start - sections[index / 5].start).seconds) <= 1)
+            #expect(abs((caption.start - sections[index % 5][index / 5].start).seconds) <= 2)
         }
     }
 
@@ -61,12 +62,15 @@ import Timeline
             checkOrder(film.captions, until: film.duration)
             #expect(film.captions.count == 5 * cycles)
         }
+    }
+
+    @Test func shortSteps() throws {
+        let steps = ["loss": RationalTime(9), "d-z3": RationalTime(3)]
         let graph = try ComputationGraph(
-            settings: .init(stepDuration: RationalTime(2), stepDurations: ["loss": RationalTime(seconds + 1)]),
-            staging: Staging())
+            settings: .init(stepDuration: RationalTime(2), stepDurations: steps), staging: Staging())
         checkOrder(graph.captions, until: graph.duration)
         for (caption, section) in zip(graph.captions, graph.sections) {
-            #expect(abs((caption.start - section.start).seconds) <= 1)
+            #expect(abs((caption.start - section.start).seconds) <= 2)
         }
     }
 

@@ -7,7 +7,7 @@ import Timeline
 /// violators (Barlow et al., Statistical Inference under Order Restrictions, 1972). What would have to move by more than ``limit`` stays where it is.
 struct CaptionSchedule {
     /// How far a caption may start from its moment, in milliseconds: further off, it tells of something else.
-    static let limit = 1000
+    static let limit = 2000
     /// What is added to each reading time, in milliseconds, since starts and ends are rounded to frames.
     private static let margin = 100
 
