@@ -10,6 +10,21 @@ public enum ShaderLibrary {
         "#version 450 core\n" + defines.map { "#define \($0)\n" }.joined() + expanded(name)
     }
 
+    /// The file names of all shaders that are compiled, without the chunks.
+    public static var names: [String] { stages.map(\.name) }
+
+    /// The names that a shader asks for by `#ifdef`, each once, in their order.
+    ///
+    /// - Precondition: the shader and every chunk it includes exist.
+    public static func switches(in name: String) -> [String] {
+        var switches: [String] = []
+        for line in expanded(name).split(separator: "\n") where line.hasPrefix("#ifdef ") {
+            let found = String(line.dropFirst(7))
+            if !switches.contains(found) { switches.append(found) }
+        }
+        return switches
+    }
+
     private static func expanded(_ name: String) -> String {
         guard let bytes = (stages + chunks).first(where: { $0.name == name })?.bytes else {
             preconditionFailure("no shader is named \(name)")

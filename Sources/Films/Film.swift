@@ -11,6 +11,11 @@ public protocol Film: Sendable {
     static var name: String { get }
     /// One line that tells what it shows.
     static var summary: String { get }
+    /// Whether its sections are a video's chapters unless a user says otherwise: not in a loop for a page, since some players show the
+    /// track of chapters as subtitles.
+    static var hasChapters: Bool { get }
+    /// Whether its captions are in its pictures in any case, as a part of what they show.
+    static var showsCaptions: Bool { get }
 
     /// Computes what will be shown.
     ///

@@ -20,6 +20,20 @@ public enum FilmScript: Sendable, Equatable {
     /// One line that tells what it shows.
     public var summary: String { type.summary }
 
+    /// Whether its sections are a video's chapters unless a user says otherwise.
+    public var hasChapters: Bool { type.hasChapters }
+
+    /// Whether its captions are in its pictures in any case.
+    public var showsCaptions: Bool { type.showsCaptions }
+
+    /// Whether each cycle starts with what the last one learned.
+    public var updatesWeights: Bool {
+        switch self {
+        case .homepageLoop(let settings): settings.applyUpdates
+        case .computationGraph: false
+        }
+    }
+
     /// Computes what will be shown.
     ///
     /// - Throws: ``FilmError`` if a value is out of its range.

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
             switch outcome {
             case .success(let checked):
                 for warning in checked.warnings { StandardStream.tell(warning) }
-                try StandardStream.output.write("\(checked.summary)\n")
+                try StandardStream.output.report("\(checked.summary)\n")
             case .failure(let error):
                 failures.append(error)
                 StandardStream.tell(error.description)

@@ -10,7 +10,7 @@ struct Doctor: ParsableCommand {
 
     func run() throws {
         let report = DoctorReport(device: drawing.choice)
-        try StandardStream.output.write(report.text)
+        try StandardStream.output.report(report.text)
         if let error = report.error { throw error }
     }
 }

@@ -19,6 +19,10 @@ struct Inspect: ParsableCommand {
 
     func run() throws {
         let inspection = try Inspection(film.request(durations), step: step)
-        try StandardStream.output.write(json ? inspection.json() : inspection.text())
+        if json {
+            try StandardStream.output.write(inspection.json())
+        } else {
+            try StandardStream.output.report(inspection.text())
+        }
     }
 }

@@ -26,8 +26,25 @@ struct NeuroReel: ParsableCommand {
             error.tell()
             Foundation.exit(error.status.code)
         } catch {
-            exit(withError: error)
+            finish(error)
         }
+    }
+
+    /// Ends the program as the parser asks for: with a text that was wanted, such as the help, or with what is wrong with the command
+    /// line.
+    private static func finish(_ error: any Error) -> Never {
+        let (text, code) = (fullMessage(for: error), exitCode(for: error))
+        guard code == .success else {
+            if !text.isEmpty { StandardStream.tell(text) }
+            Foundation.exit(code.rawValue)
+        }
+        do throws(NeuroReelError) {
+            if !text.isEmpty { try StandardStream.output.write("\(text)\n") }
+        } catch {
+            error.tell()
+            Foundation.exit(error.status.code)
+        }
+        Foundation.exit(code.rawValue)
     }
 
     /// The parser knows no nearest name for a misspelt command.

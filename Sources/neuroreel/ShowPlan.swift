@@ -15,6 +15,10 @@ struct ShowPlan: ParsableCommand {
     func run() throws {
         let report = try PlanReport(
             render.request(), workFolder: render.work, device: render.picture.drawing.choice)
-        try StandardStream.output.write(json ? report.json() : report.text())
+        if json {
+            try StandardStream.output.write(report.json())
+        } else {
+            try StandardStream.output.report(report.text())
+        }
     }
 }

@@ -20,7 +20,7 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         let verification = try Verification(of: file, samples: samples, device: drawing.choice)
-        try StandardStream.output.write(verification.text())
+        try StandardStream.output.report(verification.text())
         if let error = verification.error { throw error }
     }
 }

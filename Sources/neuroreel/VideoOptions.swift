@@ -36,14 +36,16 @@ struct VideoOptions: ParsableArguments {
         transform: CaptionForm.parse)
     var captions: Set<CaptionForm>?
 
-    @Flag(help: "Leave the chapters out of the MP4; without this, they are the film's sections.")
-    var noChapters = false
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether the film's sections are the MP4's chapters. (default: the storyboard's, or except in a loop)")
+    var chapters: Bool?
 
     /// The render as asked for.
     func request(_ film: FilmRequest, output: String?) -> RenderRequest {
         RenderRequest(
             film: film, frames: frames.selection, quality: quality, crf: crf, preset: preset,
-            segmentLength: segmentLength ?? RenderPlan.segmentLength, captions: captions,
-            hasChapters: !noChapters, output: output)
+            segmentLength: segmentLength, captions: captions,
+            hasChapters: chapters, output: output)
     }
 }

@@ -4,13 +4,14 @@ import Testing
 /// Chapters and captions, as other programs read them.
 @Suite(.timeLimit(.minutes(5))) struct FilmTextTests {
     /// Twelve seconds, six segments of 2 s.
-    private static let film = ["homepage-loop", "--fps", "10", "--quality", "draft", "--progress", "none"] + Tool.small
+    private static let film =
+        ["homepage-loop", "--chapters", "--fps", "10", "--quality", "draft", "--progress", "none"] + Tool.small
     private static let captions = ["--captions", "track,sidecar"]
 
     private static let cues = [
-        "1.000 1.800 Inputs light up.", "1.800 4.800 The signal runs forward, layer by layer.",
-        "4.800 5.400 The output meets its target.", "5.400 8.400 The error runs back along the same connections.",
-        "8.400 10.500 Weights light up by how much they should change.",
+        "0.700 1.800 Inputs light up.", "1.800 4.300 The signal runs forward, layer by layer.",
+        "4.300 6.000 The output meets its target.", "6.000 8.900 The error runs back along the same connections.",
+        "8.900 11.800 Weights light up by how much they should change.",
     ]
 
     private func output(of arguments: [String], in folder: TemporaryFolder) async throws -> String {
@@ -97,9 +98,9 @@ import Testing
                 "0.000 0.300 Forward", "0.300 0.900 Output and target", "0.900 3.900 Backward", "3.900 4.500 Update",
             ])
         let cues = [
-            "0.000 0.300 The signal runs forward, layer by layer.", "0.300 0.900 The output meets its target.",
-            "0.900 3.900 The error runs back along the same connections.",
-            "3.900 4.500 Weights light up by how much they should change.",
+            "0.000 1.500 The output meets its target.",
+            "1.500 4.400 The error runs back along the same connections.",
+            "4.400 4.500 Weights light up by how much they should change.",
         ]
         #expect(try await self.cues(of: "a.mp4", in: folder) == cues)
         #expect(try await self.cues(of: "a.vtt", in: folder) == cues)
@@ -117,7 +118,9 @@ import Testing
     /// Neighbouring sections of one title are one chapter, also from cycle to cycle; too many are none.
     @Test func manyCycles() async throws {
         let folder = try TemporaryFolder()
-        let film = ["homepage-loop", "--fps", "5", "--cycle-duration", "3s", "--layers", "2,2", "--cycles"]
+        let film = [
+            "homepage-loop", "--chapters", "--fps", "5", "--cycle-duration", "3s", "--layers", "2,2", "--cycles",
+        ]
         let two = ["render"] + film + ["2", "--frames", "13-17", "-o", "a.mp4"] + Tool.small
         #expect(try await Tool.run(two, in: folder).status == 0)
         #expect(

@@ -120,5 +120,36 @@ import Testing
         for word in ["Chosen: ", "why: ", "OpenGL 4.", "libavcodec ", "libx264", "libpng ", "Fonts", "NeuroReel "] {
             #expect(outcome.output.contains(word))
         }
+        // Each face with its version and its file, each film, and how many shaders were tried.
+        let lines = outcome.output.split(separator: "\n")
+        for face in ["Inter 400", "Inter 500", "Inter 600", "Latin Modern Math 400"] {
+            let line = try #require(lines.first { $0.hasPrefix("  \(face): Version ") })
+            #expect(FileManager.default.fileExists(atPath: String(line.split(separator: " ").last ?? "")), "\(line)")
+        }
+        #expect(lines.contains("  homepage-loop: all of its characters are there"))
+        #expect(lines.contains("  computation-graph: all of its characters are there"))
+        #expect(outcome.output.contains(/all [0-9]+ shader programs compile/))
+    }
+
+    @Test func doctorMissesFonts() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("<?xml version=\"1.0\"?><fontconfig></fontconfig>", to: "fonts.conf")
+        let outcome = try await Tool.run(
+            ["doctor"], in: folder, environment: ["FONTCONFIG_FILE": "\(folder.path)/fonts.conf"])
+        #expect(outcome.status == 69)
+        #expect(outcome.output.contains("Missing: Fonts: the font family 'Inter' is not installed; install Debian's"))
+        #expect(outcome.output.contains("'Latin Modern Math' is not installed; install Debian's package fonts-lmodern"))
+        #expect(!outcome.output.contains("Everything that is needed is here"))
+    }
+
+    @Test func doctorMissesADevice() async throws {
+        let arguments: [([String], [String: String])] = [
+            (["--device", "63"], [:]), ([], BadArgumentTests.withoutDevice),
+        ]
+        for (arguments, environment) in arguments {
+            let outcome = try await Tool.run(["doctor"] + arguments, in: TemporaryFolder(), environment: environment)
+            #expect(outcome.status == 69)
+            #expect(outcome.output.contains("Chosen: none") && outcome.output.contains("Missing: OpenGL 4.5: "))
+        }
     }
 }

@@ -12,6 +12,12 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
     /// Whether a path holds a percent sign, and so is meant as a pattern and not as one file's name.
     public static func isPattern(_ path: String) -> Bool { path.contains("%") }
 
+    /// A text as it stands in a pattern for itself: with each percent sign twice.
+    public static func escaped(_ text: String) -> String { text.replacing("%", with: "%%") }
+
+    /// Whether a path has a place for a number, or what is meant to be one: a percent sign that does not stand for itself.
+    public static func hasPlace(_ path: String) -> Bool { isPattern(path.replacing("%%", with: "")) }
+
     /// Takes the pattern apart.
     ///
     /// - Throws: ``EncodingError`` of kind `.badSettings` when there is no number, more than one, or anything else

@@ -35,7 +35,7 @@ struct CaptionLayer: Sendable {
         let setter = TextSetter(FontLibrary())
         let width = aspect - 2 * margin - 2 * Self.padding(size).x
         let style = ParagraphStyle(
-            typeface: Typeface(family: "Inter", weight: 500), width: width / size, lineSpacing: 1.3,
+            typeface: .caption, width: width / size, lineSpacing: 1.3,
             alignment: .center, isBalanced: true)
         do throws(TypesettingError) {
             var entries: [Entry] = []

@@ -1,16 +1,20 @@
 import NeuralNetwork
 import SceneGraph
 import Timeline
+import Typesetting
 
 /// A small network as a computation graph: every number from the inputs to the loss, and every derivative back from it, a step at a time.
 public struct ComputationGraph: Film {
     public static let name = "computation-graph"
     public static let summary = "A 2-2-1 network as a computation graph: 18 steps with formulas, forward and back."
+    public static let hasChapters = true
+    public static let showsCaptions = true
 
     public let sections: [FilmSection]
+    /// Each step's sentence, with the time that it takes to read it.
+    public let captions: [FilmCaption]
     public let steps: [TrainingStep]
     public let settings: Settings
-    private let staging: Staging
     private let stage: GraphStage
     private let values: GraphValues
 
@@ -18,7 +22,6 @@ public struct ComputationGraph: Film {
         try settings.validate()
         try staging.validate()
         self.settings = settings
-        self.staging = staging
         let network: Network
         do throws(NetworkError) {
             network = try Network(
@@ -42,6 +45,15 @@ public struct ComputationGraph: Film {
             defer { start = end }
             return FilmSection(name: step.rawValue, title: step.title, start: start, end: end)
         }
+        let sentences = try zip(GraphStep.allCases, sections).map { step, section throws(FilmError) in
+            do throws(TypesettingError) {
+                let text = try PlainText.of(step.sentence(values))
+                return FilmCaption(start: section.start, end: section.end, text: text)
+            } catch {
+                throw FilmError(error)
+            }
+        }
+        captions = CaptionSchedule(sentences, until: start).readable
         stage = try GraphStage(values: values, staging: staging)
     }
 
@@ -49,17 +61,8 @@ public struct ComputationGraph: Film {
 
     public var learningRate: Double { settings.learningRate }
 
-    public var notes: [String] {
-        guard staging.burnsCaptions else { return [] }
-        return ["The film has its captions in the picture anyway, as each step's sentence: no more are burned in."]
-    }
-
-    /// Each step's sentence.
-    public var captions: [FilmCaption] {
-        zip(GraphStep.allCases, sections).map { step, section in
-            FilmCaption(start: section.start, end: section.end, text: PlainText.plain(step.sentence(values)))
-        }
-    }
+    /// There is nothing to say.
+    public var notes: [String] { [] }
 
     public func scene(at time: RationalTime) -> Scene {
         let time = time.modulo(duration)

@@ -7,6 +7,8 @@ import Timeline
 public struct HomepageLoop: Film {
     public static let name = "homepage-loop"
     public static let summary = "A seamless 12-second loop of one training step in 3D, forward and back."
+    public static let hasChapters = false
+    public static let showsCaptions = false
 
     public let cycle: TrainingCycle
     public let steps: [TrainingStep]
@@ -47,7 +49,10 @@ public struct HomepageLoop: Film {
             camera: staging.camera)
         self.stage = stage
         casts = shown.map { Cast(step: $0, layout: stage.layout) }
-        captions = HomepageLoop.captions(of: cycle, count: settings.cycles)
+        captions =
+            CaptionSchedule(
+                HomepageLoop.captions(of: cycle, count: settings.cycles), until: cycle.duration * settings.cycles
+            ).readable
         captionLayer =
             staging.burnsCaptions ? try CaptionLayer(captions, theme.words, aspect: staging.aspect) : nil
     }

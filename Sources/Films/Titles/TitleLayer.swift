@@ -26,7 +26,7 @@ struct TitleLayer: Sendable {
         let width = aspect - 2 * margin
         let largest = max(largest * min(aspect, 1), Self.smallest)
         let sizes = stride(from: largest, to: Self.smallest, by: -0.001) + [Self.smallest]
-        let typeface = Typeface(family: "Inter", weight: 600)
+        let typeface = Typeface.strong
         let fitting: (box: GlyphBox, size: Float)?
         do throws(TypesettingError) {
             let setter = TextSetter(FontLibrary())

@@ -2,6 +2,7 @@ import Encoding
 import Films
 import Foundation
 import Rendering
+import Wording
 
 /// Renders everything that a batch file asks for; one failure does not stop the rest.
 public struct Batch {
@@ -82,7 +83,7 @@ public struct Batch {
                 if let owner = owners.updateValue(index, forKey: output) {
                     throw NeuroReelError(
                         .cannotCreate,
-                        "'\(output)' is the output of render \(owner + 1) too: let the names tell them apart, such as with {seed}."
+                        "'\(Shown.value(output))' is the output of render \(owner + 1) too: let the names tell them apart, such as with {seed}."
                     )
                 }
                 return request
@@ -95,8 +96,9 @@ public struct Batch {
 
     private mutating func render(_ request: RenderRequest, _ index: Int) throws(NeuroReelError) -> BatchReport.Outcome {
         do {
-            for path in try request.outputs() { try OutputFolder.makeFolders(for: path.text) }
-            try OutputFolder.check(request.paths())
+            let paths = try request.paths()
+            if let first = paths.first { try OutputFolder.makeFolders(for: first) }
+            try OutputFolder.check(paths)
             let (_, crew, provenance) = try crew(for: request.size)
             guard let job = try request.jobs(provenance).first else { return .failed }
             report.entries[index].hash = job.plan.hash
@@ -148,7 +150,8 @@ public struct Batch {
         report.entries[index].error = error.description
         report.entries[index].exitCode = error.status.code
         let entry = report.entries[index]
-        StandardStream.tell("\(file.path):\(entry.line): render \(index + 1), '\(entry.output)': \(error.description)")
+        let output = Shown.value(entry.output)
+        StandardStream.tell("\(file.path):\(entry.line): render \(index + 1), '\(output)': \(error.description)")
     }
 
     private func conclude() throws(NeuroReelError) {

@@ -1,3 +1,4 @@
+import Encoding
 import Films
 import Timeline
 import Wording
@@ -22,7 +23,7 @@ struct BatchEntry: Sendable {
         }
     }
 
-    /// The name of its output: the pattern with each `{key}` replaced by that key's value.
+    /// The name of its output: the pattern with each `{key}` replaced by that key's value, as far as a file's name can hold it.
     ///
     /// - Throws: ``NeuroReelError`` (bad data) for a name that stands for nothing.
     func output() throws(NeuroReelError) -> String {
@@ -32,14 +33,14 @@ struct BatchEntry: Sendable {
             text += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else {
                 throw NeuroReelError(
-                    .badData, "The output '\(values[.output] ?? "")' opens a brace and does not close it.")
+                    .badData, "The output '\(Shown.value(values[.output] ?? ""))' opens a brace and does not close it.")
             }
             let name = String(rest[rest.index(after: open)..<close])
             guard let key = BatchKey(rawValue: name), key != .output else {
                 let names = BatchKey.allCases.filter { $0 != .output }.map(\.rawValue)
                 throw NeuroReelError(
                     .badData,
-                    "The output has {\(name)}, which stands for nothing. \(NearestName.advice(name, among: names, called: "names"))"
+                    "The output has {\(Shown.value(name))}, which stands for nothing. \(NearestName.advice(name, among: names, called: "names"))"
                 )
             }
             guard let value = values[key] ?? key.silentValue else {
@@ -47,16 +48,33 @@ struct BatchEntry: Sendable {
                     .badData, "The output has {\(name)}, and no \(name) is given: add one, or leave it out.")
             }
             let shown = key == .film && Storyboard.isPath(value) ? Storyboard.name(of: value) : value
-            text += shown.map { "/:\\".contains($0) ? "-" : String($0) }.joined()
+            text += namePart(shown, beginsName: text.isEmpty || text.last == "/")
             rest = rest[rest.index(after: close)...]
         }
         text += rest
         // Pictures are many: without a place for the frame's number they go into a folder of that name.
-        if values[.format] == "png", !text.contains("%") {
+        if isPictures, !ImageSequencePattern.hasPlace(text) {
             let path = OutputPath(text)
             return "\(path.stem)/%06d.\(path.fileExtension)"
         }
         return text
+    }
+
+    private var isPictures: Bool { values[.format] == "png" }
+
+    /// A value as a part of a file's name. What would lead to another folder, hide the file or make it look like an option is replaced, and
+    /// so is what a terminal would not show.
+    private func namePart(_ value: String, beginsName: Bool) -> String {
+        var part = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+            part.append(
+                isControl || scalar.properties.isBidiControl || "/:\\".unicodeScalars.contains(scalar) ? "-" : scalar)
+        }
+        if beginsName, let first = part.first, [".", "-"].contains(first) {
+            part.replaceSubrange(..<part.index(after: part.startIndex), with: CollectionOfOne("_"))
+        }
+        return isPictures ? ImageSequencePattern.escaped(String(part)) : String(part)
     }
 
     /// The render as asked for.
@@ -71,7 +89,9 @@ struct BatchEntry: Sendable {
         let output = try output()
         guard OutputPath(output).fileExtension.lowercased() == format else {
             throw NeuroReelError(
-                .usage, "output: '\(output)' does not end in .\(format), as the format says: end it with .{format}.")
+                .usage,
+                "output: '\(Shown.value(output))' does not end in .\(format), as the format says: end it with .{format}."
+            )
         }
         guard let source = values[.film] else {
             throw NeuroReelError(.usage, "film: none is given. `neuroreel films` lists them.")
@@ -87,9 +107,19 @@ struct BatchEntry: Sendable {
             frames: FrameSelection(frames: try read(.frames, FrameRange.parse), section: values[.section]),
             quality: try read(.quality, Quality.parse),
             crf: try read(.crf, ArgumentValues.crf), preset: try read(.preset, ArgumentValues.preset),
-            segmentLength: try read(.segmentLength, ArgumentValues.segmentLength) ?? RenderPlan.segmentLength,
+            segmentLength: try read(.segmentLength, ArgumentValues.segmentLength),
             captions: try read(.captions, CaptionForm.parse),
-            hasChapters: try read(.noChapters, ArgumentValues.flag) != true, output: output)
+            hasChapters: try hasChapters(), output: output)
+    }
+
+    /// Whether there are chapters: the command line has a flag for either, and so has a batch file.
+    private func hasChapters() throws(NeuroReelError) -> Bool? {
+        let isWanted = try read(.chapters, ArgumentValues.flag)
+        let isUnwanted = try read(.noChapters, ArgumentValues.flag)
+        guard isWanted == nil || isUnwanted == nil else {
+            throw NeuroReelError(.usage, "chapters and no-chapters are both given: leave one of them out.")
+        }
+        return isWanted ?? isUnwanted.map { !$0 }
     }
 
     private func choices() throws(NeuroReelError) -> FilmChoices {
@@ -123,7 +153,7 @@ struct BatchEntry: Sendable {
         do throws(NeuroReelError) {
             return try parse(text)
         } catch {
-            throw NeuroReelError(error.status, "\(key.rawValue): '\(text)': \(error.description)")
+            throw NeuroReelError(error.status, "\(key.rawValue): '\(Shown.value(text))': \(error.description)")
         }
     }
 }

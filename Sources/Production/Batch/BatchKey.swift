@@ -3,7 +3,7 @@ import Films
 /// What a batch file can say about its renders: the long options of `neuroreel render`, without dashes, and `format`.
 enum BatchKey: String, CaseIterable, Sendable {
     case film, title, theme, size, format, output, seed, layers, activation, loss, fps, cycles, sparks, frames, section,
-        captions, quality, crf, preset
+        captions, chapters, quality, crf, preset
     case outputActivation = "output-activation"
     case noBias = "no-bias"
     case updateWeights = "update-weights"

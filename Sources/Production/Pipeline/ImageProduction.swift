@@ -17,7 +17,7 @@ struct ImageProduction {
     func run(_ reporter: ProgressReporter, times: StageTimes) throws {
         let (frames, pattern, plan) = (job.frames, pattern, job.plan)
         let film = try plan.makeFilm()
-        try reporter.begin(job, notes: FilmNotes.all(of: film, plan), device: renderer.device, kept: 0)
+        try reporter.begin(job, notes: FilmNotes.all(of: film, job), device: renderer.device, kept: 0)
         try FramePipeline.run { (queue: BoundedQueue<RGBImage>) in
             var written = 0
             while let image = try queue.next() {

@@ -30,7 +30,7 @@ struct MovieProduction {
         let film = try job.plan.makeFilm()
         try reporter.begin(
             job,
-            notes: notes + FilmNotes.all(of: film, job.plan) + FilmText(job, film).notes,
+            notes: notes + FilmNotes.all(of: film, job) + FilmText(job, film).notes,
             device: crew.device,
             kept: job.frames.count - rendered)
         try crew.render(missing, into: folder, times: times) { try reporter.advance() }

@@ -63,7 +63,12 @@ public enum Producer {
             for (plan, film) in zip(plans, films) {
                 try renderer.draw(film.scene(at: plan.time))
                 try PNG.write(try renderer.picture(), to: plan.path)
-                if !isQuiet { StandardStream.tell("Wrote \(plan.path)") }
+                if !isQuiet {
+                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.film) {
+                        StandardStream.tell("Note: \(note)")
+                    }
+                    StandardStream.tell("Wrote \(plan.path)")
+                }
             }
         } catch {
             throw NeuroReelError(error)

@@ -34,7 +34,7 @@ struct SegmentProduction {
         let missing = options.isFresh ? wanted : wanted.filter { (try? folder.stored($0)) == nil }
         let kept = wanted.map(\.frames.count).reduce(0, +) - missing.map(\.frames.count).reduce(0, +)
         try reporter.begin(
-            job, segments: wanted, into: path, notes: FilmNotes.all(of: job.plan.makeFilm(), job.plan),
+            job, segments: wanted, into: path, notes: FilmNotes.all(of: job.plan.makeFilm(), job),
             device: crew.device, kept: kept)
         try crew.render(missing, into: folder, times: times) { try reporter.advance() }
         withExtendedLifetime(lock) {}

@@ -1,25 +1,67 @@
+import Encoding
 import Films
 import Timeline
 
 /// What a user should know about how the settings were met.
 enum FilmNotes {
     /// A film's own notes, what is hard to read on its stage, and what follows from its frame rate.
+    ///
+    /// - Parameter hasCaptions: Whether its captions reach anyone beside those who see the pictures.
     static func all(
-        of film: any Film, _ script: FilmScript, _ staging: Staging, rate: FrameRate
+        of film: any Film, _ script: FilmScript, _ staging: Staging, rate: FrameRate, hasCaptions: Bool
     ) -> [String] {
         // A film that was made has colours that can be read.
-        var notes = film.notes + ((try? FaintText.all(in: script, staging)) ?? []).map(\.description)
-        let frames = rate.frameCount(for: film.duration)
-        if rate.time(ofFrame: frames) != film.duration {
-            notes.append(
-                "The film's \(film.duration.decimal()) s are no whole number of frames at \(rate) fps: its end comes within the "
-                    + "last frame, so a loop of it jumps a little.")
+        let faint = ((try? FaintText.all(in: script, staging)) ?? []).map(\.description)
+        return faint + all(of: film, script, burns: staging.burnsCaptions, rate: rate, hasCaptions: hasCaptions)
+    }
+
+    /// The same without what follows from colours.
+    ///
+    /// - Parameter burns: Whether captions shall be drawn into the pictures.
+    static func all(
+        of film: any Film, _ script: FilmScript, burns: Bool, rate: FrameRate, hasCaptions: Bool
+    ) -> [String] {
+        var notes = film.notes
+        if burns, let note = CaptionNotes.burning(script) { notes.append(note) }
+        if hasCaptions || burns || script.showsCaptions, let note = CaptionNotes.reading(film.captions, rate: rate) {
+            notes.append(note)
         }
+        if let note = seam(of: film, rate: rate) { notes.append(note) }
         return notes
     }
 
-    /// The same of the film that a plan renders.
-    static func all(of film: any Film, _ plan: RenderPlan) -> [String] {
-        all(of: film, plan.film, plan.staging, rate: plan.rate)
+    /// That a loop of the film jumps, because it ends within a frame; nil if it ends with one.
+    static func seam(of film: any Film, rate: FrameRate) -> String? {
+        let frames = rate.frameCount(for: film.duration)
+        guard rate.time(ofFrame: frames) != film.duration else { return nil }
+        return
+            "The film's \(film.duration.decimal()) s are no whole number of frames at \(rate) fps: its end comes within the "
+            + "last frame, so a loop of it jumps a little."
     }
+
+    /// What a user should know of the film that a job renders, and of the file that it becomes.
+    static func all(of film: any Film, _ job: RenderJob) -> [String] {
+        let plan = job.plan
+        let isVideo = if case .movie = job.output { true } else { false }
+        let hasCaptions = isVideo && (plan.text.hasCaptionTrack || plan.text.hasCaptionFile)
+        let notes = all(of: film, plan.film, plan.staging, rate: plan.rate, hasCaptions: hasCaptions)
+        let compatibility = isVideo ? compatibility(plan.video) : nil
+        return notes + (compatibility.map { [$0] } ?? []) + job.notes
+    }
+
+    /// Which players will not show a video; nil if its size and rate are common.
+    static func compatibility(_ video: VideoSettings) -> String? {
+        let size = "\(video.width)x\(video.height)"
+        if video.isAboveLevel52 {
+            return
+                "A video of \(size) at this rate and preset needs a level of H.264 above 5.2, which phones and many players do not decode: "
+                + "use a smaller size, fewer frames a second or a faster preset."
+        }
+        guard max(video.width, video.height) > commonSide else { return nil }
+        return
+            "A video of \(size) has a side above \(commonSide) pixels, which phones and many players do not decode: use a smaller size."
+    }
+
+    /// The longest side that decoders in hardware take.
+    private static let commonSide = 4096
 }

@@ -37,6 +37,13 @@ public struct FilmRequest: Sendable {
     /// - Throws: ``NeuroReelError`` (usage) if the film has nothing of what was chosen.
     func script() throws(NeuroReelError) -> FilmScript { try choices.applied(to: storyboard.film) }
 
+    /// Which choices change nothing about the film.
+    var notes: [String] {
+        guard choices.learningRate != nil, case .homepageLoop(let settings)? = try? script(), !settings.applyUpdates
+        else { return [] }
+        return ["The learning rate changes nothing: without --update-weights no weight is changed."]
+    }
+
     /// How it is shown in one theme.
     func staging(for theme: ThemeName) -> Staging {
         var staging = storyboard.staging(in: theme)

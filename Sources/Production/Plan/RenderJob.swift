@@ -6,6 +6,8 @@ public struct RenderJob: Sendable, Equatable {
     public let frames: FrameRange
     /// Where they go.
     public let output: RenderOutput
+    /// What a user should know about how the request was met; no part of the work.
+    public var notes: [String] = []
 
     /// The segments of these frames, in order.
     public var segments: [Segment] { Segment.covering(frames, length: plan.segmentFrames) }

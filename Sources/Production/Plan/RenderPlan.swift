@@ -2,6 +2,7 @@ import Encoding
 import Films
 import Foundation
 import Timeline
+import Wording
 
 /// Everything that decides the bytes of a film, with every default resolved. Its ``hash`` names the work.
 ///
@@ -42,7 +43,7 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     func differences(of other: RenderPlan) -> [String] {
         let (mine, theirs) = (CanonicalJSON.leaves(of: self), CanonicalJSON.leaves(of: other))
         return Set(mine.keys).union(theirs.keys).sorted().filter { mine[$0] != theirs[$0] }.map { key in
-            "\(key) is \(theirs[key] ?? "missing") and not \(mine[key] ?? "missing")"
+            "\(key) is \(Shown.value(theirs[key] ?? "missing")) and not \(Shown.value(mine[key] ?? "missing"))"
         }
     }
 

@@ -9,9 +9,10 @@ public struct RenderRequest: Sendable {
     private let quality: Quality?
     private let crf: Int?
     private let preset: String?
-    private let segmentLength: RationalTime
+    private let segmentLength: RationalTime?
     private let captions: Set<CaptionForm>
-    private let hasChapters: Bool
+    private let hasChapters: Bool?
+    private let isChapterChoice: Bool
     private let output: String?
 
     /// Makes a request.
@@ -22,15 +23,15 @@ public struct RenderRequest: Sendable {
     ///   - quality: What decides rate factor and preset where they are nil; nil for the storyboard's.
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
-    ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken.
+    ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken. Nil for 2 s.
     ///   - captions: How the film's captions are shown, empty for not at all; nil for the storyboard's.
-    ///   - hasChapters: Whether the film's sections are the video's chapters.
+    ///   - hasChapters: Whether the film's sections are the video's chapters; nil for the storyboard's choice, or the film's.
     ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are
     ///     inserted before its extension.
     public init(
         film: FilmRequest, frames: FrameSelection, quality: Quality?, crf: Int?, preset: String?,
-        segmentLength: RationalTime = RenderPlan.segmentLength, captions: Set<CaptionForm>? = nil,
-        hasChapters: Bool = true, output: String?
+        segmentLength: RationalTime? = nil, captions: Set<CaptionForm>? = nil,
+        hasChapters: Bool? = nil, output: String?
     ) {
         self.film = film
         self.frames = frames
@@ -39,7 +40,8 @@ public struct RenderRequest: Sendable {
         self.preset = preset
         self.segmentLength = segmentLength
         self.captions = captions ?? film.storyboard.captions
-        self.hasChapters = hasChapters
+        isChapterChoice = hasChapters != nil
+        self.hasChapters = hasChapters ?? film.storyboard.hasChapters
         self.output = output
     }
 
@@ -87,7 +89,7 @@ public struct RenderRequest: Sendable {
         let frames = try resolvedFrames()
         let rate = film.rate
         let quality = quality ?? film.storyboard.quality
-        let segmentFrames = max(1, rate.frameCount(for: segmentLength))
+        let segmentFrames = max(1, rate.frameCount(for: segmentLength ?? RenderPlan.segmentLength))
         let video = VideoSettings(
             width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
             frameRateDenominator: rate.denominator, crf: crf ?? quality.crf, preset: preset ?? quality.preset,
@@ -100,10 +102,24 @@ public struct RenderRequest: Sendable {
             return RenderJob(
                 plan: RenderPlan(
                     film: script, staging: staging, size: film.size, rate: rate, video: video,
-                    segmentFrames: segmentFrames, text: TextPlan(hasChapters: hasChapters, captions: captions),
+                    segmentFrames: segmentFrames,
+                    text: TextPlan(hasChapters: hasChapters ?? script.hasChapters, captions: captions),
                     provenance: provenance),
-                frames: frames, output: output)
+                frames: frames, output: output, notes: notes(for: output))
         }
+    }
+
+    /// Which options change nothing about an output.
+    private func notes(for output: RenderOutput) -> [String] {
+        guard case .images = output else { return film.notes }
+        let given = [
+            ("--quality", quality != nil), ("--crf", crf != nil), ("--preset", preset != nil),
+            ("--segment-length", segmentLength != nil), ("--chapters", isChapterChoice && hasChapters == true),
+        ].filter(\.1).map(\.0)
+        guard !given.isEmpty else { return film.notes }
+        return film.notes + [
+            "Pictures are not encoded as a video is: \(given.joined(separator: ", ")) changes nothing."
+        ]
     }
 
     /// Which of the film's frames.

@@ -54,6 +54,13 @@ extension Storyboard {
                 }
             }),
         Parameter(
+            "chapters",
+            "Whether the film's sections are the video's chapters; without this they are, except in a loop", .flag,
+            example: .flag(true), get: { $0.hasChapters.map { .flag($0) } },
+            set: { storyboard, value in
+                if case .flag(let flag) = value { storyboard.hasChapters = flag }
+            }),
+        Parameter(
             "output.size", "The picture's width and height in pixels", .text(sizeForm),
             get: { .text($0.size.name) },
             set: { storyboard, value in

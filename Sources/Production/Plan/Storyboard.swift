@@ -1,3 +1,4 @@
+import Encoding
 import Films
 import Timeline
 
@@ -23,6 +24,8 @@ struct Storyboard: Sendable, Equatable {
     var format = OutputFormat.mp4
     /// How the film's captions are shown; empty for not at all.
     var captions: Set<CaptionForm> = []
+    /// Whether the film's sections are the video's chapters; nil for the film's own choice.
+    var hasChapters: Bool?
     /// How well it is encoded.
     var quality = Quality.standard
     /// Where a render goes; nil for the standard place.
@@ -65,6 +68,17 @@ struct Storyboard: Sendable, Equatable {
         return film
     }
 
+    /// Whether a render is a video where the command line names no output.
+    var isVideo: Bool { file.map { OutputPath($0).fileExtension.lowercased() != "png" } ?? (format == .mp4) }
+
+    /// How the video is encoded where the command line says nothing of it.
+    var video: VideoSettings {
+        VideoSettings(
+            width: size.width, height: size.height, frameRateNumerator: rate.numerator,
+            frameRateDenominator: rate.denominator, crf: quality.crf, preset: quality.preset,
+            gop: max(1, rate.frameCount(for: RenderPlan.segmentLength)))
+    }
+
     /// How the film is shown in a theme.
     func staging(in theme: ThemeName) -> Staging {
         Staging(theme: theme, aspect: size.aspect, colors: colors, title: title, camera: camera)
@@ -78,7 +92,7 @@ struct Storyboard: Sendable, Equatable {
         let path = "\(OutputFolder.standard)/\(name)-\(theme.rawValue)"
         return switch format {
         case .mp4: .movie(path: "\(path).mp4")
-        case .png: .images(pattern: "\(path)-%06d.png")
+        case .png: .images(pattern: "\(ImageSequencePattern.escaped(path))-%06d.png")
         }
     }
 }

@@ -24,7 +24,7 @@ public enum StoryboardFile {
                     "\(path): ok: \(storyboard.film.name), \(film.duration.decimal()) s, \(storyboard.size) at "
                     + "\(storyboard.rate) fps"
                 return .success(
-                    CheckedStoryboard(summary: summary, warnings: try warnings(storyboard, path, places)))
+                    CheckedStoryboard(summary: summary, warnings: try warnings(storyboard, film, path, places)))
             } catch {
                 return .failure(error)
             }
@@ -95,8 +95,9 @@ public enum StoryboardFile {
         check(storyboard, &reader)
         if let error = reader.diagnostics.error { throw error }
         let place = Place(mapping.first { $0.key.string == filmKey }?.value ?? root)
-        let places = reader.places
-        return (storyboard, try made(storyboard, path) { $0.flatMap { places[$0] } ?? place }, places)
+        var places = reader.places
+        places[filmKey] = place
+        return (storyboard, try made(storyboard, path) { [places] in $0.flatMap { places[$0] } ?? place }, places)
     }
 
     private static func film(_ mapping: Node.Mapping, _ root: Node, _ diagnostics: inout Diagnostics) -> FilmScript? {
@@ -118,6 +119,10 @@ public enum StoryboardFile {
 
     /// What depends on two values.
     private static func check(_ storyboard: Storyboard, _ reader: inout StoryboardReader<Storyboard>) {
+        if !storyboard.isVideo, !storyboard.captions.isSubset(of: [.burn]), let written = reader.places["captions"] {
+            reader.diagnostics.note(
+                written, "a track or file of captions needs a video, and the output is pictures: use burn or none.")
+        }
         let place = "output.format"
         guard let file = storyboard.file, let written = reader.places[place] else { return }
         guard OutputPath(file).fileExtension.lowercased() != storyboard.format.rawValue else { return }
@@ -140,22 +145,43 @@ public enum StoryboardFile {
         }
     }
 
-    /// What will be hard to read because of the file's colours, in its order.
+    /// What will not be as a user may expect, in the file's order: what is hard to read because of its colours, and what a render would note.
     private static func warnings(
-        _ storyboard: Storyboard, _ path: String, _ places: [String: Place]
+        _ storyboard: Storyboard, _ film: any Film, _ path: String, _ places: [String: Place]
     ) throws(NeuroReelError) -> [String] {
+        var found: [(place: Place, text: String)] = []
         do throws(FilmError) {
-            var faint: [(place: Place, text: FaintText)] = []
             for theme in storyboard.theme.themes {
                 for text in try FaintText.all(in: storyboard.film, storyboard.staging(in: theme)) {
                     guard let place = places["colors.\(text.chosen.rawValue)"] else { continue }
-                    faint.append((place, text))
+                    found.append((place, text.description))
                 }
             }
-            return faint.sorted { $0.place < $1.place }.map { "\(path):\($0.place): warning: \($0.text.description)" }
         } catch {
             throw NeuroReelError(error)
         }
+        found += notes(storyboard, film).map { note in
+            (note.keys.lazy.compactMap { places[$0] }.first ?? places[filmKey] ?? Place.start, note.text)
+        }
+        return found.sorted { $0.place < $1.place }.map { "\(path):\($0.place): warning: \($0.text)" }
+    }
+
+    /// What a render would note, and the keys that it comes from; the first that is there gives the place.
+    private static func notes(_ storyboard: Storyboard, _ film: any Film) -> [(keys: [String], text: String)] {
+        let (script, captions) = (storyboard.film, storyboard.captions)
+        let timing = script.parameters.map(\.name).filter { $0.hasPrefix("timing.") }
+        var notes = film.notes.map { (keys: ["film"], text: $0) }
+        if captions.contains(.burn), let note = CaptionNotes.burning(script) { notes.append((["captions"], note)) }
+        if !captions.isEmpty || script.showsCaptions,
+            let note = CaptionNotes.reading(film.captions, rate: storyboard.rate)
+        {
+            notes.append((timing + ["captions"], note))
+        }
+        if let note = FilmNotes.seam(of: film, rate: storyboard.rate) { notes.append((["output.fps"] + timing, note)) }
+        if storyboard.isVideo, let note = FilmNotes.compatibility(storyboard.video) {
+            notes.append((["output.size", "output.fps", "output.quality"], note))
+        }
+        return notes
     }
 
     private static func error(_ diagnostics: Diagnostics) throws -> StoryboardError {

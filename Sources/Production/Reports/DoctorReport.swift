@@ -22,21 +22,31 @@ public struct DoctorReport: Sendable {
         ]
         let entries = DeviceProbe.list()
         if entries.isEmpty { lines.append("  EGL lists none") }
+        let side = FrameSize.limits.lowerBound
+        // A whole renderer, so that targets are tried out, too.
+        let drawing = Result { () throws(RenderingError) in
+            try Renderer(device: device, width: side, height: side).device
+        }
         for entry in entries {
             let kind = entry.isSoftware ? "software" : "hardware"
             lines.append("  \(entry.index)  \(entry.description) (\(kind))")
-            if let problem = entry.problem { lines.append("     cannot be used: \(problem)") }
+            if let problem = entry.problem {
+                lines.append("     cannot be used: \(problem)")
+            } else if let found = try? drawing.get(),
+                let reason = DeviceProbe.reasonAgainst(entry, device, found: found)
+            {
+                lines.append("     not taken: \(reason)")
+            }
         }
-        do {
-            // A whole renderer, so that every shader is compiled.
-            let side = FrameSize.limits.lowerBound
-            let found = try Renderer(device: device, width: side, height: side).device
+        do throws(RenderingError) {
+            let found = try drawing.get()
             lines += [
                 "Chosen: \(found.name)", "  why: \(found.reason)", "  driver: \(found.vendor), OpenGL \(found.version)",
-                "  pictures up to \(found.maxTextureSize) pixels a side; all shaders compile",
+                "  pictures up to \(found.maxTextureSize) pixels a side",
             ]
+            lines.append("  all \(try ShaderCheck.compileAll(on: device)) shader programs compile")
         } catch {
-            lines.append("Chosen: none")
+            if case .failure = drawing { lines.append("Chosen: none") }
             problems.append("OpenGL 4.5: \(error.description)")
         }
         lines += ["", "Encoding"]
@@ -46,12 +56,13 @@ public struct DoctorReport: Sendable {
             "  libx264: \(EncodingVersions.libx264 ?? "missing")", "  libpng \(EncodingVersions.libpng)",
         ]
         do {
-            let side = FrameSize.limits.lowerBound
             _ = try VideoEncoder(settings: VideoSettings(width: side, height: side, frameRateNumerator: 60, gop: 120))
         } catch {
             problems.append("H.264: \(error.description)")
         }
-        lines += ["", "Fonts: none needed; no film shows text yet", ""]
+        let fonts = FontReport()
+        problems += fonts.problems
+        lines += ["", "Fonts, and the films that are written in them"] + fonts.lines + [""]
         lines += problems.isEmpty ? ["Everything that is needed is here."] : problems.map { "Missing: \($0)" }
         text = lines.joined(separator: "\n") + "\n"
         self.problems = problems

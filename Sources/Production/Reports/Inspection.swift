@@ -91,16 +91,24 @@ public struct Inspection: Encodable, Sendable {
         let film = try request.film()
         let rate = request.rate
         guard film.steps.indices.contains(index) else {
+            let last = film.steps.count - 1
             let why =
-                film.steps.count > 1
-                ? "the film shows steps 0 to \(film.steps.count - 1)."
-                : "the film shows one step, 0. Where a film has cycles, --update-weights makes each of them a step of its own."
+                switch (last, try request.script()) {
+                case (1..., _): "the film shows steps 0 to \(last)."
+                case (_, .computationGraph): "the film shows one step, 0."
+                case (_, let script):
+                    "the film shows one step, 0. "
+                        + (script.updatesWeights
+                            ? "With more --cycles each is a step of its own."
+                            : "With --update-weights each of several --cycles is a step of its own.")
+                }
             throw NeuroReelError(.usage, "There is no step \(index): \(why)")
         }
         let step = film.steps[index]
         let script = try request.script()
         self.film = script
-        notes = FilmNotes.all(of: film, script, request.staging(for: request.themes.themes[0]), rate: rate)
+        notes = FilmNotes.all(
+            of: film, script, request.staging(for: request.themes.themes[0]), rate: rate, hasCaptions: false)
         network = NetworkValues(
             layers: step.network.layers, activations: step.network.activations.map(\.rawValue),
             loss: step.network.loss.rawValue, weights: step.network.weights.nested, biases: step.network.biases.nested)
@@ -112,7 +120,7 @@ public struct Inspection: Encodable, Sendable {
             deltas: step.backward.deltas, weightGradients: step.backward.weightGradients.nested,
             biasGradients: step.backward.biasGradients.nested)
         training = TrainingValues(
-            updatesWeights: film.steps.count > 1, learningRate: film.learningRate, step: index)
+            updatesWeights: script.updatesWeights, learningRate: film.learningRate, step: index)
         timeline = TimelineValues(
             fps: rate.framesPerSecond, rate: rate.description, frames: rate.frameCount(for: film.duration),
             duration: film.duration.seconds,

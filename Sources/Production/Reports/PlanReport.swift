@@ -23,6 +23,8 @@ public struct PlanReport: Encodable, Sendable {
         let plan: RenderPlan
         let frames: FrameRange
         let segments: [SegmentEntry]
+        /// What a user should know about how the request is met.
+        let notes: [String]
     }
 
     /// An entry for each theme.
@@ -44,7 +46,9 @@ public struct PlanReport: Encodable, Sendable {
         } catch {
             throw NeuroReelError(error)
         }
-        jobs = try request.jobs(Provenance(device: found)).map { job in
+        jobs = try request.jobs(Provenance(device: found)).map { job throws(NeuroReelError) in
+            let film = try job.plan.makeFilm()
+            let isVideo = if case .movie = job.output { true } else { false }
             let path = workFolder ?? WorkFolder.path(beside: job.output.text)
             let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
             return JobEntry(
@@ -54,7 +58,7 @@ public struct PlanReport: Encodable, Sendable {
                         index: segment.index, frames: segment.frames,
                         start: job.plan.time(ofFrame: segment.frames.first).seconds,
                         isStored: (try? folder.stored(segment)) != nil)
-                })
+                }, notes: FilmNotes.all(of: film, job) + (isVideo ? FilmText(job, film).notes : []))
         }
     }
 
@@ -90,6 +94,7 @@ public struct PlanReport: Encodable, Sendable {
             String(format: "  %7d  %7.3f s  ", segment.index, segment.start)
                 + "\(segment.frames)\(segment.isStored ? "  (there already)" : "")"
         }
+        lines += job.notes.map { "Note: \($0)" }
         return lines.joined(separator: "\n") + "\n"
     }
 }

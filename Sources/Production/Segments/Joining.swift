@@ -76,7 +76,9 @@ struct Joining {
         guard let first = problems.first else { return }
         let shown =
             problems.prefix(8).map(\.description) + (problems.count > 8 ? ["... and \(problems.count - 8) more."] : [])
-        let indices = broken.map(String.init).joined(separator: ",")
+        let indices = IndexSet(broken).rangeView
+            .map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound - 1)" }
+            .joined(separator: ",")
         throw NeuroReelError(
             problems.contains { $0.status == .badData } ? .badData : first.status,
             shown.joined(separator: "\n")

@@ -18,7 +18,12 @@ extension Producer {
             for (plan, film) in zip(plans, films) {
                 var drawing = try SheetDrawing(plan)
                 try drawing.run(film, renderer)
-                if !isQuiet { StandardStream.tell("Wrote \(plan.path)") }
+                if !isQuiet {
+                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.film) {
+                        StandardStream.tell("Note: \(note)")
+                    }
+                    StandardStream.tell("Wrote \(plan.path)")
+                }
             }
         } catch {
             throw NeuroReelError(error)

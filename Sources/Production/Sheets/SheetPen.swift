@@ -4,7 +4,7 @@ import Typesetting
 /// Writes lines of text on a canvas.
 struct SheetPen {
     /// The face of headings.
-    static let strong = Typeface(family: "Inter", weight: 600)
+    static let strong = Typeface.strong
 
     private let setter: TextSetter
     private let rasterizer: GlyphRasterizer

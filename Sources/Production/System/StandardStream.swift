@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Wording
 
 /// Standard output and error, written without a buffer so that failures surface.
 public enum StandardStream: Int32, Sendable {
@@ -33,20 +34,48 @@ public enum StandardStream: Int32, Sendable {
                 bytes = bytes.dropFirst(count)
             } else if errno != EINTR {
                 let name = self == .output ? "standard output" : "standard error"
-                let reason = errno == EPIPE ? "nobody reads it any more" : String(cString: strerror(errno))
+                let reason =
+                    switch errno {
+                    case EPIPE: "nobody reads it any more"
+                    case EBADF: "it is closed"
+                    default: String(cString: strerror(errno))
+                    }
                 throw NeuroReelError(.inputOutput, "Writing to \(name) failed: \(reason).")
             }
         }
     }
 
+    /// Writes a text for reading. What stands in it of a user's names and values cannot steer a terminal.
+    ///
+    /// - Throws: ``NeuroReelError`` (input or output) if that fails.
+    public func report(_ text: String) throws(NeuroReelError) { try write(Shown.report(text)) }
+
     /// Whether the last thing on standard error is a line that the next ``show(_:)`` would overwrite.
     private static let isLineOpen = Atomic<Bool>(false)
 
-    /// Writes a line to standard error. Where nobody can read it, it is lost, and the work goes on.
-    public static func tell(_ line: String) {
+    /// Writes a message of one or more lines to standard error. Where nobody can read it, it is lost, and the work goes on.
+    ///
+    /// All messages come through here; what the user wrote is shown in them without control characters, and not at any length.
+    public static func tell(_ message: String) {
+        let line = Shown.message(arguments.reduce(message) { $0.replacing($1.text, with: $1.shown) })
         let start = isLineOpen.exchange(false, ordering: .relaxed) ? "\n" : ""
         try? error.write("\(start)\(line)\n")
     }
+
+    /// The command line's arguments that cannot be shown as they are, the longest first, and how they are shown. With line feeds and spaces in
+    /// them they could not be told from the message.
+    private static let arguments: [(text: String, shown: String)] = {
+        var values: [String] = []
+        for argument in CommandLine.arguments.dropFirst() {
+            values.append(argument)
+            // Of `--name=value` the value alone, too.
+            if argument.hasPrefix("-"), let sign = argument.firstIndex(of: "=") {
+                values.append(String(argument[argument.index(after: sign)...]))
+            }
+        }
+        values.sort { $0.utf8.count > $1.utf8.count }
+        return values.map { (text: $0, shown: Shown.value($0)) }.filter { $0.text != $0.shown }
+    }()
 
     /// Puts a line in the place of the last one shown, on a standard error that is a terminal.
     static func show(_ line: String) {

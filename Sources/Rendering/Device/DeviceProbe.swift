@@ -31,6 +31,24 @@ public enum DeviceProbe {
         }
     }
 
+    /// Why a device is not the one that draws.
+    ///
+    /// - Parameters:
+    ///   - entry: A device of ``list()`` that can be used.
+    ///   - choice: What was asked for.
+    ///   - found: What draws.
+    /// - Returns: The reason in a few words; nil if it is the one that draws.
+    public static func reasonAgainst(_ entry: Entry, _ choice: DeviceChoice, found: RenderDevice) -> String? {
+        guard entry.index != found.index else { return nil }
+        switch choice {
+        case .index: return "another was asked for"
+        case .software where !entry.isSoftware: return "software was asked for"
+        case .auto where entry.isSoftware:
+            return found.isSoftware ? "it draws in software, too" : "hardware comes first, and works"
+        case .software, .auto: return "an earlier one works"
+        }
+    }
+
     /// The chosen device, which is opened to find out about it.
     ///
     /// - Throws: ``RenderingError`` of kind `unavailable` if the choice cannot be met.

@@ -21,6 +21,15 @@ public struct Typeface: Sendable, Hashable, Codable, CustomStringConvertible {
     /// The face that formulas are set in.
     public static let formula = Typeface(family: "Latin Modern Math")
 
+    /// The face of titles and headings.
+    public static let strong = Typeface(family: "Inter", weight: 600)
+
+    /// The face of captions in the picture.
+    public static let caption = Typeface(family: "Inter", weight: 500)
+
+    /// Every face that something is written in.
+    public static let used = [text, caption, strong, formula]
+
     /// Family, weight and slant: `Inter 700 italic`.
     public var description: String { "\(family) \(weight)\(isItalic ? " italic" : "")" }
 }

@@ -5,6 +5,9 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let line: Int
     public let column: Int
 
+    /// A text's first character.
+    public static let start = Place(line: 1, column: 1)
+
     init(line: Int, column: Int) {
         self.line = line
         self.column = column

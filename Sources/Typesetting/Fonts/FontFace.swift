@@ -21,6 +21,9 @@ final class FontFace: @unchecked Sendable {
     private let outlines: Mutex<OutlineFace?> = Mutex(nil)
     private let file: FontFile
 
+    /// Where its file lies.
+    var path: String { file.path }
+
     /// Opens a font file.
     ///
     /// - Throws: ``TypesettingError`` of kind `.damagedFont`.

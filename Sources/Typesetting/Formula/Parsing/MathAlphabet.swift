@@ -1,6 +1,6 @@
 /// The alphabets of mathematics, and where Unicode has their letters (block Mathematical Alphanumeric Symbols, and the
 /// Letterlike Symbols that were there before it; Unicode Technical Report 25).
-enum MathAlphabet {
+enum MathAlphabet: CaseIterable {
     /// As TeX has it: Latin letters and small Greek ones italic, capital Greek ones and digits upright.
     case normal
     case upright
