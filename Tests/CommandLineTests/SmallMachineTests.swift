@@ -135,7 +135,7 @@ import Testing
     private static let render =
         ["render", "homepage-loop", "--frames", "0-5", "--progress", "none", "-o", "film.mp4"] + Tool.small
 
-    /// A file system that cannot sync folders, and on which no open file can be renamed.
+    /// A file system that cannot sync folders, has no hard links and no locks, and on which no open file can be renamed.
     @Test func poorFileSystem() async throws {
         let folder = try TemporaryFolder()
         let environment = try await replacement(
@@ -145,6 +145,8 @@ import Testing
                 if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) { errno = ENOTSUP; return -1; }
                 return 0;
             }
+            int link(const char *from, const char *to) { errno = EPERM; return -1; }
+            int flock(int descriptor, int operation) { errno = ENOLCK; return -1; }
             int rename(const char *from, const char *to) {
                 struct stat file, other;
                 if (stat(from, &file) != 0) return original(from, to);

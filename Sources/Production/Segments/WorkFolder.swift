@@ -30,7 +30,9 @@ struct WorkFolder: Sendable {
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw unusable(path, "something stands there that is no folder")
         }
-        guard let names = FolderFile.names(in: path) else { throw unusable(path, "it cannot be read") }
+        guard access(path, W_OK | X_OK) == 0, let names = FolderFile.names(in: path) else {
+            throw unusable(path, "it cannot be read and written to")
+        }
         let strangers = names.compactMap { stranger($0, in: path) }
         guard let first = strangers.first else { return }
         let more = strangers.count > 1 ? " (and \(strangers.count - 1) more)" : ""
