@@ -113,21 +113,36 @@ final class FolderLock {
         // A name that is cleared up like those of other unfinished files.
         let (path, temporary) = ("\(folder)/\(name)", "\(folder)/.\(name).\(getpid())-0.partial")
         unlink(temporary)
-        let descriptor = Foundation.open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        defer { unlink(temporary) }
+        guard let descriptor = try create(temporary, line) else {
+            throw NeuroReelError(.cannotCreate, "\(path): cannot be made: '\(temporary)' stands in the way.")
+        }
+        flock(descriptor, kind.operation)
+        if link(temporary, path) == 0 { return descriptor }
+        let code = errno
+        close(descriptor)
+        if [EEXIST, ENOENT].contains(code) { return nil }
+        // The file system has no hard links.
+        let direct = try create(path, line)
+        if let direct { flock(direct, kind.operation) }
+        return direct
+    }
+
+    /// Makes a new file with a text; nil if there is one.
+    private static func create(_ path: String, _ line: String) throws(NeuroReelError) -> Int32? {
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor < 0, errno == EEXIST { return nil }
         let length = line.utf8.count
         guard descriptor >= 0, line.withCString({ pwrite(descriptor, $0, length, 0) }) == length, fsync(descriptor) == 0
         else {
             let reason = String(cString: strerror(errno))
-            if descriptor >= 0 { close(descriptor) }
-            unlink(temporary)
+            if descriptor >= 0 {
+                close(descriptor)
+                unlink(path)
+            }
             throw NeuroReelError(.cannotCreate, "\(path): cannot be made: \(reason).")
         }
-        flock(descriptor, kind.operation)
-        // What has no hard links renames.
-        let isDone = link(temporary, path) == 0 || errno != EEXIST && errno != ENOENT && rename(temporary, path) == 0
-        unlink(temporary)
-        if !isDone { close(descriptor) }
-        return isDone ? descriptor : nil
+        return descriptor
     }
 
     private static var hostName: String {
