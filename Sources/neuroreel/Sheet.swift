@@ -39,6 +39,6 @@ struct Sheet: ParsableCommand {
             film: film.request(durations, themes: picture.theme, size: picture.size),
             moments: SheetMoments(every: every, sections: sections), side: thumbnail, captions: captions,
             output: output)
-        try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
+        try Producer.draw(request, device: picture.drawing.choice, isQuiet: quiet)
     }
 }

@@ -37,6 +37,6 @@ struct Still: ParsableCommand {
         let request = StillRequest(
             film: film, moment: try .init(time: at, frame: frame, section: section, rate: film.rate),
             captions: captions, output: output)
-        try Producer.draw(request.plans(), device: picture.drawing.choice, isQuiet: quiet)
+        try Producer.draw(request, device: picture.drawing.choice, isQuiet: quiet)
     }
 }

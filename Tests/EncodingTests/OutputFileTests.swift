@@ -108,6 +108,57 @@ import Testing
         #expect(try folder.names() == (kept + ["film.mp4"]).sorted())
     }
 
+    /// Those of a sequence, however long its names are.
+    @Test(arguments: ["%06d.png", "picture-%d.png", "\(String(repeating: "p", count: 40))%d.png"])
+    func abandonedPicturesAreRemoved(pattern: String) throws {
+        let folder = try ScratchFolder()
+        let pattern = try ImageSequencePattern(folder.file(pattern))
+        for frame in [0, 7, 123_456] {
+            let name = FilePath.split(pattern.path(frame: frame)).name
+            try Data().write(to: URL(fileURLWithPath: folder.file(".\(name.prefix(32)).1-1.partial")))
+        }
+        let kept = [".other.png.1-1.partial", ".film.mp4.1-1.partial"]
+        for name in kept { try Data().write(to: URL(fileURLWithPath: folder.file(name))) }
+        OutputFile.removeAbandoned(of: pattern)
+        #expect(try folder.names() == kept.sorted())
+    }
+
+    /// What is no file is left alone, whatever it is called, and nobody waits for it.
+    @Test func abandonedNamesOfOtherThings() throws {
+        let folder = try ScratchFolder()
+        let names = [".a.1-1.partial", ".a.1-2.partial", ".a.1-3.partial"]
+        try #require(mkfifo(folder.file(names[0]), 0o600) == 0)
+        try #require(symlink("nothing", folder.file(names[1])) == 0)
+        try #require(mkdir(folder.file(names[2]), 0o700) == 0)
+        OutputFile.removeAbandoned(of: [folder.file("a")])
+        #expect(try folder.names() == names)
+    }
+
+    /// The content is that of the file that was written, and not what someone else puts there.
+    @Test func contentIsWhatWasWritten() throws {
+        let folder = try ScratchFolder()
+        let file = try OutputFile(path: folder.file("a"))
+        try file.write(Array("abc".utf8))
+        let content = try file.content()
+        try file.write(Array("d".utf8))
+        try file.commit()
+        #expect(content.bytes == 3)
+        // FIPS 180-4's example.
+        #expect("\(content.sha256)" == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(try String(contentsOfFile: folder.file("a"), encoding: .utf8) == "abcd")
+    }
+
+    @Test func linksCanBeRefused() throws {
+        let folder = try ScratchFolder()
+        try Data("old".utf8).write(to: URL(fileURLWithPath: folder.file("real")))
+        try #require(symlink("real", folder.file("link")) == 0)
+        let error = #expect(throws: EncodingError.self) {
+            try OutputFile(path: folder.file("link"), followsLinks: false)
+        }
+        #expect(error?.kind == .cannotCreate)
+        #expect(try folder.names() == ["link", "real"])
+    }
+
     @Test(arguments: ["", "/nowhere/at/all.mp4", "/tmp", "/tmp/", "/proc/film.mp4", "/dev/null/film.mp4"])
     func cannotCreate(path: String) {
         let error = #expect(throws: EncodingError.self) { try OutputFile(path: path) }

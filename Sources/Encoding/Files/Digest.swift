@@ -1,6 +1,3 @@
-internal import CFFmpeg
-internal import Glibc
-
 /// The SHA-256 of some bytes (FIPS 180-4), computed by libavutil.
 public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The size in bytes.
@@ -31,21 +28,7 @@ public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     ///
     /// - Throws: ``EncodingError`` of kind `.readFailed` with the system's reason.
     public init(ofFile path: String) throws(EncodingError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .system(.readFailed, "cannot open", at: path, errno: errno) }
-        defer { close(descriptor) }
-        var hasher = DigestHasher()
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .system(.readFailed, "cannot read", at: path, errno: errno)
-            }
-            if count == 0 { break }
-            buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-        }
-        self = hasher.finish()
+        self = try FileContent(ofFile: path).sha256
     }
 
     /// 64 hexadecimal digits.

@@ -10,29 +10,26 @@ extension OutputFile {
             guard let parts = (try? OutputTarget(path))?.parts else { continue }
             stems[parts.folder, default: []].insert(PartialName.stem(of: parts.name))
         }
-        for (folder, stems) in stems {
-            for name in names(in: folder) {
-                guard let stem = PartialName.stem(ofPartial: name), stems.contains(stem) else { continue }
-                removeUnlocked("\(folder)/\(name)")
-            }
-        }
+        for (folder, stems) in stems { removeAbandoned(in: folder) { stems.contains($0) } }
     }
 
-    private static func names(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            names.append(String(decoding: name, as: UTF8.self))
-        }
-        return names
+    /// The same for the pictures of a sequence.
+    public static func removeAbandoned(of pattern: ImageSequencePattern) {
+        removeAbandoned(in: pattern.folder) { pattern.mayBegin(with: $0, of: PartialName.stemLimit) }
+    }
+
+    private static func removeAbandoned(in folder: String, where isWanted: (String) -> Bool) {
+        let found = FolderListing.names(in: folder).filter { PartialName.stem(ofPartial: $0).map(isWanted) ?? false }
+        guard !found.isEmpty, let handle = FolderHandle(folder), handle.lock(LOCK_EX) else { return }
+        for name in found { removeUnlocked("\(folder)/\(name)") }
     }
 
     private static func removeUnlocked(_ path: String) {
         let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
     }
 }

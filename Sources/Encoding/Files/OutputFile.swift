@@ -28,11 +28,12 @@ public final class OutputFile: @unchecked Sendable {
     ///
     /// A file that is replaced hands its permission bits on.
     ///
+    /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; otherwise it is refused.
     /// - Throws: ``EncodingError`` of kind `.cannotCreate` when the folder is missing or not writable, or the path is too
     ///   long or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
-    public init(path: String) throws(EncodingError) {
+    public init(path: String, followsLinks: Bool = true) throws(EncodingError) {
         self.path = path
-        let target = try OutputTarget(path)
+        let target = try OutputTarget(path, followsLinks: followsLinks)
         self.target = target
         isRegular = target.isRegular
         guard isRegular else {
@@ -75,7 +76,7 @@ public final class OutputFile: @unchecked Sendable {
         if code != 0 { throw .system(.writeFailed, "cannot write", at: path, errno: code) }
     }
 
-    /// Puts the file under its name: sync, rename, sync of the folder.
+    /// Puts the file under its name: sync, close, rename, sync of the folder.
     ///
     /// - Throws: ``EncodingError`` of kind `.writeFailed`; the temporary is then removed, and what stood under the name
     ///   before still stands. Only a failure of the folder's own sync comes after the rename.
@@ -83,20 +84,35 @@ public final class OutputFile: @unchecked Sendable {
         guard descriptor >= 0 else {
             throw EncodingError(.writeFailed, "the file was committed or discarded before", at: path)
         }
-        guard isRegular else {
-            let closed = close(descriptor)
-            descriptor = -1
-            if closed != 0 { throw .system(.writeFailed, "cannot close", at: path, errno: errno) }
-            return
-        }
-        if let failure = syncAndRename() {
+        guard isRegular else { return try closeDescriptor() }
+        // The file's own lock ends when it is closed, and from there to the rename the folder's keeps it.
+        let folder = FolderHandle(target.parts.folder)
+        _ = folder?.lock(LOCK_SH)
+        do throws(EncodingError) {
+            if fsync(descriptor) != 0 { throw .system(.writeFailed, "cannot sync", at: path, errno: errno) }
+            // Some file systems store a file, or say that they cannot, only when it is closed.
+            try closeDescriptor()
+            try rename()
+        } catch {
             discard()
-            throw failure
+            throw error
         }
-        // Not before the rename, for its lock ends here. Whatever it could report, the sync has reported.
-        close(descriptor)
-        descriptor = -1
-        try syncFolder()
+        let code = folder?.sync() ?? 0
+        if code != 0 { throw .system(.writeFailed, "cannot sync the folder", at: path, errno: code) }
+    }
+
+    /// What the file holds so far. What is written to a pipe or device cannot be read back.
+    ///
+    /// - Throws: ``EncodingError`` of kind `.writeFailed` if it cannot be read back.
+    public func content() throws(EncodingError) -> FileContent {
+        guard isRegular, descriptor >= 0 else {
+            throw EncodingError(.writeFailed, "there is nothing to be read back", at: path)
+        }
+        do {
+            return try FileContent(descriptor: descriptor, path: path)
+        } catch {
+            throw EncodingError(.writeFailed, error.problem, at: path, advice: error.advice)
+        }
     }
 
     /// Closes and removes the temporary; after ``commit()`` or a second time, does nothing.
@@ -143,31 +159,27 @@ public final class OutputFile: @unchecked Sendable {
         return 0
     }
 
-    private func syncAndRename() -> EncodingError? {
-        if fsync(descriptor) != 0 { return .system(.writeFailed, "cannot sync", at: path, errno: errno) }
+    private func closeDescriptor() throws(EncodingError) {
+        let closed = close(descriptor)
+        let code = errno
+        // Closed it is in any case.
+        descriptor = -1
+        if closed != 0, code != EINTR { throw .system(.writeFailed, "cannot close", at: path, errno: code) }
+    }
+
+    private func rename() throws(EncodingError) {
         // Under the lock: an interrupt either comes before, and there is nothing to rename, or finds a finished file.
-        return Self.live.withLock { paths -> EncodingError? in
+        let failure = Self.live.withLock { paths -> EncodingError? in
             guard paths.contains(temporaryPath) else {
                 return EncodingError(.writeFailed, "the file was discarded by an interrupt", at: path)
             }
-            guard rename(temporaryPath, target.path) == 0 else {
+            guard Glibc.rename(temporaryPath, target.path) == 0 else {
                 return .system(.writeFailed, "cannot rename into place", at: path, errno: errno)
             }
             paths.remove(temporaryPath)
             return nil
         }
-    }
-
-    private func syncFolder() throws(EncodingError) {
-        let folder = target.parts.folder
-        let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        // A folder that may be written but not read cannot be opened; the rename stands all the same.
-        guard handle >= 0 else { return }
-        defer { close(handle) }
-        // Some file systems cannot sync a folder and say EINVAL.
-        if fsync(handle) != 0, errno != EINVAL {
-            throw .system(.writeFailed, "cannot sync the folder", at: path, errno: errno)
-        }
+        if let failure { throw failure }
     }
 
     /// Creates a temporary and locks it, so that nobody takes it for abandoned.

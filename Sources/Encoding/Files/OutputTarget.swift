@@ -11,13 +11,19 @@ struct OutputTarget {
 
     /// Looks at a path.
     ///
+    /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; otherwise it is refused.
     /// - Throws: ``EncodingError`` of kind `.cannotCreate` when no file can be put there: the path is empty or too
     ///   long, or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
-    init(_ path: String) throws(EncodingError) {
+    init(_ path: String, followsLinks: Bool = true) throws(EncodingError) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw EncodingError(.cannotCreate, "The output path is empty or holds a NUL", advice: "name a file")
         }
         var status = stat()
+        if !followsLinks, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+            throw EncodingError(
+                .cannotCreate, "this is a link, which is not followed here", at: path,
+                advice: "remove the link, or choose another folder")
+        }
         guard stat(path, &status) == 0 else {
             let code = errno
             if path.hasSuffix("/") { throw .system(.cannotCreate, "cannot create the file", at: path, errno: EISDIR) }
@@ -51,11 +57,7 @@ struct OutputTarget {
     }
 
     /// The folder, to which a name can be appended after a slash, and the name in it.
-    var parts: (folder: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-        let folder = slash == path.startIndex ? "/." : String(path[..<slash])
-        return (folder, String(path[path.index(after: slash)...]))
-    }
+    var parts: (folder: String, name: String) { FilePath.split(path) }
 
     private static func resolved(_ path: String) -> String {
         guard let text = realpath(path, nil) else { return path }

@@ -3,7 +3,7 @@ internal import Glibc
 /// The names of temporaries: `.STEM.PID-N.partial` beside a file whose name begins with STEM.
 enum PartialName {
     /// The most bytes of a file's own name in its temporary's, so that any name a file system takes leaves room.
-    private static let stemLimit = 32
+    static let stemLimit = 32
 
     /// A temporary's name for a file's name; `number` tells apart those of one process.
     static func make(for name: String, number: Int) -> String { ".\(stem(of: name)).\(getpid())-\(number).partial" }

@@ -121,11 +121,14 @@ public final class Muxer {
 
     /// Writes the index, moves it to the front, and puts the file under its name.
     ///
+    /// - Returns: What the file holds, whatever others do to it from now on.
     /// - Throws: ``EncodingError`` of kind `.corrupt` when no packet came or frames are missing, `.badSettings` when
     ///   chapters and captions are for a film of another length, `.writeFailed` with the system's reason; the file is
     ///   then discarded. `.badSettings` when called twice.
-    public func finish() throws(EncodingError) {
+    @discardableResult
+    public func finish() throws(EncodingError) -> FileContent {
         guard !isFinished else { throw EncodingError(.badSettings, "the film is finished", at: file.path) }
+        let content: FileContent
         do throws(EncodingError) {
             let frames = try order.finish(at: file.path)
             try checkLength(frames)
@@ -134,6 +137,7 @@ public final class Muxer {
             try check(av_write_trailer(context))
             avio_flush(stream.context)
             try check(stream.context.pointee.error)
+            content = try file.content()
         } catch {
             isFinished = true
             file.discard()
@@ -141,6 +145,7 @@ public final class Muxer {
         }
         isFinished = true
         try file.commit()
+        return content
     }
 
     private var track: UnsafeMutablePointer<AVStream> {

@@ -10,6 +10,8 @@ public struct Batch {
     private let options: RenderOptions
     private let device: DeviceChoice
     private let reportPath: String
+    private let reportFile: CommandFile
+    private var files = CommandFiles()
     private let reporter: ProgressReporter
     private var report: BatchReport
     private var crew: (size: FrameSize, crew: Crew, provenance: Provenance)?
@@ -30,7 +32,15 @@ public struct Batch {
         self.options = options
         self.device = device
         reportPath = report ?? BatchReport.path(of: path)
-        try OutputFolder.check([reportPath])
+        reportFile =
+            report.map { .output("the report", path: $0) }
+            ?? .companion("the report", path: reportPath, mark: "\"entries\"")
+        var own = CommandFiles()
+        try own.add([reportFile])
+        try own.checkOutputs()
+        let storyboards = Set(file.entries.compactMap { $0.values[.film] }.filter(Storyboard.isPath)).sorted()
+        try files.add(
+            [.input("the batch file", path: path)] + storyboards.map { .input("a storyboard", path: $0) })
         reporter = ProgressReporter(mode: progress)
         let before = (try? JSONFile.read(BatchReport.self, from: reportPath, called: "report"))?.entries ?? []
         earlier = Dictionary(before.map { ($0.output, $0) }) { first, _ in first }
@@ -53,6 +63,12 @@ public struct Batch {
     ///   the report cannot be written.
     public mutating func run() throws(NeuroReelError) {
         let requests = checkedRequests()
+        files.refusal = (.usage, "name another file with --report")
+        // Whatever is wrong with an entry, the report must not take its output's place.
+        for (index, entry) in report.entries.enumerated() where requests[index] == nil && !entry.output.isEmpty {
+            try? files.add([.output("the output of render \(index + 1)", path: entry.output)])
+        }
+        try files.add([reportFile])
         try JSONFile.write(report, to: reportPath)
         let frames = requests.map { request in (try? request?.resolvedFrames().count) ?? 0 }
         for (index, request) in requests.enumerated() {
@@ -74,18 +90,11 @@ public struct Batch {
 
     /// The requests of all entries that make sense; what does not is told at once, before anything is rendered.
     private mutating func checkedRequests() -> [RenderRequest?] {
-        var owners: [String: Int] = [:]
+        files.refusal = (.cannotCreate, "let the names tell them apart, such as with {seed}")
         return file.entries.indices.map { index in
             do throws(NeuroReelError) {
                 let request = try file.entries[index].request()
-                _ = try request.paths()
-                let output = report.entries[index].output
-                if let owner = owners.updateValue(index, forKey: output) {
-                    throw NeuroReelError(
-                        .cannotCreate,
-                        "'\(Shown.value(output))' is the output of render \(owner + 1) too: let the names tell them apart, such as with {seed}."
-                    )
-                }
+                try files.add(try request.files(owner: " of render \(index + 1)") + options.files(request.outputs()))
                 return request
             } catch {
                 fail(index, error)
@@ -96,9 +105,10 @@ public struct Batch {
 
     private mutating func render(_ request: RenderRequest, _ index: Int) throws(NeuroReelError) -> BatchReport.Outcome {
         do {
-            let paths = try request.paths()
-            if let first = paths.first { try OutputFolder.makeFolders(for: first) }
-            try OutputFolder.check(paths)
+            for path in try request.outputs() { try OutputFolder.makeFolders(for: path.text) }
+            var files = CommandFiles()
+            try files.add(try request.files() + options.files(request.outputs()))
+            try files.checkOutputs()
             let (_, crew, provenance) = try crew(for: request.size)
             guard let job = try request.jobs(provenance).first else { return .failed }
             report.entries[index].hash = job.plan.hash

@@ -20,14 +20,15 @@ public enum Producer {
         do {
             let outputs = try request.outputs()
             try options.validate(outputs: outputs, hasOutput: request.hasOutput)
-            let paths = try request.paths()
-            if options.segments == nil { try OutputFolder.check(paths) }
-            if let file = options.valuesFile {
-                guard !paths.contains(file) else {
-                    throw NeuroReelError(.usage, "'\(file)' would hold the film and the values: name another file.")
-                }
-                try OutputFolder.check([file])
-            }
+            // Before the film is made, which takes a while.
+            let written = options.segments == nil ? outputs.map(\.text) : []
+            try OutputFolder.checkFolders(
+                of: written + [options.valuesFile].compactMap { $0 }, workFolder: options.workFolder)
+            var files = CommandFiles()
+            // Segments go into their folder, and no output is written.
+            try files.add(try options.segments == nil ? request.files() : request.inputs)
+            try files.add(options.files(outputs))
+            try files.checkOutputs(makesStandard: true)
             let crew = try Crew(
                 jobs: options.jobs, device: device, size: request.size, isMeasured: options.showsTimings)
             let jobs = try request.jobs(Provenance(device: crew.device))
@@ -45,18 +46,21 @@ public enum Producer {
         }
     }
 
-    /// Draws one picture for each plan.
+    /// Draws one picture for each theme.
     ///
     /// - Parameters:
-    ///   - plans: What to draw; all of one size.
+    ///   - request: What to draw.
     ///   - device: Which device shall draw.
     ///   - isQuiet: Whether to say nothing when a picture is written.
     /// - Throws: ``NeuroReelError``.
     public static func draw(
-        _ plans: [StillPlan], device: DeviceChoice, isQuiet: Bool
+        _ request: StillRequest, device: DeviceChoice, isQuiet: Bool
     ) throws(NeuroReelError) {
         do {
-            for plan in plans { try OutputFolder.check([plan.path]) }
+            var files = CommandFiles()
+            try files.add(request.files())
+            try files.checkOutputs()
+            let plans = try request.plans()
             guard let size = plans.first?.size else { return }
             let films = try plans.map { try FilmRequest.film($0.film, $0.staging) }
             let renderer = try Renderer(device: device, width: size.width, height: size.height)

@@ -18,19 +18,12 @@ struct SegmentProduction {
         let wanted = try segments()
         try WorkFolder.make(path)
         let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
+        // Before the lock is taken for good, which changes the folder.
+        _ = try FolderLock(reading: path)
+        _ = try hasPlan()
         let lock = try FolderLock(folder: path, kind: .shared, purpose: "rendering segments into it")
         folder.removeAbandoned(of: wanted)
-        if let other = try PlanFile(folder: path) {
-            guard other.plan == job.plan else {
-                let differences = job.plan.differences(of: other.plan).joined(separator: "; ")
-                throw NeuroReelError(
-                    .cannotCreate,
-                    "\(path) holds segments of another plan: \(differences). Name another --work folder, or remove this one."
-                )
-            }
-        } else {
-            try PlanFile(job.plan).write(to: path)
-        }
+        if try !hasPlan() { try PlanFile(job.plan).write(to: path) }
         let missing = options.isFresh ? wanted : wanted.filter { (try? folder.stored($0)) == nil }
         let kept = wanted.map(\.frames.count).reduce(0, +) - missing.map(\.frames.count).reduce(0, +)
         try reporter.begin(
@@ -38,6 +31,21 @@ struct SegmentProduction {
             device: crew.device, kept: kept)
         try crew.render(missing, into: folder, times: times) { try reporter.advance() }
         withExtendedLifetime(lock) {}
+    }
+
+    /// Whether the folder has this plan already.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) if it has another one.
+    private func hasPlan() throws(NeuroReelError) -> Bool {
+        guard let other = try PlanFile(folder: path) else { return false }
+        guard other.plan == job.plan else {
+            let differences = job.plan.differences(of: other.plan).joined(separator: "; ")
+            throw NeuroReelError(
+                .cannotCreate,
+                "\(path) holds segments of another plan: \(differences). Name another --work folder, or remove this one."
+            )
+        }
+        return true
     }
 
     private func segments() throws(NeuroReelError) -> [Segment] {

@@ -4,6 +4,8 @@ import Timeline
 /// A film and how it shall look, as asked for: what the command line says wins over the storyboard, and the storyboard over the
 /// film's defaults.
 public struct FilmRequest: Sendable {
+    /// The film's name, or the storyboard's path.
+    private let source: String
     /// What the storyboard says.
     let storyboard: Storyboard
     /// Which themes.
@@ -24,6 +26,7 @@ public struct FilmRequest: Sendable {
         title: String? = nil, choices: FilmChoices
     ) throws(NeuroReelError) {
         let storyboard = try Storyboard(source: source)
+        self.source = source
         self.storyboard = storyboard
         self.themes = themes ?? storyboard.theme
         self.size = size ?? storyboard.size
@@ -31,6 +34,9 @@ public struct FilmRequest: Sendable {
         self.title = title
         self.choices = choices
     }
+
+    /// The file that it was read from, if there is one.
+    var files: [CommandFile] { Storyboard.isPath(source) ? [.input("the storyboard", path: source)] : [] }
 
     /// The film and what was chosen about it.
     ///

@@ -8,6 +8,9 @@ public struct FrameRange: Codable, Sendable, Hashable {
     /// How many frames; at least 1.
     public var count: Int { last - first + 1 }
 
+    /// The same as Swift has it.
+    var range: ClosedRange<Int> { first...last }
+
     /// Makes a range.
     ///
     /// - Precondition: `0 <= first <= last`.

@@ -34,6 +34,17 @@ public struct RenderOptions: Sendable {
         self.showsTimings = showsTimings
     }
 
+    /// The files that these options name or imply.
+    ///
+    /// - Parameter outputs: Where the frames go.
+    func files(_ outputs: [RenderOutput]) -> [CommandFile] {
+        var files: [CommandFile] = []
+        if let valuesFile { files.append(.output("the values", path: valuesFile)) }
+        if let workFolder { return files + [.workFolder(workFolder)] }
+        for case .movie(let path) in outputs { files.append(.workFolder(WorkFolder.path(beside: path))) }
+        return files
+    }
+
     /// Checks what belongs together.
     ///
     /// - Parameter outputs: Where the frames go.

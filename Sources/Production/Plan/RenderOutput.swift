@@ -58,17 +58,30 @@ public enum RenderOutput: Codable, Sendable, Equatable {
         }
     }
 
-    /// The paths of all files that frames give, in order.
-    func paths(of frames: FrameRange) throws(NeuroReelError) -> [String] {
+    /// The files that frames give.
+    ///
+    /// - Parameters:
+    ///   - hasCaptionFile: Whether a video's captions lie beside it.
+    ///   - owner: Whose they are, for messages, such as ` of render 2`.
+    func files(of frames: FrameRange, hasCaptionFile: Bool, owner: String) throws(NeuroReelError) -> [CommandFile] {
         switch self {
-        case .movie(let path): return [path, Manifest.path(of: path)]
-        case .images(let text):
-            do {
-                let pattern = try ImageSequencePattern(text)
-                return (frames.first...frames.last).map(pattern.path)
-            } catch {
-                throw NeuroReelError(error)
-            }
+        case .movie(let path): CommandFile.video(path, hasCaptionFile: hasCaptionFile, owner: owner)
+        case .images: [.pictures(owner.isEmpty ? "the pictures" : "the output\(owner)", try pattern(), frames)]
+        }
+    }
+
+    /// The paths of all pictures that frames give, in order; the path of a video.
+    func paths(of frames: FrameRange) throws(NeuroReelError) -> [String] {
+        guard case .images = self else { return [text] }
+        let pattern = try pattern()
+        return frames.range.map(pattern.path)
+    }
+
+    private func pattern() throws(NeuroReelError) -> ImageSequencePattern {
+        do {
+            return try ImageSequencePattern(text)
+        } catch {
+            throw NeuroReelError(error)
         }
     }
 }

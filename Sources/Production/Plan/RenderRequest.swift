@@ -51,17 +51,20 @@ public struct RenderRequest: Sendable {
     /// The size of the pictures.
     var size: FrameSize { film.size }
 
-    /// The paths of all files that it gives.
+    /// The files that it reads.
+    var inputs: [CommandFile] { film.files }
+
+    /// The files that it reads and writes.
     ///
+    /// - Parameter owner: Whose they are, for messages, such as ` of render 2`.
     /// - Throws: ``NeuroReelError``: usage for frames that the film does not have, cannot create for an output of an unknown kind.
-    func paths() throws(NeuroReelError) -> [String] {
+    func files(owner: String = "") throws(NeuroReelError) -> [CommandFile] {
         let frames = try resolvedFrames()
-        var paths: [String] = []
+        var files = film.files
         for output in try outputs() {
-            paths += try output.paths(of: frames)
-            if captions.contains(.sidecar) { paths.append(TextPlan.captionPath(of: output.text)) }
+            files += try output.files(of: frames, hasCaptionFile: captions.contains(.sidecar), owner: owner)
         }
-        return paths
+        return files
     }
 
     /// Where each theme's frames go.

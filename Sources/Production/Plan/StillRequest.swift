@@ -48,27 +48,37 @@ public struct StillRequest: Sendable {
         self.output = output
     }
 
+    /// The files that it reads and writes.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is no PNG.
+    func files() throws(NeuroReelError) -> [CommandFile] {
+        film.files + (try paths()).map { .output("the picture", path: $0) }
+    }
+
     /// One plan for each theme.
     ///
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
     public func plans() throws(NeuroReelError) -> [StillPlan] {
         let time = try resolvedTime()
+        let paths = try paths()
+        try CaptionForm.checkPictures(captions, output)
+        let script = try film.script()
+        return zip(film.themes.themes, paths).map { theme, path in
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return StillPlan(film: script, staging: staging, size: film.size, time: time, path: path)
+        }
+    }
+
+    /// One for each theme.
+    private func paths() throws(NeuroReelError) -> [String] {
         let path = OutputPath(output)
         guard path.fileExtension.lowercased() == "png" else {
             throw NeuroReelError(
                 .cannotCreate,
-                "'\(output)' does not name a PNG, which a still is: use a name such as "
-                    + "'\(path.suggestion("png"))'.")
+                "'\(output)' does not name a PNG, which a still is: use a name such as '\(path.suggestion("png"))'.")
         }
-        try CaptionForm.checkPictures(captions, output)
-        let script = try film.script()
-        return film.themes.themes.map { theme in
-            var staging = film.staging(for: theme)
-            staging.burnsCaptions = captions.contains(.burn)
-            return StillPlan(
-                film: script, staging: staging, size: film.size, time: time,
-                path: path.inserting(film.suffix(for: theme)))
-        }
+        return film.themes.themes.map { path.inserting(film.suffix(for: $0)) }
     }
 
     private func resolvedTime() throws(NeuroReelError) -> RationalTime {

@@ -55,7 +55,8 @@ struct Storyboard: Sendable, Equatable {
 
     /// What the outputs of a storyboard at a path are called.
     static func name(of path: String) -> String {
-        OutputPath(path).stem.split(separator: "/").last.map(String.init) ?? path
+        let name = FilePath.split(OutputPath(path).stem).name
+        return name.isEmpty ? path : name
     }
 
     /// The film of that name with its defaults.

@@ -98,15 +98,14 @@ final class ProgressReporter {
         case .bar:
             let figures = "\(done)/\(frames)  \(Self.decimal(rate)) fps  \(Self.clock(secondsLeft)) left"
             let columns = StandardStream.error.columns
+            let file = Double(done) / Double(max(frames, 1))
             guard let whole else {
-                StandardStream.show(Self.bar(Double(done) / Double(frames), figures, columns: columns))
+                StandardStream.show(ProgressBar.line(file, figures, columns: columns))
                 break
             }
-            // A bar for the whole on the left, and one for the file on the right.
             let share = Double(whole.framesBefore + done) / Double(max(whole.frames, 1))
-            let left = Self.bar(share, "\(place)\(Int(share * 100)) %", columns: columns * 2 / 5)
-            let right = Self.bar(Double(done) / Double(frames), figures, columns: columns - left.count - 3)
-            StandardStream.show("\(left) | \(right)")
+            let all = (share, "\(place)\(Int(min(share, 1) * 100)) %")
+            StandardStream.show(ProgressBar.line(whole: all, part: (file, figures), columns: columns))
         case .plain:
             StandardStream.tell(
                 "\(place)\(target): \(done) of \(Counted.frames(frames)), \(Self.decimal(rate)) fps, "
@@ -134,14 +133,6 @@ final class ProgressReporter {
         case .none:
             break
         }
-    }
-
-    /// A bar and figures that fit on one line: a full line would wrap, and could no longer be overwritten.
-    private static func bar(_ share: Double, _ figures: String, columns: Int) -> String {
-        let cells = min(30, columns - figures.count - 2)
-        guard cells >= 5 else { return String(figures.prefix(columns - 1)) }
-        let filled = Int(share * Double(cells))
-        return String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled) + " " + figures
     }
 
     /// Whether it tells people anything.

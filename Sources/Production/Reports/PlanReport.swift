@@ -39,7 +39,8 @@ public struct PlanReport: Encodable, Sendable {
     /// - Throws: ``NeuroReelError`` as a render would, as far as it can be known before.
     public init(_ request: RenderRequest, workFolder: String?, device: DeviceChoice) throws(NeuroReelError) {
         // What is wrong with the request shows before a device is opened.
-        _ = try request.paths()
+        var files = CommandFiles()
+        try files.add(request.files())
         let found: RenderDevice
         do {
             found = try DeviceProbe.identify(device)

@@ -16,6 +16,7 @@ public struct ValueTable: Sendable {
     /// How much is put together before it is written, in bytes.
     private static let chunk = 1 << 16
 
+    private let inputs: [CommandFile]
     private let name: String
     private let film: any Film
     private let rate: FrameRate
@@ -25,6 +26,7 @@ public struct ValueTable: Sendable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting or does not have the frames.
     public init(_ request: FilmRequest, frames: FrameSelection) throws(NeuroReelError) {
+        inputs = request.files
         name = try request.script().name
         film = try request.film()
         rate = request.rate
@@ -37,7 +39,9 @@ public struct ValueTable: Sendable {
     public func write(to path: String?) throws(NeuroReelError) {
         do {
             guard let path else { return try write { try StandardStream.output.write($0) } }
-            try OutputFolder.check([path])
+            var files = CommandFiles()
+            try files.add(inputs + [.output("the values", path: path)])
+            try files.checkOutputs(makesStandard: true)
             try OutputFolder.makeStandard(for: [path])
             let file = try OutputFile(path: path)
             try write { try file.write(Array($0.utf8)) }

@@ -5,9 +5,11 @@ enum Assembly {
     /// Writes the video of a job, and the captions beside it if the plan has them, from the segments in a folder, one after another: no more than one is in memory.
     ///
     /// - Parameter path: Where the video appears when it is whole.
-    /// - Returns: What the manifest says of each segment.
+    /// - Returns: What was written, whatever others do to the file from then on; and what the manifest says of each segment.
     /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
-    static func write(_ job: RenderJob, from folder: WorkFolder, to path: String) throws -> [Manifest.SegmentEntry] {
+    static func write(
+        _ job: RenderJob, from folder: WorkFolder, to path: String
+    ) throws -> (FileContent, [Manifest.SegmentEntry]) {
         let text = FilmText(job, try job.plan.makeFilm())
         let tracks = try text.tracks()
         var muxer: Muxer?
@@ -26,8 +28,8 @@ enum Assembly {
                     index: segment.index, frames: segment.frames, sha256: file.digest,
                     fingerprints: file.header.fingerprints, timing: file.header.timing))
         }
-        try muxer?.finish()
+        guard let content = try muxer?.finish() else { preconditionFailure("a job has segments") }
         try text.writeCaptions(beside: path)
-        return entries
+        return (content, entries)
     }
 }

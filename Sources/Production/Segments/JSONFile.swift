@@ -11,12 +11,24 @@ enum JSONFile {
         _ type: Value.Type, from path: String, called noun: String
     ) throws(NeuroReelError) -> Value {
         let data: Data
-        do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        do throws(FolderFile.Obstacle) {
+            data = try FolderFile.content(at: path)
         } catch {
-            let reason = FileManager.default.fileExists(atPath: path) ? "cannot be read" : "does not exist"
+            let reason = error == .missing ? "does not exist" : error.sentence
             throw NeuroReelError(.noInput, "\(path): the \(noun) \(reason).")
         }
+        return try decode(type, from: data, at: path, called: noun)
+    }
+
+    /// Takes a value from a file's content.
+    ///
+    /// - Parameters:
+    ///   - path: The file, for the message.
+    ///   - noun: What it is, for the message.
+    /// - Throws: ``NeuroReelError`` (bad data) if it does not hold such a value.
+    static func decode<Value: Decodable>(
+        _ type: Value.Type, from data: Data, at path: String, called noun: String
+    ) throws(NeuroReelError) -> Value {
         do {
             return try JSONDecoder().decode(type, from: data)
         } catch let error as DecodingError {
@@ -28,10 +40,11 @@ enum JSONFile {
 
     /// Writes a value; the file appears when it is whole.
     ///
+    /// - Parameter followsLinks: Whether a link at the path stands for its file; otherwise it is refused.
     /// - Throws: ``NeuroReelError`` that says why it cannot be written.
-    static func write(_ value: some Encodable, to path: String) throws(NeuroReelError) {
+    static func write(_ value: some Encodable, to path: String, followsLinks: Bool = true) throws(NeuroReelError) {
         do {
-            let file = try OutputFile(path: path)
+            let file = try OutputFile(path: path, followsLinks: followsLinks)
             try file.write(Array(CanonicalJSON.pretty(value)))
             try file.commit()
         } catch {

@@ -13,7 +13,8 @@ struct Joining {
     /// Checks every segment, and then writes the video and its manifest.
     func run() throws {
         let start = ContinuousClock.now
-        guard FileManager.default.fileExists(atPath: folder) else {
+        var status = stat()
+        guard stat(folder, &status) == 0 else {
             throw NeuroReelError(
                 .noInput, "There is no work folder '\(folder)': `neuroreel render --segment` makes one.")
         }
@@ -22,9 +23,8 @@ struct Joining {
                 .noInput,
                 "'\(folder)' is no work folder: it has no \(PlanFile.name), which `neuroreel render --work` writes.")
         }
-        let captions = file.plan.text.hasCaptionFile ? [TextPlan.captionPath(of: output)] : []
-        try OutputFolder.check([output, Manifest.path(of: output)] + captions)
-        let lock = try FolderLock(folder: folder, kind: .shared, purpose: "joining its segments")
+        let lock = try FolderLock(reading: folder)
+        try checkFiles(file.plan)
         let plan = file.plan
         try plan.validate(at: "\(folder)/\(PlanFile.name)")
         try checkVersions(plan)
@@ -36,11 +36,20 @@ struct Joining {
         let job = RenderJob(plan: plan, frames: frames, output: .movie(path: output))
         let work = WorkFolder(path: folder, plan: plan, isTemporary: false)
         try checkSegments(of: job, in: work)
-        let entries = try Assembly.write(job, from: work, to: output)
+        let (content, entries) = try Assembly.write(job, from: work, to: output)
         let run = Manifest.RunEntry(framesRendered: 0, seconds: start.duration(to: .now) / .seconds(1), jobs: 0)
-        try Manifest(job, video: output, segments: entries, run: run).write(besides: output)
+        try Manifest(job, file: content, segments: entries, run: run).write(besides: output)
         StandardStream.tell("Wrote \(output): \(Counted.frames(frames.count)) from \(job.segments.count) segments")
         withExtendedLifetime(lock) {}
+    }
+
+    /// Finds out where the outputs go, before the segments are read.
+    private func checkFiles(_ plan: RenderPlan) throws(NeuroReelError) {
+        var files = CommandFiles()
+        try files.add(
+            [.workFolder(folder, isWritten: false)]
+                + CommandFile.video(output, hasCaptionFile: plan.text.hasCaptionFile))
+        try files.checkOutputs()
     }
 
     /// Another version might join to other bytes than it would have rendered.

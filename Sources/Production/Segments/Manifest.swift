@@ -14,12 +14,6 @@ public struct Manifest: Codable, Sendable {
         let timing: SegmentHeader.Timing
     }
 
-    /// The file.
-    struct FileEntry: Codable, Sendable {
-        let bytes: Int
-        let sha256: Digest
-    }
-
     /// How the last run went that worked on it.
     struct RunEntry: Codable, Sendable {
         /// Frames that it rendered; the others it found.
@@ -36,7 +30,8 @@ public struct Manifest: Codable, Sendable {
     let plan: RenderPlan
     /// Which of the film's frames the video shows.
     let frames: FrameRange
-    let file: FileEntry
+    /// The file.
+    let file: FileContent
     let segments: [SegmentEntry]
     let run: RunEntry
 
@@ -62,18 +57,12 @@ public struct Manifest: Codable, Sendable {
 
     /// Makes the manifest of a video that has just been written.
     ///
-    /// - Throws: ``NeuroReelError`` (no input) if the video cannot be read.
-    init(_ job: RenderJob, video: String, segments: [SegmentEntry], run: RunEntry) throws(NeuroReelError) {
+    /// - Parameter content: What was written, even if another file stands there by now.
+    init(_ job: RenderJob, file content: FileContent, segments: [SegmentEntry], run: RunEntry) {
         hash = job.plan.hash
         plan = job.plan
         frames = job.frames
-        do {
-            let sha256 = try Digest(ofFile: video)
-            let size = try FileManager.default.attributesOfItem(atPath: video)[.size] as? Int
-            file = FileEntry(bytes: size ?? 0, sha256: sha256)
-        } catch {
-            throw NeuroReelError(error)
-        }
+        file = content
         self.segments = segments
         self.run = run
     }

@@ -6,6 +6,9 @@ struct PlanFile: Codable {
     /// The file's name.
     static let name = "plan.json"
 
+    /// More bytes than a plan has; what is longer is none.
+    static let sizeLimit = 1 << 26
+
     /// The SHA-256 that names the plan.
     let hash: Digest
     /// The plan.
@@ -22,8 +25,15 @@ struct PlanFile: Codable {
     /// - Throws: ``NeuroReelError``: bad data if it is damaged, no input if it cannot be read.
     init?(folder: String) throws(NeuroReelError) {
         let path = "\(folder)/\(Self.name)"
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        self = try JSONFile.read(PlanFile.self, from: path, called: "plan")
+        let content: Data
+        do throws(FolderFile.Obstacle) {
+            content = try FolderFile.content(Self.name, in: folder, limit: Self.sizeLimit)
+        } catch .missing {
+            return nil
+        } catch {
+            throw NeuroReelError(.noInput, "\(path): the plan \(error.sentence).")
+        }
+        self = try JSONFile.decode(PlanFile.self, from: content, at: path, called: "plan")
         guard plan.hash == hash else {
             throw NeuroReelError(
                 .badData,
@@ -33,6 +43,17 @@ struct PlanFile: Codable {
 
     /// Writes it into a folder.
     func write(to folder: String) throws(NeuroReelError) {
-        try JSONFile.write(self, to: "\(folder)/\(Self.name)")
+        try JSONFile.write(self, to: "\(folder)/\(Self.name)", followsLinks: false)
+    }
+
+    /// Whether a file holds a plan, of this version or another: an object with a digest and an object.
+    static func isOurs(_ content: Data) -> Bool { (try? JSONDecoder().decode(Outline.self, from: content)) != nil }
+
+    /// What plans of all versions have.
+    private struct Outline: Decodable {
+        struct Anything: Decodable {}
+
+        let hash: Digest
+        let plan: [String: Anything]
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 
 /// A finished segment on disk: a mark, the length of the header, the header as JSON, the packets' bytes, and the SHA-256 of all that.
 struct SegmentFile {
-    private static let mark = Array("NeuroReel segment 1\n".utf8)
+    /// How each begins.
+    static let mark = Array("NeuroReel segment 1\n".utf8)
     /// The mark, and eight bytes for the header's length, the lowest first.
     private static let preambleSize = mark.count + 8
 
@@ -24,24 +25,29 @@ struct SegmentFile {
         content.append(json)
         for packet in packets { packet.withPayload { content.append(contentsOf: $0) } }
         content.append(contentsOf: content.withUnsafeBytes { Digest(of: $0) }.bytes)
-        let file = try OutputFile(path: path)
+        let file = try OutputFile(path: path, followsLinks: false)
         try content.withUnsafeBytes { try file.write($0) }
         try file.commit()
     }
 
+    /// Whether a file begins like a segment, of this version or another.
+    static func isOurs(_ start: Data) -> Bool { start.starts(with: mark.prefix(while: { $0 != UInt8(ascii: "1") })) }
+
     /// Reads a segment and checks that it is whole.
     ///
     /// - Throws: ``NeuroReelError``: no input if it is missing or cannot be read, bad data if it is damaged.
-    init(path: String) throws(NeuroReelError) {
+    init(_ name: String, in folder: String) throws(NeuroReelError) {
+        let path = "\(folder)/\(name)"
         func damaged(_ how: String) -> NeuroReelError {
             NeuroReelError(.badData, "\(path): the segment is damaged: \(how).")
         }
         let content: Data
-        do {
-            content = try Data(contentsOf: URL(fileURLWithPath: path))
+        do throws(FolderFile.Obstacle) {
+            // What is none may be of any size.
+            let isOne = try FolderFile.content(name, in: folder, limit: Self.mark.count).starts(with: Self.mark)
+            content = isOne ? try FolderFile.content(name, in: folder) : Data()
         } catch {
-            let reason = FileManager.default.fileExists(atPath: path) ? "cannot be read" : "is missing"
-            throw NeuroReelError(.noInput, "\(path): the segment \(reason).")
+            throw NeuroReelError(.noInput, "\(path): the segment \(error.sentence).")
         }
         guard content.starts(with: Self.mark) else { throw damaged("it does not begin as one") }
         guard content.count >= Self.preambleSize + Digest.size else { throw damaged("it ends too early") }

@@ -3,7 +3,8 @@ import Foundation
 
 /// A folder in which the finished segments of a plan wait for the rest.
 ///
-/// It holds the plan, a lock, and a file for each segment, named after its frames. Nothing else in it is ever touched.
+/// It holds the plan, a lock, and a file for each segment, named after its frames. Nothing else in it is ever touched; and where
+/// something else has one of these names, the folder is refused before anything changes.
 struct WorkFolder: Sendable {
     /// Where it is.
     let path: String
@@ -15,30 +16,50 @@ struct WorkFolder: Sendable {
     /// The folder beside an output.
     static func path(beside output: String) -> String { "\(output).work" }
 
+    /// Finds out whether a folder can be used or made, and changes nothing.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) that says what stands in the way, and what to do about it.
+    static func check(_ path: String) throws(NeuroReelError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            let code = errno
+            let parent = FilePath.split(path).folder
+            if code == ENOENT, !path.isEmpty, access(parent, W_OK | X_OK) == 0 { return }
+            throw unusable(path, path.isEmpty ? "its name is empty" : String(cString: strerror(errno)))
+        }
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw unusable(path, "something stands there that is no folder")
+        }
+        guard access(path, W_OK | X_OK) == 0, let names = FolderFile.names(in: path) else {
+            throw unusable(path, "it cannot be read and written to")
+        }
+        let strangers = names.compactMap { stranger($0, in: path) }
+        guard let first = strangers.first else { return }
+        let more = strangers.count > 1 ? " (and \(strangers.count - 1) more)" : ""
+        throw NeuroReelError(
+            .cannotCreate,
+            "The work folder '\(path)' is not NeuroReel's: \(first)\(more). Nothing in it was touched. Name another folder with "
+                + "--work, or move that file away.")
+    }
+
     /// Makes the folder if it is missing.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) that says why not.
+    /// - Throws: ``NeuroReelError`` (cannot create) that says why not, or as ``check(_:)``.
     static func make(_ path: String) throws(NeuroReelError) {
-        guard mkdir(path, 0o777) != 0 else { return }
-        let code = errno
-        var status = stat()
-        if code == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
-        let reason = code == EEXIST ? "something stands there that is no folder" : String(cString: strerror(code))
-        throw NeuroReelError(
-            .cannotCreate, "The work folder '\(path)' cannot be made: \(reason). Name another with --work.")
+        try check(path)
+        guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+        throw unusable(path, String(cString: strerror(errno)))
     }
 
     /// The path of a segment's file.
-    func path(of segment: Segment) -> String {
-        "\(path)/" + String(format: Self.pattern, segment.frames.first, segment.frames.last)
-    }
+    func path(of segment: Segment) -> String { "\(path)/\(WorkFile.name(of: segment))" }
 
     /// The segment as it is stored here.
     ///
     /// - Throws: ``NeuroReelError``: no input if it is missing, bad data if it is damaged or belongs to another plan.
     func stored(_ segment: Segment) throws(NeuroReelError) -> SegmentFile {
+        let file = try SegmentFile(WorkFile.name(of: segment), in: path)
         let path = path(of: segment)
-        let file = try SegmentFile(path: path)
         guard file.header.plan == plan else {
             let differences = plan.differences(of: file.header.plan).joined(separator: "; ")
             throw NeuroReelError(.badData, "\(path): the segment belongs to another plan: \(differences).")
@@ -51,34 +72,48 @@ struct WorkFolder: Sendable {
     }
 
     /// The number of segment files, of whichever plan and state.
-    var segmentCount: Int { names.filter(Self.isSegment).count }
+    var segmentCount: Int { segmentNames.count }
 
     /// Removes the segments' files, the plan and the lock; and the folder if it is temporary and nothing else is in it.
     func remove() {
-        for name in names where Self.isSegment(name) { unlink("\(path)/\(name)") }
-        unlink("\(path)/\(PlanFile.name)")
-        FolderLock.removeFile(in: path)
+        for name in segmentNames + [PlanFile.name, FolderLock.name] { WorkFile.remove(name, in: path) }
         if isTemporary { rmdir(path) }
     }
 
     /// Removes the segments' files that are damaged or belong to another plan.
     func removeForeignSegments() {
-        for name in names where Self.isSegment(name) {
-            let file = try? SegmentFile(path: "\(path)/\(name)")
-            if file?.header.plan != plan { unlink("\(path)/\(name)") }
+        for name in segmentNames where (try? SegmentFile(name, in: path))?.header.plan != plan {
+            WorkFile.remove(name, in: path)
         }
     }
 
-    /// Removes what programs that were killed left of these segments and of the plan.
+    /// Removes what programs that were killed left of these segments, of the plan and of the lock.
     func removeAbandoned(of segments: [Segment]) {
-        OutputFile.removeAbandoned(of: segments.map(path(of:)) + ["\(path)/\(PlanFile.name)"])
+        OutputFile.removeAbandoned(
+            of: segments.map(path(of:)) + [PlanFile.name, FolderLock.name].map { "\(path)/\($0)" })
     }
 
-    private var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+    private var segmentNames: [String] {
+        (FolderFile.names(in: path) ?? []).filter { name in
+            guard let kind = WorkFile(name: name), kind == .segment else { return false }
+            return (try? kind.isOurs(name, in: path)) == true
+        }
+    }
 
-    private static let pattern = "%08d-%08d.segment"
+    /// What is to be said of a name that is ours and stands for something else; nil otherwise.
+    private static func stranger(_ name: String, in folder: String) -> String? {
+        guard let kind = WorkFile(name: name) else { return nil }
+        do throws(FolderFile.Obstacle) {
+            return try kind.isOurs(name, in: folder) ? nil : "'\(name)' is no \(kind.rawValue) of its making"
+        } catch .missing {
+            return nil
+        } catch {
+            return "'\(name)' \(error.sentence)"
+        }
+    }
 
-    private static func isSegment(_ name: String) -> Bool {
-        name.hasSuffix(".segment") && name.dropLast(8).allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") }
+    private static func unusable(_ path: String, _ reason: String) -> NeuroReelError {
+        NeuroReelError(
+            .cannotCreate, "The work folder '\(path)' cannot be used: \(reason). Name another with --work.")
     }
 }

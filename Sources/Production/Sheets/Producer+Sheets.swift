@@ -2,16 +2,19 @@ import Films
 import Rendering
 
 extension Producer {
-    /// Draws a contact sheet for each plan.
+    /// Draws a contact sheet for each theme.
     ///
     /// - Parameters:
-    ///   - plans: What to draw; all with one layout.
+    ///   - request: What to draw.
     ///   - device: Which device shall draw.
     ///   - isQuiet: Whether to say nothing when a sheet is written.
     /// - Throws: ``NeuroReelError``.
-    public static func draw(_ plans: [SheetPlan], device: DeviceChoice, isQuiet: Bool) throws(NeuroReelError) {
+    public static func draw(_ request: SheetRequest, device: DeviceChoice, isQuiet: Bool) throws(NeuroReelError) {
         do {
-            for plan in plans { try OutputFolder.check([plan.path]) }
+            var files = CommandFiles()
+            try files.add(request.files())
+            try files.checkOutputs()
+            let plans = try request.plans()
             guard let size = plans.first?.layout.picture else { return }
             let films = try plans.map { try FilmRequest.film($0.film, $0.staging) }
             let renderer = try Renderer(device: device, width: size.width, height: size.height)

@@ -26,6 +26,13 @@ public struct SheetRequest: Sendable {
         self.output = output
     }
 
+    /// The files that it reads and writes.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is no PNG.
+    func files() throws(NeuroReelError) -> [CommandFile] {
+        film.files + (try paths()).map { .output("the sheet", path: $0) }
+    }
+
     /// One plan for each theme.
     ///
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
@@ -33,23 +40,29 @@ public struct SheetRequest: Sendable {
         let shown = try film.film()
         let pictures = try moments.pictures(of: shown)
         let layout = try SheetLayout(count: pictures.count, side: side, aspect: film.size.aspect)
+        let paths = try paths()
+        try CaptionForm.checkPictures(captions, output)
+        let noun = moments == .sections ? "section" : "picture"
+        let facts = "\(shown.duration.decimal()) s, \(pictures.count) \(noun)\(pictures.count == 1 ? "" : "s")"
+        let script = try film.script()
+        return zip(film.themes.themes, paths).map { theme, path in
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return SheetPlan(
+                film: script, staging: staging, pictures: pictures, layout: layout, facts: facts,
+                path: path)
+        }
+    }
+
+    /// One for each theme.
+    private func paths() throws(NeuroReelError) -> [String] {
         let path = OutputPath(output)
         guard path.fileExtension.lowercased() == "png" else {
             throw NeuroReelError(
                 .cannotCreate,
                 "'\(output)' does not name a PNG, which a sheet is: use a name such as '\(path.suggestion("png"))'.")
         }
-        try CaptionForm.checkPictures(captions, output)
-        let noun = moments == .sections ? "section" : "picture"
-        let facts = "\(shown.duration.decimal()) s, \(pictures.count) \(noun)\(pictures.count == 1 ? "" : "s")"
-        let script = try film.script()
-        return film.themes.themes.map { theme in
-            var staging = film.staging(for: theme)
-            staging.burnsCaptions = captions.contains(.burn)
-            return SheetPlan(
-                film: script, staging: staging, pictures: pictures, layout: layout, facts: facts,
-                path: path.inserting(film.suffix(for: theme)))
-        }
+        return film.themes.themes.map { path.inserting(film.suffix(for: $0)) }
     }
 
     /// The longer side of a picture as the command line has it.

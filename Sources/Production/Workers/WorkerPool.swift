@@ -34,7 +34,9 @@ final class WorkerPool: Sendable {
     ///   - drawn: Is told of each frame that is drawn, on this thread.
     /// - Throws: ``NeuroReelError`` of the first process that fails; the others are stopped, and segments that are stored stay.
     func run(times: StageTimes, drawn: () throws -> Void) throws {
-        let threads = (0..<state.withLock { $0.threads }).map { number in
+        let count = state.withLock { $0.threads }
+        try OpenFiles.makeRoom(forWorkers: count)
+        let threads = (0..<count).map { number in
             WorkerThread(name: "worker \(number)") { [self] in supervise() }
         }
         do {

@@ -6,14 +6,16 @@ struct OutputPath {
     let fileExtension: String
 
     init(_ path: String) {
-        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        guard let point = name.lastIndex(of: "."), point > name.startIndex, name != ".." else {
+        // By bytes: to a `Character` a slash and an accent behind it are one.
+        let bytes = path.utf8
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+        guard let point = bytes[start...].lastIndex(of: UInt8(ascii: ".")), point > start, path[start...] != ".." else {
             stem = path
             fileExtension = ""
             return
         }
         stem = String(path[..<point])
-        fileExtension = String(path[path.index(after: point)...])
+        fileExtension = String(path[bytes.index(after: point)...])
     }
 
     /// The path with something inserted before the extension.
