@@ -29,8 +29,8 @@ public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
 
     /// The digest of a file's content.
     ///
-    /// - Throws: ``EncodingError`` of kind `.readFailed` with the system's reason.
-    public init(ofFile path: String) throws(EncodingError) {
+    /// - Throws: ``MediaError`` of kind `.readFailed` with the system's reason.
+    public init(ofFile path: String) throws(MediaError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(.readFailed, "cannot open", at: path, errno: errno) }
         defer { close(descriptor) }

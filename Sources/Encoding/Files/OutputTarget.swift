@@ -11,11 +11,11 @@ struct OutputTarget {
 
     /// Looks at a path.
     ///
-    /// - Throws: ``EncodingError`` of kind `.cannotCreate` when no file can be put there: the path is empty or too
+    /// - Throws: ``MediaError`` of kind `.cannotCreate` when no file can be put there: the path is empty or too
     ///   long, or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
-    init(_ path: String) throws(EncodingError) {
+    init(_ path: String) throws(MediaError) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
-            throw EncodingError(.cannotCreate, "The output path is empty or holds a NUL", advice: "name a file")
+            throw MediaError(.cannotCreate, "The output path is empty or holds a NUL", advice: "name a file")
         }
         var status = stat()
         guard stat(path, &status) == 0 else {
@@ -23,7 +23,7 @@ struct OutputTarget {
             if path.hasSuffix("/") { throw .system(.cannotCreate, "cannot create the file", at: path, errno: EISDIR) }
             guard code == ENOENT else { throw .system(.cannotCreate, "cannot create the file", at: path, errno: code) }
             guard lstat(path, &status) != 0 else {
-                throw EncodingError(
+                throw MediaError(
                     .cannotCreate, "this is a link to a file that does not exist", at: path,
                     advice: "remove the link, or choose another name")
             }
@@ -42,7 +42,7 @@ struct OutputTarget {
         }
         // The superuser may write to anything; a file that nobody may write to is protected all the same.
         guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else {
-            throw EncodingError(
+            throw MediaError(
                 .cannotCreate, "the file that stands there is write-protected", at: path,
                 advice: "make it writable (chmod u+w), or choose another name")
         }
