@@ -100,7 +100,7 @@ import Testing
     @Test func refusesAFilmOfAnotherLength() throws {
         let folder = try ScratchFolder()
         for frames in [179, 181] {
-            let error = #expect(throws: EncodingError.self) {
+            let error = #expect(throws: MediaError.self) {
                 try writeFilm(
                     CaptionTests.settings, frames: frames, to: folder.file("film.mp4"),
                     text: try CaptionTests.tracks(MediaTime(3)))

@@ -13,7 +13,7 @@ import Testing
         "", "frame.png", "%d-%d.png", "%5d.png", "%s.png", "%0d", "%019d", "a%", "%06", "%-3d", "f%d/a.png",
     ])
     func refused(pattern: String) {
-        let error = #expect(throws: EncodingError.self) { try ImageSequencePattern(pattern) }
+        let error = #expect(throws: MediaError.self) { try ImageSequencePattern(pattern) }
         #expect(error?.kind == .badSettings)
     }
 

@@ -18,7 +18,7 @@ import Testing
             [],
         ]
         for packets in wrong {
-            let error = #expect(throws: EncodingError.self) {
+            let error = #expect(throws: MediaError.self) {
                 let muxer = try Muxer(
                     path: folder.file("film.mp4"), settings: Self.settings, extradata: first.extradata)
                 for packet in packets { try muxer.write(packet) }
@@ -38,7 +38,7 @@ import Testing
         #expect(other.extradata != first.extradata)
         let muxer = try Muxer(path: folder.file("film.mp4"), settings: Self.settings, extradata: first.extradata)
         for packet in first.packets { try muxer.write(packet) }
-        let error = #expect(throws: EncodingError.self) { try muxer.write(try #require(other.packets.first)) }
+        let error = #expect(throws: MediaError.self) { try muxer.write(try #require(other.packets.first)) }
         #expect(error?.kind == .corrupt)
     }
 
@@ -63,15 +63,15 @@ import Testing
         let muxer = try Muxer(path: folder.file("film.mp4"), settings: Self.settings, extradata: part.extradata)
         for packet in part.packets { try muxer.write(packet) }
         try muxer.finish()
-        #expect(throws: EncodingError.self) { try muxer.finish() }
-        #expect(throws: EncodingError.self) { try muxer.write(part.packets[0]) }
+        #expect(throws: MediaError.self) { try muxer.finish() }
+        #expect(throws: MediaError.self) { try muxer.write(part.packets[0]) }
         #expect(try folder.names() == ["film.mp4"])
     }
 
     @Test func refusesDevicesAndMissingFolders() throws {
         let extradata = try VideoEncoder(settings: Self.settings).extradata
         for path in ["/dev/null", "/nowhere/film.mp4"] {
-            let error = #expect(throws: EncodingError.self) {
+            let error = #expect(throws: MediaError.self) {
                 try Muxer(path: path, settings: Self.settings, extradata: extradata)
             }
             #expect(error?.kind == .cannotCreate)
@@ -79,11 +79,11 @@ import Testing
     }
 
     @Test func refusesPacketsThatAreNone() {
-        #expect(throws: EncodingError.self) {
+        #expect(throws: MediaError.self) {
             try Packet(
                 payload: UnsafeRawBufferPointer(start: nil, count: 0), pts: 0, dts: 0, isKeyframe: true, extradata: [])
         }
-        let error = #expect(throws: EncodingError.self) {
+        let error = #expect(throws: MediaError.self) {
             try [UInt8](repeating: 1, count: 8).withUnsafeBytes {
                 try Packet(payload: $0, pts: 0, dts: 1, isKeyframe: true, extradata: [])
             }

@@ -17,8 +17,8 @@ import Testing
         try file.commit()
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data([1, 2, 3, 4]))
         #expect(try folder.names() == ["out.bin"])
-        #expect(throws: EncodingError.self) { try file.commit() }
-        #expect(throws: EncodingError.self) { try file.write([5]) }
+        #expect(throws: MediaError.self) { try file.commit() }
+        #expect(throws: MediaError.self) { try file.write([5]) }
         file.discard()
         #expect(try folder.names() == ["out.bin"])
     }
@@ -29,7 +29,7 @@ import Testing
         try file.write([1])
         file.discard()
         #expect(try folder.names() == [])
-        #expect(throws: EncodingError.self) { try file.commit() }
+        #expect(throws: MediaError.self) { try file.commit() }
         do {
             let other = try OutputFile(path: folder.file("b"))
             try other.write([1])
@@ -68,7 +68,7 @@ import Testing
         try FileManager.default.createSymbolicLink(atPath: folder.file("dangling"), withDestinationPath: "nothing")
         try FileManager.default.createSymbolicLink(atPath: folder.file("circle"), withDestinationPath: "circle")
         for name in ["dangling", "circle"] {
-            let error = #expect(throws: EncodingError.self) { try OutputFile(path: folder.file(name)) }
+            let error = #expect(throws: MediaError.self) { try OutputFile(path: folder.file(name)) }
             #expect(error?.kind == .cannotCreate)
             #expect(error?.advice?.contains("remove") == true)
         }
@@ -88,7 +88,7 @@ import Testing
             #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == mode)
         }
         try #require(chmod(path, 0o444) == 0)
-        let error = #expect(throws: EncodingError.self) { try OutputFile(path: path) }
+        let error = #expect(throws: MediaError.self) { try OutputFile(path: path) }
         #expect(error?.kind == .cannotCreate)
         #expect(try folder.names() == ["file"])
     }
@@ -152,7 +152,7 @@ import Testing
         let folder = try ScratchFolder()
         try Data("old".utf8).write(to: URL(fileURLWithPath: folder.file("real")))
         try #require(symlink("real", folder.file("link")) == 0)
-        let error = #expect(throws: EncodingError.self) {
+        let error = #expect(throws: MediaError.self) {
             try OutputFile(path: folder.file("link"), followsLinks: false)
         }
         #expect(error?.kind == .cannotCreate)
@@ -161,7 +161,7 @@ import Testing
 
     @Test(arguments: ["", "/nowhere/at/all.mp4", "/tmp", "/tmp/", "/proc/film.mp4", "/dev/null/film.mp4"])
     func cannotCreate(path: String) {
-        let error = #expect(throws: EncodingError.self) { try OutputFile(path: path) }
+        let error = #expect(throws: MediaError.self) { try OutputFile(path: path) }
         #expect(error?.kind == .cannotCreate)
         #expect(error?.advice != nil)
         #expect(path.isEmpty || error?.place == path)
@@ -170,7 +170,7 @@ import Testing
     @Test func diskFullIsToldWithItsReason() throws {
         let file = try OutputFile(path: "/dev/full")
         #expect(!file.isRegular)
-        let error = #expect(throws: EncodingError.self) { try file.write([1]) }
+        let error = #expect(throws: MediaError.self) { try file.write([1]) }
         #expect(error?.kind == .writeFailed)
         #expect(error?.problem.contains("No space left on device") == true)
         file.discard()
@@ -194,7 +194,7 @@ import Testing
         let file = try OutputFile(path: path)
         try file.write([1])
         close(reader)
-        let error = #expect(throws: EncodingError.self) { try file.write([2]) }
+        let error = #expect(throws: MediaError.self) { try file.write([2]) }
         #expect(error?.kind == .writeFailed)
         #expect(error?.problem.contains("Broken pipe") == true)
         var pending = sigset_t()

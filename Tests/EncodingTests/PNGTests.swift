@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: [(0, 1, 3), (1, 0, 3), (-1, 1, 3), (8, 2, 23), (8, 3, 24), (40000, 1, 120000)])
     func refusesSizes(width: Int, height: Int, stride: Int) {
-        let error = #expect(throws: EncodingError.self) {
+        let error = #expect(throws: MediaError.self) {
             try [UInt8](repeating: 0, count: 48).withUnsafeBytes {
                 try PNG.encode($0, width: width, height: height, stride: stride)
             }
@@ -86,7 +86,7 @@ import Testing
         let path = folder.file("broken.png")
         func readFails(_ data: [UInt8]) throws -> Bool {
             try Data(data).write(to: URL(fileURLWithPath: path))
-            do throws(EncodingError) {
+            do throws(MediaError) {
                 _ = try PNG.read(path)
                 return false
             } catch {
@@ -103,9 +103,9 @@ import Testing
     }
 
     @Test func missingFilesAndFoldersAreTold() {
-        #expect(throws: EncodingError.self) { try PNG.read("/nowhere/picture.png") }
-        #expect(throws: EncodingError.self) { try PNG.read("/tmp") }
-        let error = #expect(throws: EncodingError.self) { try PNG.write(Self.picture(2, 2), to: "/nowhere/a.png") }
+        #expect(throws: MediaError.self) { try PNG.read("/nowhere/picture.png") }
+        #expect(throws: MediaError.self) { try PNG.read("/tmp") }
+        let error = #expect(throws: MediaError.self) { try PNG.write(Self.picture(2, 2), to: "/nowhere/a.png") }
         #expect(error?.kind == .cannotCreate)
     }
 }

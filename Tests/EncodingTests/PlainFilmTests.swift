@@ -50,7 +50,7 @@ import Testing
         #expect(found?["format"]?["tags"]?["title"] == title)
         let names = try folder.names()
         for bad in ["", "a\nb", String(repeating: "a", count: 1001)] {
-            #expect(throws: EncodingError.self) {
+            #expect(throws: MediaError.self) {
                 try Self.write(to: folder.file("bad.mp4"), text: nil, title: bad)
             }
         }

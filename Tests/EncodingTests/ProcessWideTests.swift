@@ -20,7 +20,7 @@ import Testing
             let chunk = [UInt8](repeating: 7, count: 1 << 20)
             let file = try OutputFile(path: folder.file("big"))
             for _ in 0..<ProcessWideTests.limit / chunk.count { try file.write(chunk) }
-            let error = #expect(throws: EncodingError.self) { try file.write([1]) }
+            let error = #expect(throws: MediaError.self) { try file.write([1]) }
             #expect(error?.kind == .writeFailed)
             #expect(error?.problem.contains("File too large") == true)
             var pending = sigset_t()
@@ -42,7 +42,7 @@ import Testing
             do {
                 let muxer = try Muxer(path: folder.file("film.mp4"), settings: settings, extradata: extradata)
                 var written = 0
-                let error = #expect(throws: EncodingError.self) {
+                let error = #expect(throws: MediaError.self) {
                     for index in 0..<64 {
                         let packet = try payload.withUnsafeBytes {
                             try Packet(payload: $0, pts: index, dts: index, isKeyframe: true, extradata: extradata)
@@ -54,7 +54,7 @@ import Testing
                 #expect(error?.kind == .writeFailed)
                 #expect(error?.problem.contains("File too large") == true)
                 #expect(written == ProcessWideTests.limit >> 20 - 1)
-                #expect(throws: EncodingError.self) { try muxer.finish() }
+                #expect(throws: MediaError.self) { try muxer.finish() }
             }
             #expect(try folder.names() == [])
         }
@@ -80,7 +80,7 @@ import Testing
                     try Packet(payload: $0, pts: 7, dts: 7, isKeyframe: true, extradata: extradata)
                 }
                 try muxer.write(rest)
-                let error = #expect(throws: EncodingError.self) { try muxer.finish() }
+                let error = #expect(throws: MediaError.self) { try muxer.finish() }
                 #expect(error?.kind == .writeFailed)
                 #expect(error?.problem.contains("File too large") == true)
             }
@@ -100,7 +100,7 @@ import Testing
             #expect(removed == 3)
             #expect(try folder.names() == ["done"])
             try files[0].write([1])
-            let error = #expect(throws: EncodingError.self) { try files[0].commit() }
+            let error = #expect(throws: MediaError.self) { try files[0].commit() }
             #expect(error?.kind == .writeFailed)
             let later = try OutputFile(path: folder.file("later"))
             try later.commit()

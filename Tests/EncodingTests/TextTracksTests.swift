@@ -82,7 +82,7 @@ import Testing
     ]
 
     @Test(arguments: bad) func refuses(_ wrong: Case) {
-        let error = #expect(throws: EncodingError.self) {
+        let error = #expect(throws: MediaError.self) {
             try TextTracks(
                 duration: wrong.duration, chapters: wrong.chapters, cues: wrong.cues, language: wrong.language)
         }
@@ -112,7 +112,7 @@ import Testing
         _ = try TextTracks(
             duration: MediaTime(1),
             cues: [Self.cue(MediaTime(1, large), MediaTime(large / 1000 + 1, large))])
-        #expect(throws: EncodingError.self) {
+        #expect(throws: MediaError.self) {
             try TextTracks(
                 duration: MediaTime(1),
                 cues: [Self.cue(MediaTime(1, large), MediaTime(large / 1000, large))])

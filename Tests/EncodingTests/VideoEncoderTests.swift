@@ -56,16 +56,16 @@ import Testing
         let frame = try VideoFrame(width: 64, height: 48)
         let other = try VideoFrame(width: 64, height: 50)
         TestPicture.fill(frame, frame: 0)
-        #expect(throws: EncodingError.self) { try encoder.encode(frame, index: 0) }
-        #expect(throws: EncodingError.self) { try encoder.encode(other, index: 12) }
+        #expect(throws: MediaError.self) { try encoder.encode(frame, index: 0) }
+        #expect(throws: MediaError.self) { try encoder.encode(other, index: 12) }
         _ = try encoder.encode(frame, index: 12)
-        #expect(throws: EncodingError.self) { try encoder.encode(frame, index: 12) }
+        #expect(throws: MediaError.self) { try encoder.encode(frame, index: 12) }
         #expect(try encoder.finish().count == 1)
         #expect(try encoder.finish().isEmpty)
-        let error = #expect(throws: EncodingError.self) { try encoder.encode(frame, index: 13) }
+        let error = #expect(throws: MediaError.self) { try encoder.encode(frame, index: 13) }
         #expect(error?.kind == .badSettings)
         #expect(try VideoEncoder(settings: Self.settings).finish().isEmpty)
-        #expect(throws: EncodingError.self) { try VideoEncoder(settings: Self.settings, firstFrame: -1) }
+        #expect(throws: MediaError.self) { try VideoEncoder(settings: Self.settings, firstFrame: -1) }
     }
 
     static let outOfRange: [(String, @Sendable (inout VideoSettings) -> Void)] = [
@@ -83,7 +83,7 @@ import Testing
         for (name, change) in Self.outOfRange {
             var settings = Self.settings
             change(&settings)
-            let error = #expect(throws: EncodingError.self) { try VideoEncoder(settings: settings) }
+            let error = #expect(throws: MediaError.self) { try VideoEncoder(settings: settings) }
             #expect(error?.kind == .badSettings)
             #expect(error?.place == name)
             #expect(error?.advice != nil)
@@ -101,7 +101,7 @@ import Testing
         #expect(frame.luma.count == frame.lumaStride * 34)
         #expect(frame.chroma.count == frame.chromaStride * 17)
         for (width, height) in [(65, 34), (66, 33), (0, 0), (-2, 16), (16, 16386)] {
-            #expect(throws: EncodingError.self) { try VideoFrame(width: width, height: height) }
+            #expect(throws: MediaError.self) { try VideoFrame(width: width, height: height) }
         }
     }
 
@@ -118,7 +118,7 @@ import Testing
         #expect(await ended.value)
         pool.give(first)
         #expect(pool.take() == nil)
-        #expect(throws: EncodingError.self) { try VideoFramePool(width: 32, height: 32, count: 0) }
+        #expect(throws: MediaError.self) { try VideoFramePool(width: 32, height: 32, count: 0) }
     }
 
     @Test func versionsAreKnown() {

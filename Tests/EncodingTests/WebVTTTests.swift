@@ -73,9 +73,9 @@ import Testing
 
     @Test func leavesNothingWhereItCannotBeWritten() throws {
         let tracks = try Self.tracks([(.zero, MediaTime(1), "x")])
-        let error = #expect(throws: EncodingError.self) { try WebVTT.write(tracks, to: "/nowhere/captions.vtt") }
+        let error = #expect(throws: MediaError.self) { try WebVTT.write(tracks, to: "/nowhere/captions.vtt") }
         #expect(error?.kind == .cannotCreate)
-        let full = #expect(throws: EncodingError.self) { try WebVTT.write(tracks, to: "/dev/full") }
+        let full = #expect(throws: MediaError.self) { try WebVTT.write(tracks, to: "/dev/full") }
         #expect(full?.kind == .writeFailed)
     }
 }

@@ -26,8 +26,8 @@ public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
 
     /// The digest of a file's content.
     ///
-    /// - Throws: ``EncodingError`` of kind `.readFailed` with the system's reason.
-    public init(ofFile path: String) throws(EncodingError) {
+    /// - Throws: ``MediaError`` of kind `.readFailed` with the system's reason.
+    public init(ofFile path: String) throws(MediaError) {
         self = try FileContent(ofFile: path).sha256
     }
 

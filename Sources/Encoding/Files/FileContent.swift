@@ -9,8 +9,8 @@ public struct FileContent: Sendable, Hashable, Codable {
 
     /// Reads a file from its beginning to its end; a pipe cannot be, and is not waited for.
     ///
-    /// - Throws: ``EncodingError`` of kind `.readFailed` with the system's reason.
-    public init(ofFile path: String) throws(EncodingError) {
+    /// - Throws: ``MediaError`` of kind `.readFailed` with the system's reason.
+    public init(ofFile path: String) throws(MediaError) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(.readFailed, "cannot open", at: path, errno: errno) }
         defer { close(descriptor) }
@@ -18,7 +18,7 @@ public struct FileContent: Sendable, Hashable, Codable {
     }
 
     /// Reads an open file from its beginning, wherever its next write goes.
-    init(descriptor: Int32, path: String) throws(EncodingError) {
+    init(descriptor: Int32, path: String) throws(MediaError) {
         var hasher = DigestHasher()
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         var size = 0

@@ -29,9 +29,9 @@ public final class OutputFile: @unchecked Sendable {
     /// A file that is replaced hands its permission bits on.
     ///
     /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; otherwise it is refused.
-    /// - Throws: ``EncodingError`` of kind `.cannotCreate` when the folder is missing or not writable, or the path is too
+    /// - Throws: ``MediaError`` of kind `.cannotCreate` when the folder is missing or not writable, or the path is too
     ///   long or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
-    public init(path: String, followsLinks: Bool = true) throws(EncodingError) {
+    public init(path: String, followsLinks: Bool = true) throws(MediaError) {
         self.path = path
         let target = try OutputTarget(path, followsLinks: followsLinks)
         self.target = target
@@ -56,39 +56,39 @@ public final class OutputFile: @unchecked Sendable {
 
     /// Whether a file at a path would be a regular one, as far as what stands there tells: nothing is created or opened.
     ///
-    /// - Throws: ``EncodingError`` of kind `.cannotCreate` if what stands there may not be replaced, as ``init(path:)``.
-    public static func isRegular(_ path: String) throws(EncodingError) -> Bool { try OutputTarget(path).isRegular }
+    /// - Throws: ``MediaError`` of kind `.cannotCreate` if what stands there may not be replaced, as ``init(path:)``.
+    public static func isRegular(_ path: String) throws(MediaError) -> Bool { try OutputTarget(path).isRegular }
 
     deinit { discard() }
 
     /// Appends all of `bytes` at the current position.
     ///
-    /// - Throws: ``EncodingError`` of kind `.writeFailed` with the system's reason: a full disk, a size limit
+    /// - Throws: ``MediaError`` of kind `.writeFailed` with the system's reason: a full disk, a size limit
     ///   (SIGXFSZ is held back), a closed pipe (SIGPIPE too). The file is then still open; discard it.
-    public func write(_ bytes: UnsafeRawBufferPointer) throws(EncodingError) {
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(MediaError) {
         let code = append(bytes)
         if code != 0 { throw .system(.writeFailed, "cannot write", at: path, errno: code) }
     }
 
     /// ``write(_:)`` for an array.
-    public func write(_ bytes: [UInt8]) throws(EncodingError) {
+    public func write(_ bytes: [UInt8]) throws(MediaError) {
         let code = bytes.withUnsafeBytes { append($0) }
         if code != 0 { throw .system(.writeFailed, "cannot write", at: path, errno: code) }
     }
 
     /// Puts the file under its name: sync, close, rename, sync of the folder.
     ///
-    /// - Throws: ``EncodingError`` of kind `.writeFailed`; the temporary is then removed, and what stood under the name
+    /// - Throws: ``MediaError`` of kind `.writeFailed`; the temporary is then removed, and what stood under the name
     ///   before still stands. Only a failure of the folder's own sync comes after the rename.
-    public func commit() throws(EncodingError) {
+    public func commit() throws(MediaError) {
         guard descriptor >= 0 else {
-            throw EncodingError(.writeFailed, "the file was committed or discarded before", at: path)
+            throw MediaError(.writeFailed, "the file was committed or discarded before", at: path)
         }
         guard isRegular else { return try closeDescriptor() }
         // The file's own lock ends when it is closed, and from there to the rename the folder's keeps it.
         let folder = FolderHandle(target.parts.folder)
         _ = folder?.lock(LOCK_SH)
-        do throws(EncodingError) {
+        do throws(MediaError) {
             if fsync(descriptor) != 0 { throw .system(.writeFailed, "cannot sync", at: path, errno: errno) }
             // Some file systems store a file, or say that they cannot, only when it is closed.
             try closeDescriptor()
@@ -103,15 +103,15 @@ public final class OutputFile: @unchecked Sendable {
 
     /// What the file holds so far. What is written to a pipe or device cannot be read back.
     ///
-    /// - Throws: ``EncodingError`` of kind `.writeFailed` if it cannot be read back.
-    public func content() throws(EncodingError) -> FileContent {
+    /// - Throws: ``MediaError`` of kind `.writeFailed` if it cannot be read back.
+    public func content() throws(MediaError) -> FileContent {
         guard isRegular, descriptor >= 0 else {
-            throw EncodingError(.writeFailed, "there is nothing to be read back", at: path)
+            throw MediaError(.writeFailed, "there is nothing to be read back", at: path)
         }
         do {
             return try FileContent(descriptor: descriptor, path: path)
         } catch {
-            throw EncodingError(.writeFailed, error.problem, at: path, advice: error.advice)
+            throw MediaError(.writeFailed, error.problem, at: path, advice: error.advice)
         }
     }
 
@@ -159,7 +159,7 @@ public final class OutputFile: @unchecked Sendable {
         return 0
     }
 
-    private func closeDescriptor() throws(EncodingError) {
+    private func closeDescriptor() throws(MediaError) {
         let closed = close(descriptor)
         let code = errno
         // Closed it is in any case.
@@ -167,11 +167,11 @@ public final class OutputFile: @unchecked Sendable {
         if closed != 0, code != EINTR { throw .system(.writeFailed, "cannot close", at: path, errno: code) }
     }
 
-    private func rename() throws(EncodingError) {
+    private func rename() throws(MediaError) {
         // Under the lock: an interrupt either comes before, and there is nothing to rename, or finds a finished file.
-        let failure = Self.live.withLock { paths -> EncodingError? in
+        let failure = Self.live.withLock { paths -> MediaError? in
             guard paths.contains(temporaryPath) else {
-                return EncodingError(.writeFailed, "the file was discarded by an interrupt", at: path)
+                return MediaError(.writeFailed, "the file was discarded by an interrupt", at: path)
             }
             guard Glibc.rename(temporaryPath, target.path) == 0 else {
                 return .system(.writeFailed, "cannot rename into place", at: path, errno: errno)
@@ -187,7 +187,7 @@ public final class OutputFile: @unchecked Sendable {
     /// - Returns: Its descriptor, or -1 if the name is taken.
     private static func create(
         _ temporary: String, for target: OutputTarget, at path: String
-    ) throws(EncodingError) -> Int32 {
+    ) throws(MediaError) -> Int32 {
         // Under the lock: an interrupt either comes before, and then nothing may come into being, or finds it listed.
         let (opened, code) = live.withLock { paths in
             let opened = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, target.permissions ?? 0o666)

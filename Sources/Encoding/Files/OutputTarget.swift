@@ -12,15 +12,15 @@ struct OutputTarget {
     /// Looks at a path.
     ///
     /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; otherwise it is refused.
-    /// - Throws: ``EncodingError`` of kind `.cannotCreate` when no file can be put there: the path is empty or too
+    /// - Throws: ``MediaError`` of kind `.cannotCreate` when no file can be put there: the path is empty or too
     ///   long, or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
-    init(_ path: String, followsLinks: Bool = true) throws(EncodingError) {
+    init(_ path: String, followsLinks: Bool = true) throws(MediaError) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
-            throw EncodingError(.cannotCreate, "The output path is empty or holds a NUL", advice: "name a file")
+            throw MediaError(.cannotCreate, "The output path is empty or holds a NUL", advice: "name a file")
         }
         var status = stat()
         if !followsLinks, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-            throw EncodingError(
+            throw MediaError(
                 .cannotCreate, "this is a link, which is not followed here", at: path,
                 advice: "remove the link, or choose another folder")
         }
@@ -29,7 +29,7 @@ struct OutputTarget {
             if path.hasSuffix("/") { throw .system(.cannotCreate, "cannot create the file", at: path, errno: EISDIR) }
             guard code == ENOENT else { throw .system(.cannotCreate, "cannot create the file", at: path, errno: code) }
             guard lstat(path, &status) != 0 else {
-                throw EncodingError(
+                throw MediaError(
                     .cannotCreate, "this is a link to a file that does not exist", at: path,
                     advice: "remove the link, or choose another name")
             }
@@ -48,7 +48,7 @@ struct OutputTarget {
         }
         // The superuser may write to anything; a file that nobody may write to is protected all the same.
         guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else {
-            throw EncodingError(
+            throw MediaError(
                 .cannotCreate, "the file that stands there is write-protected", at: path,
                 advice: "make it writable (chmod u+w), or choose another name")
         }

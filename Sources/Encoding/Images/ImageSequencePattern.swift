@@ -23,9 +23,9 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
 
     /// Takes the pattern apart.
     ///
-    /// - Throws: ``EncodingError`` of kind `.badSettings` when there is no number, more than one, or anything else
+    /// - Throws: ``MediaError`` of kind `.badSettings` when there is no number, more than one, or anything else
     ///   after a percent sign.
-    public init(_ pattern: String) throws(EncodingError) {
+    public init(_ pattern: String) throws(MediaError) {
         var parts = [""]
         var digits = 0
         var rest = Substring(pattern)
@@ -135,7 +135,7 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
         return number
     }
 
-    private static func failure(_ pattern: String, _ problem: String) -> EncodingError {
-        EncodingError(.badSettings, problem, at: pattern, advice: "write something like frames/%06d.png")
+    private static func failure(_ pattern: String, _ problem: String) -> MediaError {
+        MediaError(.badSettings, problem, at: pattern, advice: "write something like frames/%06d.png")
     }
 }

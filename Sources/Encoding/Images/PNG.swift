@@ -14,27 +14,27 @@ public enum PNG {
 
     /// Writes `image` to `path`, complete or not at all.
     ///
-    /// - Throws: ``EncodingError`` as ``encode(_:)`` and ``OutputFile`` do.
-    public static func write(_ image: RGBImage, to path: String) throws(EncodingError) {
+    /// - Throws: ``MediaError`` as ``encode(_:)`` and ``OutputFile`` do.
+    public static func write(_ image: RGBImage, to path: String) throws(MediaError) {
         try save(try encode(image), to: path)
     }
 
     /// Writes rows of RGB to `path`, complete or not at all; see ``encode(_:width:height:stride:)``.
     ///
-    /// - Throws: ``EncodingError`` as ``encode(_:width:height:stride:)`` and ``OutputFile`` do.
+    /// - Throws: ``MediaError`` as ``encode(_:width:height:stride:)`` and ``OutputFile`` do.
     public static func write(
         _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int, to path: String
-    ) throws(EncodingError) {
+    ) throws(MediaError) {
         try save(try encode(pixels, width: width, height: height, stride: stride), to: path)
     }
 
     /// `image` as the bytes of a PNG file.
     ///
-    /// - Throws: ``EncodingError`` of kind `.badSettings` for a size beyond ``sizeLimit``.
-    public static func encode(_ image: RGBImage) throws(EncodingError) -> [UInt8] {
+    /// - Throws: ``MediaError`` of kind `.badSettings` for a size beyond ``sizeLimit``.
+    public static func encode(_ image: RGBImage) throws(MediaError) -> [UInt8] {
         // A typed error cannot pass through the rethrowing closure.
         let result = image.pixels.withUnsafeBytes { bytes in
-            Result { () throws(EncodingError) in
+            Result { () throws(MediaError) in
                 try encode(bytes, width: image.width, height: image.height, stride: image.width * 3)
             }
         }
@@ -48,14 +48,14 @@ public enum PNG {
     ///   - width: pixels in a row, 1...``sizeLimit``.
     ///   - height: rows, 1...``sizeLimit``.
     ///   - stride: bytes from one row to the next, at least `width * 3`.
-    /// - Throws: ``EncodingError`` of kind `.badSettings` for a size out of range or a buffer too small for it.
+    /// - Throws: ``MediaError`` of kind `.badSettings` for a size out of range or a buffer too small for it.
     public static func encode(
         _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int
-    ) throws(EncodingError) -> [UInt8] {
+    ) throws(MediaError) -> [UInt8] {
         guard (1...sizeLimit).contains(width), (1...sizeLimit).contains(height), stride >= width * 3,
             pixels.count >= stride * (height - 1) + width * 3, let base = pixels.baseAddress
         else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "\(pixels.count) bytes are no \(width)x\(height) picture with rows of \(stride) bytes",
                 at: "image size", advice: "use 1 to \(sizeLimit) pixels a side")
         }
@@ -64,16 +64,16 @@ public enum PNG {
         let isDone = cpng_encode_rgb(
             &memory, base.assumingMemoryBound(to: UInt8.self), stride, UInt32(width), UInt32(height), level)
         guard isDone != 0 else {
-            throw EncodingError(.badSettings, "libpng cannot encode the picture: \(text(memory))")
+            throw MediaError(.badSettings, "libpng cannot encode the picture: \(text(memory))")
         }
         return Array(UnsafeBufferPointer(start: memory.bytes, count: memory.count))
     }
 
     /// Reads a PNG file of any colour type and depth as 8-bit RGB; an alpha channel is left out.
     ///
-    /// - Throws: ``EncodingError`` of kind `.corrupt` when the file cannot be read, is no PNG, is cut short or damaged
+    /// - Throws: ``MediaError`` of kind `.corrupt` when the file cannot be read, is no PNG, is cut short or damaged
     ///   (every checksum is verified), or is larger than ``sizeLimit`` a side.
-    public static func read(_ path: String) throws(EncodingError) -> RGBImage {
+    public static func read(_ path: String) throws(MediaError) -> RGBImage {
         var bytes = try contents(of: path)
         var pixels: UnsafeMutablePointer<UInt8>?
         var width: UInt32 = 0
@@ -86,7 +86,7 @@ public enum PNG {
         }
         defer { free(pixels) }
         guard let pixels else {
-            throw EncodingError(
+            throw MediaError(
                 .corrupt, "not a sound PNG file: \(message ?? "no reason given")", at: path,
                 advice: "make the file again")
         }
@@ -95,15 +95,15 @@ public enum PNG {
             width: Int(width), height: Int(height), pixels: Array(UnsafeBufferPointer(start: pixels, count: count)))
     }
 
-    private static func save(_ bytes: [UInt8], to path: String) throws(EncodingError) {
+    private static func save(_ bytes: [UInt8], to path: String) throws(MediaError) {
         let file = try OutputFile(path: path)
         try file.write(bytes)
         try file.commit()
     }
 
-    private static func contents(of path: String) throws(EncodingError) -> [UInt8] {
-        func failure(_ code: Int32) -> EncodingError {
-            EncodingError(.corrupt, "cannot read: \(String(cString: strerror(code)))", at: path)
+    private static func contents(of path: String) throws(MediaError) -> [UInt8] {
+        func failure(_ code: Int32) -> MediaError {
+            MediaError(.corrupt, "cannot read: \(String(cString: strerror(code)))", at: path)
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(errno) }

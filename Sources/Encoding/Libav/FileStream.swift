@@ -7,8 +7,8 @@ final class FileStream {
     let context: UnsafeMutablePointer<AVIOContext>
     private let sink: Sink
 
-    /// - Throws: ``EncodingError`` of kind `.cannotCreate` when memory is short.
-    init(_ file: OutputFile) throws(EncodingError) {
+    /// - Throws: ``MediaError`` of kind `.cannotCreate` when memory is short.
+    init(_ file: OutputFile) throws(MediaError) {
         let sink = Sink(file)
         let size: Int32 = 1 << 18
         guard let buffer = av_malloc(Int(size)) else { throw Self.shortage(file) }
@@ -40,7 +40,7 @@ final class FileStream {
         return Unmanaged<Sink>.fromOpaque(pointer).takeUnretainedValue()
     }
 
-    private static func shortage(_ file: OutputFile) -> EncodingError {
+    private static func shortage(_ file: OutputFile) -> MediaError {
         .system(.cannotCreate, "no memory for the stream", at: file.path, errno: ENOMEM)
     }
 

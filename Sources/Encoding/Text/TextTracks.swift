@@ -23,21 +23,21 @@ public struct TextTracks: Sendable, Equatable {
     ///   - chapters: up to 255, or none.
     ///   - cues: any number, or none.
     ///   - language: such as "eng", "deu"; "und" if it is not known.
-    /// - Throws: ``EncodingError`` of kind `.badSettings` that names the first chapter or cue that will not do.
+    /// - Throws: ``MediaError`` of kind `.badSettings` that names the first chapter or cue that will not do.
     public init(
         duration: MediaTime, chapters: [Chapter] = [], cues: [Cue] = [], language: String = "eng"
-    ) throws(EncodingError) {
+    ) throws(MediaError) {
         guard duration > .zero, duration <= MediaTime(3_600_000) else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "a film of \(duration)", at: "duration", advice: "use more than 0 and up to 3600000 s")
         }
         guard language.utf8.count == 3, language.utf8.allSatisfy({ (97...122).contains($0) }) else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "this is no language code of ISO 639-2", at: "language",
                 advice: "use three small letters, such as eng")
         }
         guard chapters.count <= Self.chapterLimit else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "there are \(chapters.count) of them", at: "chapters",
                 advice: "use up to \(Self.chapterLimit)")
         }

@@ -16,7 +16,7 @@ public enum WebVTT {
     /// Writes ``text(of:)`` as UTF-8 to a file that appears when it is whole.
     ///
     /// - Throws: as ``OutputFile``.
-    public static func write(_ tracks: TextTracks, to path: String) throws(EncodingError) {
+    public static func write(_ tracks: TextTracks, to path: String) throws(MediaError) {
         let file = try OutputFile(path: path)
         try file.write(Array(text(of: tracks).utf8))
         try file.commit()

@@ -24,7 +24,7 @@ public final class Muxer {
     /// - Throws: as ``OutputFile/init(path:)`` and ``init(file:settings:extradata:text:title:)``.
     public convenience init(
         path: String, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil, title: String? = nil
-    ) throws(EncodingError) {
+    ) throws(MediaError) {
         try settings.validate()
         try self.init(
             file: try OutputFile(path: path), settings: settings, extradata: extradata, text: text, title: title)
@@ -40,19 +40,19 @@ public final class Muxer {
     ///   - text: the chapters and captions of a film of this length. Captions become one track of soft subtitles (3GPP
     ///     timed text), marked as enabled since it is the only one of its kind; players show it as their users want.
     ///   - title: what the file's metadata calls the film, one line of at most 1000 bytes; nil for nothing.
-    /// - Throws: ``EncodingError`` of kind `.badSettings`, `.cannotCreate` for a pipe or device, `.writeFailed`.
+    /// - Throws: ``MediaError`` of kind `.badSettings`, `.cannotCreate` for a pipe or device, `.writeFailed`.
     public init(
         file: OutputFile, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil, title: String? = nil
-    ) throws(EncodingError) {
+    ) throws(MediaError) {
         try settings.validate()
         guard !extradata.isEmpty, extradata.count < 1 << 20 else {
-            throw EncodingError(.badSettings, "the extradata has \(extradata.count) bytes", at: file.path)
+            throw MediaError(.badSettings, "the extradata has \(extradata.count) bytes", at: file.path)
         }
         guard title.map({ (1...1000).contains($0.utf8.count) && !$0.contains(where: \.isNewline) }) ?? true else {
-            throw EncodingError(.badSettings, "the title is no line of 1 to 1000 bytes", at: file.path)
+            throw MediaError(.badSettings, "the title is no line of 1 to 1000 bytes", at: file.path)
         }
         guard file.isRegular else {
-            throw EncodingError(
+            throw MediaError(
                 .cannotCreate, "MP4 with its index first cannot go to a pipe or device", at: file.path,
                 advice: "name a regular file")
         }
@@ -66,7 +66,7 @@ public final class Muxer {
         guard status >= 0, let context = format, let scratch = packet else {
             avformat_free_context(format)
             av_packet_free(&packet)
-            throw EncodingError(
+            throw MediaError(
                 .cannotCreate, "the MP4 muxer would not open: \(LibavLog.reason(status))", at: file.path)
         }
         self.file = file
@@ -94,12 +94,12 @@ public final class Muxer {
 
     /// Writes the next packet in decoding order; the segments follow each other in the film's order.
     ///
-    /// - Throws: ``EncodingError`` of kind `.corrupt` when a frame is missing, doubled or out of order, or the packet's
+    /// - Throws: ``MediaError`` of kind `.corrupt` when a frame is missing, doubled or out of order, or the packet's
     ///   SPS or PPS differ from the file's; `.writeFailed` with the system's reason; `.badSettings` after ``finish()``.
-    public func write(_ packet: Packet) throws(EncodingError) {
-        guard !isFinished else { throw EncodingError(.badSettings, "the film is finished", at: file.path) }
+    public func write(_ packet: Packet) throws(MediaError) {
+        guard !isFinished else { throw MediaError(.badSettings, "the film is finished", at: file.path) }
         guard packet.extradata == extradata else {
-            throw EncodingError(
+            throw MediaError(
                 .corrupt, "the segment of frame \(packet.pts) was encoded with other settings", at: file.path,
                 advice: "encode all segments with the same settings and libraries")
         }
@@ -122,14 +122,14 @@ public final class Muxer {
     /// Writes the index, moves it to the front, and puts the file under its name.
     ///
     /// - Returns: What the file holds, whatever others do to it from now on.
-    /// - Throws: ``EncodingError`` of kind `.corrupt` when no packet came or frames are missing, `.badSettings` when
+    /// - Throws: ``MediaError`` of kind `.corrupt` when no packet came or frames are missing, `.badSettings` when
     ///   chapters and captions are for a film of another length, `.writeFailed` with the system's reason; the file is
     ///   then discarded. `.badSettings` when called twice.
     @discardableResult
-    public func finish() throws(EncodingError) -> FileContent {
-        guard !isFinished else { throw EncodingError(.badSettings, "the film is finished", at: file.path) }
+    public func finish() throws(MediaError) -> FileContent {
+        guard !isFinished else { throw MediaError(.badSettings, "the film is finished", at: file.path) }
         let content: FileContent
-        do throws(EncodingError) {
+        do throws(MediaError) {
             let frames = try order.finish(at: file.path)
             try checkLength(frames)
             LibavLog.begin()
@@ -190,16 +190,16 @@ public final class Muxer {
         return ChapterList.add(text.chapters, to: context, timescale: timescale)
     }
 
-    private func writeCaptions(until time: Int) throws(EncodingError) {
+    private func writeCaptions(until time: Int) throws(MediaError) {
         guard let status = captions?.write(until: time, to: context, using: scratch) else { return }
         try check(status)
     }
 
     /// Checks that chapters and captions were checked against this film's length.
-    private func checkLength(_ frames: Int) throws(EncodingError) {
+    private func checkLength(_ frames: Int) throws(MediaError) {
         let length = MediaTime(frames * settings.frameRateDenominator, settings.frameRateNumerator)
         guard let text, text.duration != length else { return }
-        throw EncodingError(
+        throw MediaError(
             .badSettings, "the film lasts \(length), and its chapters and captions are for one of \(text.duration)",
             at: file.path)
     }
@@ -217,14 +217,14 @@ public final class Muxer {
     }
 
     /// Turns a libav status, or a failure the stream remembers, into an error.
-    private func check(_ status: Int32) throws(EncodingError) {
+    private func check(_ status: Int32) throws(MediaError) {
         // libav lets some calls succeed after a failed write; the stream's own record does not forget.
         if stream.failure != 0 {
             throw .system(.writeFailed, "cannot write", at: file.path, errno: stream.failure)
         }
         let code = status < 0 ? status : min(0, stream.context.pointee.error)
         if code < 0 {
-            throw EncodingError(.writeFailed, "cannot write: \(LibavLog.reason(code))", at: file.path)
+            throw MediaError(.writeFailed, "cannot write: \(LibavLog.reason(code))", at: file.path)
         }
     }
 }

@@ -16,19 +16,19 @@ public final class Packet: @unchecked Sendable {
 
     /// A packet with a copy of `payload`, an access unit in Annex B form: the way back from a stored segment.
     ///
-    /// - Throws: ``EncodingError`` of kind `.corrupt` for an empty payload or a `pts` before the `dts`.
+    /// - Throws: ``MediaError`` of kind `.corrupt` for an empty payload or a `pts` before the `dts`.
     public init(
         payload: UnsafeRawBufferPointer, pts: Int, dts: Int, isKeyframe: Bool, extradata: [UInt8]
-    ) throws(EncodingError) {
+    ) throws(MediaError) {
         guard let base = payload.baseAddress, payload.count > 0, payload.count < 1 << 30, pts >= dts else {
-            throw EncodingError(
+            throw MediaError(
                 .corrupt, "a packet of \(payload.count) bytes with pts \(pts) and dts \(dts) is not one",
                 at: "frame \(pts)")
         }
         var allocated = av_packet_alloc()
         guard let packet = allocated, av_new_packet(packet, Int32(payload.count)) >= 0 else {
             av_packet_free(&allocated)
-            throw EncodingError(.corrupt, "no memory for a packet of \(payload.count) bytes", at: "frame \(pts)")
+            throw MediaError(.corrupt, "no memory for a packet of \(payload.count) bytes", at: "frame \(pts)")
         }
         packet.pointee.data.update(from: base.assumingMemoryBound(to: UInt8.self), count: payload.count)
         self.packet = packet

@@ -7,19 +7,19 @@ struct PacketOrder {
 
     /// Notes the next packet in decoding order.
     ///
-    /// - Throws: ``EncodingError`` of kind `.corrupt`.
-    mutating func accept(_ packet: Packet, at place: String) throws(EncodingError) {
+    /// - Throws: ``MediaError`` of kind `.corrupt`.
+    mutating func accept(_ packet: Packet, at place: String) throws(MediaError) {
         if let due = nextDTS {
             guard packet.dts == due else {
-                throw EncodingError(
+                throw MediaError(
                     .corrupt, "frame \(packet.pts) has dts \(packet.dts), and \(due) is due", at: place,
                     advice: "write the segments whole and in order")
             }
         } else if packet.pts != 0 || packet.dts > 0 || !packet.isKeyframe {
-            throw EncodingError(.corrupt, "the film starts with frame \(packet.pts), not with a key frame 0", at: place)
+            throw MediaError(.corrupt, "the film starts with frame \(packet.pts), not with a key frame 0", at: place)
         }
         guard packet.pts >= nextPTS, early.insert(packet.pts).inserted else {
-            throw EncodingError(.corrupt, "frame \(packet.pts) came twice", at: place)
+            throw MediaError(.corrupt, "frame \(packet.pts) came twice", at: place)
         }
         nextDTS = packet.dts + 1
         while early.remove(nextPTS) != nil { nextPTS += 1 }
@@ -28,10 +28,10 @@ struct PacketOrder {
     /// Checks that nothing is missing at the end.
     ///
     /// - Returns: how many frames the film has.
-    /// - Throws: ``EncodingError`` of kind `.corrupt`.
-    func finish(at place: String) throws(EncodingError) -> Int {
-        guard nextDTS != nil else { throw EncodingError(.corrupt, "the film has no frames", at: place) }
-        guard early.isEmpty else { throw EncodingError(.corrupt, "frame \(nextPTS) is missing", at: place) }
+    /// - Throws: ``MediaError`` of kind `.corrupt`.
+    func finish(at place: String) throws(MediaError) -> Int {
+        guard nextDTS != nil else { throw MediaError(.corrupt, "the film has no frames", at: place) }
+        guard early.isEmpty else { throw MediaError(.corrupt, "frame \(nextPTS) is missing", at: place) }
         return nextPTS
     }
 }

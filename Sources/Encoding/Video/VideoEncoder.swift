@@ -27,29 +27,29 @@ public final class VideoEncoder {
     /// - Parameters:
     ///   - settings: what shapes the stream; see ``VideoSettings`` for the ranges.
     ///   - firstFrame: the film's frame this segment starts with, from 0.
-    /// - Throws: ``EncodingError`` of kind `.badSettings` for values out of range, `.codecMissing` when libavcodec
+    /// - Throws: ``MediaError`` of kind `.badSettings` for values out of range, `.codecMissing` when libavcodec
     ///   has no x264 or cannot open it.
-    public init(settings: VideoSettings, firstFrame: Int = 0) throws(EncodingError) {
+    public init(settings: VideoSettings, firstFrame: Int = 0) throws(MediaError) {
         try settings.validate()
         _ = Self.returnsLargeBlocks
         guard (0...1 << 40).contains(firstFrame) else {
-            throw EncodingError(.badSettings, "a segment cannot start at frame \(firstFrame)", at: "first frame")
+            throw MediaError(.badSettings, "a segment cannot start at frame \(firstFrame)", at: "first frame")
         }
         LibavLog.begin()
         guard let codec = avcodec_find_encoder_by_name("libx264") else {
-            throw EncodingError(
+            throw MediaError(
                 .codecMissing, "libavcodec \(EncodingVersions.libavcodec) has no encoder libx264",
                 advice: "install an FFmpeg built with x264")
         }
         var allocated = avcodec_alloc_context3(codec)
         guard let context = allocated else {
-            throw EncodingError(.codecMissing, "no memory for the encoder libx264")
+            throw MediaError(.codecMissing, "no memory for the encoder libx264")
         }
         Self.configure(context, settings)
         let status = Self.open(context, codec, settings)
         guard status >= 0 else {
             avcodec_free_context(&allocated)
-            throw EncodingError(
+            throw MediaError(
                 .codecMissing, "libx264 would not open: \(LibavLog.reason(status))",
                 at: "\(settings.width)x\(settings.height), preset \(settings.preset), crf \(settings.crf)")
         }
@@ -74,16 +74,16 @@ public final class VideoEncoder {
     /// - Parameters:
     ///   - frame: a picture of the settings' size.
     ///   - index: the frame's number in the film: ``firstFrame``, then each one more than the last.
-    /// - Throws: ``EncodingError`` of kind `.badSettings` for a wrong size or index or after ``finish()``, `.corrupt`
+    /// - Throws: ``MediaError`` of kind `.badSettings` for a wrong size or index or after ``finish()``, `.corrupt`
     ///   when x264 fails.
-    public func encode(_ frame: VideoFrame, index: Int) throws(EncodingError) -> [Packet] {
+    public func encode(_ frame: VideoFrame, index: Int) throws(MediaError) -> [Packet] {
         guard !isFinished, index == firstFrame + framesIn else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, isFinished ? "the segment is finished" : "frame \(firstFrame + framesIn) is due",
                 at: "frame \(index)")
         }
         guard frame.width == settings.width, frame.height == settings.height else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings,
                 "the frame is \(frame.width)x\(frame.height), the video \(settings.width)x\(settings.height)",
                 at: "frame \(index)")
@@ -98,20 +98,20 @@ public final class VideoEncoder {
 
     /// Ends the segment and returns the packets x264 still held; a second call returns none.
     ///
-    /// - Throws: ``EncodingError`` of kind `.corrupt` when x264 fails or did not give one packet for each frame.
-    public func finish() throws(EncodingError) -> [Packet] {
+    /// - Throws: ``MediaError`` of kind `.corrupt` when x264 fails or did not give one packet for each frame.
+    public func finish() throws(MediaError) -> [Packet] {
         guard !isFinished else { return [] }
         isFinished = true
         let packets = try send(nil)
         guard packetsOut == framesIn else {
-            throw EncodingError(
+            throw MediaError(
                 .corrupt, "x264 gave \(packetsOut) packets for \(framesIn) frames",
                 at: "the segment at frame \(firstFrame)")
         }
         return packets
     }
 
-    private func send(_ frame: UnsafeMutablePointer<AVFrame>?) throws(EncodingError) -> [Packet] {
+    private func send(_ frame: UnsafeMutablePointer<AVFrame>?) throws(MediaError) -> [Packet] {
         LibavLog.begin()
         let status = avcodec_send_frame(context, frame)
         guard status >= 0 else { throw failure(status) }
@@ -120,7 +120,7 @@ public final class VideoEncoder {
         return packets
     }
 
-    private func receive() throws(EncodingError) -> Packet? {
+    private func receive() throws(MediaError) -> Packet? {
         var allocated = av_packet_alloc()
         guard let packet = allocated else { throw failure(cffmpeg_error_from_errno(ENOMEM)) }
         let status = avcodec_receive_packet(context, packet)
@@ -136,15 +136,15 @@ public final class VideoEncoder {
         packetsOut += 1
         let adopted = Packet(adopting: packet, pts: pts, dts: dts, extradata: extradata)
         guard pts >= dts else {
-            throw EncodingError(
+            throw MediaError(
                 .corrupt, "x264 gave frame \(pts) later than its reorder delay of \(reorderDelay) allows",
                 at: "frame \(pts)")
         }
         return adopted
     }
 
-    private func failure(_ status: Int32) -> EncodingError {
-        EncodingError(
+    private func failure(_ status: Int32) -> MediaError {
+        MediaError(
             .corrupt, "x264 failed: \(LibavLog.reason(status))", at: "the segment at frame \(firstFrame)")
     }
 

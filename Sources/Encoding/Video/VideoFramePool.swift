@@ -13,10 +13,10 @@ public final class VideoFramePool: @unchecked Sendable {
 
     /// A pool of `count` frames (1...64) of `width` x `height` pixels.
     ///
-    /// - Throws: ``EncodingError`` of kind `.badSettings` for a size or count out of range, or when memory is short.
-    public init(width: Int, height: Int, count: Int) throws(EncodingError) {
+    /// - Throws: ``MediaError`` of kind `.badSettings` for a size or count out of range, or when memory is short.
+    public init(width: Int, height: Int, count: Int) throws(MediaError) {
         guard (1...64).contains(count) else {
-            throw EncodingError(.badSettings, "a pool of \(count) frames", at: "frame pool", advice: "use 1 to 64")
+            throw MediaError(.badSettings, "a pool of \(count) frames", at: "frame pool", advice: "use 1 to 64")
         }
         self.count = count
         free = []

@@ -18,14 +18,14 @@ public final class VideoReader {
 
     /// Opens a film.
     ///
-    /// - Throws: ``EncodingError``: `.readFailed` if the file cannot be opened, `.corrupt` if it holds no H.264 video.
-    public init(path: String) throws(EncodingError) {
+    /// - Throws: ``MediaError``: `.readFailed` if the file cannot be opened, `.corrupt` if it holds no H.264 video.
+    public init(path: String) throws(MediaError) {
         LibavLog.begin()
         var opened: UnsafeMutablePointer<AVFormatContext>?
         var status = avformat_open_input(&opened, "file:\(path)", nil, nil)
         guard status >= 0, let format = opened else {
             let isSystem = [ENOENT, EACCES, EISDIR, EIO].contains { cffmpeg_error_from_errno($0) == status }
-            throw EncodingError(
+            throw MediaError(
                 isSystem ? .readFailed : .corrupt, "cannot read the video: \(LibavLog.reason(status))", at: path)
         }
         status = avformat_find_stream_info(format, nil)
@@ -35,7 +35,7 @@ public final class VideoReader {
             let codec = avcodec_alloc_context3(decoder)
         else {
             avformat_close_input(&opened)
-            throw EncodingError(.corrupt, "there is no video that can be decoded", at: path)
+            throw MediaError(.corrupt, "there is no video that can be decoded", at: path)
         }
         var owned: UnsafeMutablePointer<AVCodecContext>? = codec
         avcodec_parameters_to_context(codec, stream.pointee.codecpar)
@@ -44,7 +44,7 @@ public final class VideoReader {
         guard status >= 0, codec.pointee.pix_fmt == AV_PIX_FMT_YUV420P, stream.pointee.avg_frame_rate.num > 0 else {
             avcodec_free_context(&owned)
             avformat_close_input(&opened)
-            throw EncodingError(.corrupt, "the video is not 4:2:0 with a constant frame rate", at: path)
+            throw MediaError(.corrupt, "the video is not 4:2:0 with a constant frame rate", at: path)
         }
         self.path = path
         self.format = format
@@ -65,8 +65,8 @@ public final class VideoReader {
     /// Decodes the picture that is shown `index / rate` seconds after the start.
     ///
     /// - Parameter index: Counted from 0.
-    /// - Throws: ``EncodingError`` of kind `.corrupt` if there is no such picture or it cannot be decoded.
-    public func picture(_ index: Int) throws(EncodingError) -> DecodedPicture {
+    /// - Throws: ``MediaError`` of kind `.corrupt` if there is no such picture or it cannot be decoded.
+    public func picture(_ index: Int) throws(MediaError) -> DecodedPicture {
         LibavLog.begin()
         guard let stream = format.pointee.streams?[Int(track)] else { throw missing(index) }
         let frameLength = AVRational(num: rate.den, den: rate.num)
@@ -97,14 +97,14 @@ public final class VideoReader {
                 let sent = packet.pointee.stream_index == track ? avcodec_send_packet(codec, packet) : 0
                 av_packet_unref(packet)
                 if sent < 0, sent != cffmpeg_error_again() {
-                    throw EncodingError(
+                    throw MediaError(
                         .corrupt, "frame \(index) cannot be decoded: \(LibavLog.reason(sent))", at: path)
                 }
             }
         }
     }
 
-    private func missing(_ index: Int) -> EncodingError {
-        EncodingError(.corrupt, "frame \(index) cannot be decoded", at: path)
+    private func missing(_ index: Int) -> MediaError {
+        MediaError(.corrupt, "frame \(index) cannot be decoded", at: path)
     }
 }

@@ -48,12 +48,12 @@ public struct VideoSettings: Codable, Sendable, Equatable {
 
     /// Checks every range above.
     ///
-    /// - Throws: ``EncodingError`` of kind `.badSettings` that names the first setting out of range.
-    public func validate() throws(EncodingError) {
+    /// - Throws: ``MediaError`` of kind `.badSettings` that names the first setting out of range.
+    public func validate() throws(MediaError) {
         try Self.check(width, in: 16...16384, "width")
         try Self.check(height, in: 16...16384, "height")
         for (name, size) in [("width", width), ("height", height)] where size % 2 != 0 {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "\(name) is \(size), and 4:2:0 video needs an even one", at: name,
                 advice: "use \(size - 1) or \(size + 1)")
         }
@@ -62,13 +62,13 @@ public struct VideoSettings: Codable, Sendable, Equatable {
         let isRateInRange =
             frameRateNumerator >= frameRateDenominator && frameRateNumerator <= 240 * frameRateDenominator
         guard isRateInRange else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "\(frameRateNumerator)/\(frameRateDenominator) frames per second is out of range",
                 at: "frame rate", advice: "use 1 to 240")
         }
         try Self.check(crf, in: 0...51, "crf")
         guard Self.presets.contains(preset) else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "there is no preset \"\(preset)\"", at: "preset",
                 advice: "use one of \(Self.presets.joined(separator: ", "))")
         }
@@ -78,9 +78,9 @@ public struct VideoSettings: Codable, Sendable, Equatable {
         try Self.check(lookahead, in: 0...250, "lookahead")
     }
 
-    private static func check(_ value: Int, in range: ClosedRange<Int>, _ name: String) throws(EncodingError) {
+    private static func check(_ value: Int, in range: ClosedRange<Int>, _ name: String) throws(MediaError) {
         guard range.contains(value) else {
-            throw EncodingError(
+            throw MediaError(
                 .badSettings, "\(name) is \(value)", at: name,
                 advice: "use \(range.lowerBound) to \(range.upperBound)")
         }

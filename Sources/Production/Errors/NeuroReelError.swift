@@ -25,7 +25,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
         case let error as RenderingError:
             let advice = error.kind == .unavailable ? "\nRun `neuroreel doctor` to see what was found." : ""
             self.init(.unavailable, error.description + advice)
-        case let error as Encoding.EncodingError:
+        case let error as MediaError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
         case let error as StoryboardError:
             self.init(error.kind == .noInput ? .noInput : .badData, error.description)
@@ -47,7 +47,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
     /// Writes it to standard error. Where nobody can read it, the exit code says it.
     public func tell() { StandardStream.tell("Error: \(description)") }
 
-    private static func status(of kind: Encoding.EncodingError.Kind) -> ExitStatus {
+    private static func status(of kind: MediaError.Kind) -> ExitStatus {
         switch kind {
         case .badSettings: .usage
         case .codecMissing: .unavailable

@@ -16,7 +16,7 @@ extension RenderPlan {
         do {
             try video.validate()
             _ = try makeFilm()
-        } catch let error as Encoding.EncodingError {
+        } catch let error as MediaError {
             throw refuse(error.description)
         } catch {
             throw refuse("\(error)")

@@ -45,8 +45,8 @@ struct FilmText {
 
     /// What goes into the video; nil if that is nothing.
     ///
-    /// - Throws: ``EncodingError`` (bad settings) for texts that cannot be stored.
-    func tracks() throws(EncodingError) -> TextTracks? {
+    /// - Throws: ``MediaError`` (bad settings) for texts that cannot be stored.
+    func tracks() throws(MediaError) -> TextTracks? {
         let cues = plan.text.hasCaptionTrack ? cues : []
         guard !chapters.isEmpty || !cues.isEmpty else { return nil }
         return try TextTracks(
@@ -58,8 +58,8 @@ struct FilmText {
 
     /// Writes the captions beside a video, if they shall lie there; the file appears when it is whole.
     ///
-    /// - Throws: ``EncodingError`` for texts that cannot be stored, and as `WebVTT` does.
-    func writeCaptions(beside video: String) throws(EncodingError) {
+    /// - Throws: ``MediaError`` for texts that cannot be stored, and as `WebVTT` does.
+    func writeCaptions(beside video: String) throws(MediaError) {
         guard plan.text.hasCaptionFile else { return }
         try WebVTT.write(
             TextTracks(duration: time(frames.count), cues: cues), to: TextPlan.captionPath(of: video))

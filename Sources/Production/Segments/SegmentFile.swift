@@ -17,7 +17,7 @@ struct SegmentFile {
 
     /// Writes a segment; it appears at the path when it is whole.
     ///
-    /// - Throws: ``EncodingError`` as ``OutputFile``.
+    /// - Throws: ``MediaError`` as ``OutputFile``.
     static func write(_ header: SegmentHeader, packets: [Packet], to path: String) throws {
         let json = CanonicalJSON.encode(header)
         var content = Data(mark)
@@ -77,7 +77,7 @@ struct SegmentFile {
 
     /// The packets in decoding order, with time stamps counted from a frame of the film.
     ///
-    /// - Throws: ``EncodingError`` of kind `.corrupt` for a packet that cannot be one.
+    /// - Throws: ``MediaError`` of kind `.corrupt` for a packet that cannot be one.
     func packets(from origin: Int) throws -> [Packet] {
         try content.withUnsafeBytes { bytes in
             var start = payloadStart

@@ -61,7 +61,7 @@ struct Canvas {
 
     /// Writes it as a PNG, which appears when it is whole.
     ///
-    /// - Throws: `EncodingError` as `PNG` and `OutputFile` do.
+    /// - Throws: `MediaError` as `PNG` and `OutputFile` do.
     func write(to path: String) throws {
         try pixels.withUnsafeBytes { try PNG.write($0, width: width, height: height, stride: width * 3, to: path) }
     }

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// A failure to encode, mux, write or read: what went wrong, where, and what to do about it.
-public struct EncodingError: Error, Sendable, Equatable, CustomStringConvertible {
+/// A failure to encode, mux, write or read media files: what went wrong, where, and what to do about it.
+public struct MediaError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The classes of failure, for exit codes.
     public enum Kind: String, Sendable, CaseIterable {
         /// The codec is not in this build of libavcodec, or would not open.
@@ -41,7 +41,7 @@ public struct EncodingError: Error, Sendable, Equatable, CustomStringConvertible
     }
 
     /// The failure of a system call, with the text of `errno` and the advice that belongs to it.
-    static func system(_ kind: Kind, _ action: String, at place: String, errno code: Int32) -> EncodingError {
+    static func system(_ kind: Kind, _ action: String, at place: String, errno code: Int32) -> MediaError {
         let advice: String? =
             switch code {
             case ENOENT where kind == .readFailed: "check the name"
@@ -58,6 +58,6 @@ public struct EncodingError: Error, Sendable, Equatable, CustomStringConvertible
             case EMFILE, ENFILE: "raise the limit of open files (ulimit -n)"
             default: nil
             }
-        return EncodingError(kind, "\(action): \(String(cString: strerror(code)))", at: place, advice: advice)
+        return MediaError(kind, "\(action): \(String(cString: strerror(code)))", at: place, advice: advice)
     }
 }
