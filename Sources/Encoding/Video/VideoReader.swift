@@ -40,6 +40,7 @@ public final class VideoReader {
         var owned: UnsafeMutablePointer<AVCodecContext>? = codec
         avcodec_parameters_to_context(codec, stream.pointee.codecpar)
         codec.pointee.thread_count = 1
+        codec.pointee.export_side_data |= AV_CODEC_EXPORT_DATA_VIDEO_ENC_PARAMS
         status = avcodec_open2(codec, decoder, nil)
         guard status >= 0, codec.pointee.pix_fmt == AV_PIX_FMT_YUV420P, stream.pointee.avg_frame_rate.num > 0 else {
             avcodec_free_context(&owned)
@@ -81,11 +82,14 @@ public final class VideoReader {
         }
         guard let packet, let frame else { throw missing(index) }
         var isDraining = false
+        var coarsest = 0.0
         while true {
             let status = avcodec_receive_frame(codec, frame)
             if status >= 0 {
+                // What a skipped block shows was quantised in a picture before, and its own parameter says nothing.
+                coarsest = max(coarsest, QuantizerStep.meanSquare(of: frame))
                 let shown = av_rescale_q(frame.pointee.best_effort_timestamp, stream.pointee.time_base, frameLength)
-                if shown == index { return DecodedPicture(frame, size) }
+                if shown == index { return DecodedPicture(frame, size, squaredStep: coarsest) }
                 if shown > index { throw missing(index) }
                 av_frame_unref(frame)
             } else if status != cffmpeg_error_again() || isDraining {
