@@ -12,6 +12,9 @@ public protocol Film: Sendable {
     /// One line that tells what it shows.
     static var summary: String { get }
 
+    /// The faces in which it writes, besides a title and captions.
+    static var typefaces: [Typeface] { get }
+
     /// Computes what will be shown.
     ///
     /// - Throws: ``FilmError`` if a value is out of its range.

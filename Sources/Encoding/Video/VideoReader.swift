@@ -25,8 +25,7 @@ public final class VideoReader {
         var status = avformat_open_input(&opened, "file:\(path)", nil, nil)
         guard status >= 0, let format = opened else {
             let isSystem = [ENOENT, EACCES, EISDIR, EIO].contains { cffmpeg_error_from_errno($0) == status }
-            throw MediaError(
-                isSystem ? .readFailed : .corrupt, "cannot read the video: \(LibavLog.reason(status))", at: path)
+            throw .libav(isSystem ? .readFailed : .corrupt, "cannot read the video", status: status, at: path)
         }
         status = avformat_find_stream_info(format, nil)
         let track = status < 0 ? status : av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nil, 0)
@@ -80,7 +79,7 @@ public final class VideoReader {
             av_packet_free(&packet)
             av_frame_free(&frame)
         }
-        guard let packet, let frame else { throw missing(index) }
+        guard let packet, let frame else { throw .shortage("a frame", at: path) }
         var isDraining = false
         var coarsest = 0.0
         while true {
@@ -101,8 +100,7 @@ public final class VideoReader {
                 let sent = packet.pointee.stream_index == track ? avcodec_send_packet(codec, packet) : 0
                 av_packet_unref(packet)
                 if sent < 0, sent != cffmpeg_error_again() {
-                    throw MediaError(
-                        .corrupt, "frame \(index) cannot be decoded: \(LibavLog.reason(sent))", at: path)
+                    throw .libav(.corrupt, "frame \(index) cannot be decoded", status: sent, at: path)
                 }
             }
         }

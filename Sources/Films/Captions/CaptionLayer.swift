@@ -9,6 +9,9 @@ struct CaptionLayer: Sendable {
         let box: GlyphBox
     }
 
+    /// The face that they are set in.
+    static let typeface = Typeface(family: "Inter", weight: 500)
+
     /// How much the panel hides: enough for a contrast of 4.5:1 whatever is behind it.
     private static let panelOpacity: Float = 0.82
     /// How long a caption takes to come, and to go, in seconds.
@@ -35,7 +38,7 @@ struct CaptionLayer: Sendable {
         let setter = TextSetter(FontLibrary())
         let width = aspect - 2 * margin - 2 * Self.padding(size).x
         let style = ParagraphStyle(
-            typeface: Typeface(family: "Inter", weight: 500), width: width / size, lineSpacing: 1.3,
+            typeface: Self.typeface, width: width / size, lineSpacing: 1.3,
             alignment: .center, isBalanced: true)
         do throws(TypesettingError) {
             var entries: [Entry] = []

@@ -6,6 +6,7 @@ import Timeline
 public struct ComputationGraph: Film {
     public static let name = "computation-graph"
     public static let summary = "A 2-2-1 network as a computation graph: 18 steps with formulas, forward and back."
+    public static var typefaces: [Typeface] { GraphWords.typefaces }
 
     public let sections: [FilmSection]
     public let steps: [TrainingStep]

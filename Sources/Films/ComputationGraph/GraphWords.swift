@@ -28,6 +28,9 @@ struct GraphWords: Sendable {
     /// What stands before a slope in a figure.
     let slope: GlyphBox
 
+    /// All faces that it sets in.
+    static let typefaces = [Typeface.text, strong, .formula]
+
     private static let strong = Typeface(family: "Inter", weight: 600)
 
     init(_ values: GraphValues, frame: GraphFrame) throws(FilmError) {

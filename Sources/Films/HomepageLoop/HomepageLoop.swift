@@ -7,6 +7,7 @@ import Timeline
 public struct HomepageLoop: Film {
     public static let name = "homepage-loop"
     public static let summary = "A seamless 12-second loop of one training step in 3D, forward and back."
+    public static let typefaces: [Typeface] = []
 
     public let cycle: TrainingCycle
     public let steps: [TrainingStep]

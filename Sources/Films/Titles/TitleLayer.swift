@@ -10,6 +10,9 @@ struct TitleLayer: Sendable {
     /// Where it ends, from the frame's left.
     let right: Float
 
+    /// The face that it is set in.
+    static let typeface = Typeface(family: "Inter", weight: 600)
+
     private static let lineSpacing: Float = 1.3
     /// The smallest size: a little over 2.2 % of the frame's height.
     private static let smallest: Float = 0.0222
@@ -26,15 +29,14 @@ struct TitleLayer: Sendable {
         let width = aspect - 2 * margin
         let largest = max(largest * min(aspect, 1), Self.smallest)
         let sizes = stride(from: largest, to: Self.smallest, by: -0.001) + [Self.smallest]
-        let typeface = Typeface(family: "Inter", weight: 600)
         let fitting: (box: GlyphBox, size: Float)?
         do throws(TypesettingError) {
             let setter = TextSetter(FontLibrary())
-            let line = try setter.line(title, in: typeface)
+            let line = try setter.line(title, in: Self.typeface)
             var found = sizes.first { $0 >= 0.75 * largest && line.width * $0 <= width }.map { (box: line, size: $0) }
             for size in sizes where found == nil {
                 let style = ParagraphStyle(
-                    typeface: typeface, width: width / size, lineSpacing: Self.lineSpacing, isBalanced: true)
+                    typeface: Self.typeface, width: width / size, lineSpacing: Self.lineSpacing, isBalanced: true)
                 let box = try setter.paragraph(title.replacing("$", with: #"\$"#), style)
                 if box.width * size <= width, box.depth < line.depth + 1.5 * Self.lineSpacing { found = (box, size) }
             }

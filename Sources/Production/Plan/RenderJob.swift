@@ -7,6 +7,8 @@ public struct RenderJob: Sendable, Equatable {
     /// Where they go.
     public let output: RenderOutput
 
-    /// The segments of these frames, in order.
-    public var segments: [Segment] { Segment.covering(frames, length: plan.segmentFrames) }
+    /// The segments of these frames, in order; pictures have none.
+    public var segments: [Segment] {
+        plan.video.map { Segment.covering(frames, length: $0.segmentFrames) } ?? []
+    }
 }

@@ -15,6 +15,11 @@ public enum RenderOutput: Codable, Sendable, Equatable {
         }
     }
 
+    /// Whether it is a video, and not pictures.
+    var isVideo: Bool {
+        if case .movie = self { true } else { false }
+    }
+
     /// Decides by the extension.
     ///
     /// - Parameter text: A path that ends in `.mp4`, or a pattern that ends in `.png`, such as `frames/%06d.png`.
@@ -65,7 +70,7 @@ public enum RenderOutput: Codable, Sendable, Equatable {
         case .images(let text):
             do {
                 let pattern = try ImageSequencePattern(text)
-                return (frames.first...frames.last).map(pattern.path)
+                return (frames.first...frames.last).map(pattern.path) + [PictureManifest.path(of: text)]
             } catch {
                 throw NeuroReelError(error)
             }

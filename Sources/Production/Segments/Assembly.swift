@@ -5,9 +5,11 @@ enum Assembly {
     /// Writes the video of a job, and the captions beside it if the plan has them, from the segments in a folder, one after another: no more than one is in memory.
     ///
     /// - Parameter path: Where the video appears when it is whole.
-    /// - Returns: What the manifest says of each segment.
+    /// - Returns: What the manifest says of the captions' file, if there is one, and of each segment.
     /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
-    static func write(_ job: RenderJob, from folder: WorkFolder, to path: String) throws -> [Manifest.SegmentEntry] {
+    static func write(
+        _ job: RenderJob, from folder: WorkFolder, to path: String
+    ) throws -> (captions: FileContent?, segments: [Manifest.SegmentEntry]) {
         let text = FilmText(job, try job.plan.makeFilm())
         let tracks = try text.tracks()
         var muxer: Muxer?
@@ -17,7 +19,7 @@ enum Assembly {
             let target =
                 try muxer
                 ?? Muxer(
-                    path: path, settings: job.plan.video, extradata: file.header.extradata, text: tracks,
+                    path: path, settings: job.plan.movie.settings, extradata: file.header.extradata, text: tracks,
                     title: job.plan.staging.title)
             muxer = target
             for packet in try file.packets(from: job.frames.first) { try target.write(packet) }
@@ -27,7 +29,6 @@ enum Assembly {
                     fingerprints: file.header.fingerprints, timing: file.header.timing))
         }
         try muxer?.finish()
-        try text.writeCaptions(beside: path)
-        return entries
+        return (try text.writeCaptions(beside: path), entries)
     }
 }

@@ -22,7 +22,11 @@ struct Joining {
                 .noInput,
                 "'\(folder)' is no work folder: it has no \(PlanFile.name), which `neuroreel render --work` writes.")
         }
-        let captions = file.plan.text.hasCaptionFile ? [TextPlan.captionPath(of: output)] : []
+        guard let video = file.plan.video else {
+            throw NeuroReelError(
+                .badData, "\(folder)/\(PlanFile.name): it is the plan of pictures, and segments are of a video.")
+        }
+        let captions = video.text.hasCaptionFile ? [TextPlan.captionPath(of: output)] : []
         try OutputFolder.check([output, Manifest.path(of: output)] + captions)
         let lock = try FolderLock(folder: folder, kind: .shared, purpose: "joining its segments")
         let plan = file.plan
@@ -36,9 +40,9 @@ struct Joining {
         let job = RenderJob(plan: plan, frames: frames, output: .movie(path: output))
         let work = WorkFolder(path: folder, plan: plan, isTemporary: false)
         try checkSegments(of: job, in: work)
-        let entries = try Assembly.write(job, from: work, to: output)
+        let (written, entries) = try Assembly.write(job, from: work, to: output)
         let run = Manifest.RunEntry(framesRendered: 0, seconds: start.duration(to: .now) / .seconds(1), jobs: 0)
-        try Manifest(job, video: output, segments: entries, run: run).write(besides: output)
+        try Manifest(job, video: output, captions: written, segments: entries, run: run).write(besides: output)
         StandardStream.tell("Wrote \(output): \(Counted.frames(frames.count)) from \(job.segments.count) segments")
         withExtendedLifetime(lock) {}
     }
@@ -56,7 +60,7 @@ struct Joining {
         guard made.libavformat == here.libavformat else {
             throw NeuroReelError(
                 .badData,
-                "\(folder)/\(PlanFile.name): the plan is for libavformat \(made.libavformat), and here is \(here.libavformat). "
+                "\(folder)/\(PlanFile.name): the plan is for libavformat \(made.libavformat ?? "none"), and here is \(here.libavformat). "
                     + "Join on the machine that rendered, or render again here.")
         }
     }

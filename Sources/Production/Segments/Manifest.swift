@@ -14,12 +14,6 @@ public struct Manifest: Codable, Sendable {
         let timing: SegmentHeader.Timing
     }
 
-    /// The file.
-    struct FileEntry: Codable, Sendable {
-        let bytes: Int
-        let sha256: Digest
-    }
-
     /// How the last run went that worked on it.
     struct RunEntry: Codable, Sendable {
         /// Frames that it rendered; the others it found.
@@ -36,7 +30,10 @@ public struct Manifest: Codable, Sendable {
     let plan: RenderPlan
     /// Which of the film's frames the video shows.
     let frames: FrameRange
-    let file: FileEntry
+    /// The file.
+    let file: FileContent
+    /// The captions' file beside it; nil if there is none.
+    let captions: FileContent?
     let segments: [SegmentEntry]
     let run: RunEntry
 
@@ -55,7 +52,9 @@ public struct Manifest: Codable, Sendable {
                 "\(path): the plan was changed: its hash is \(plan.hash.short) and not \(hash.short), as it says.")
         }
         try plan.validate(at: path)
-        guard try frames.last <= plan.allFrames().last, segments.map(\.frames.count).reduce(0, +) == frames.count,
+        guard plan.video != nil, try frames.last <= plan.allFrames().last,
+            segments.map({ Segment(index: $0.index, frames: $0.frames) })
+                == RenderJob(plan: plan, frames: frames, output: .movie(path: video)).segments,
             segments.allSatisfy({ $0.fingerprints.count == $0.frames.count })
         else { throw NeuroReelError(.badData, "\(path): its parts contradict each other.") }
     }
@@ -63,17 +62,18 @@ public struct Manifest: Codable, Sendable {
     /// Makes the manifest of a video that has just been written.
     ///
     /// - Throws: ``NeuroReelError`` (no input) if the video cannot be read.
-    init(_ job: RenderJob, video: String, segments: [SegmentEntry], run: RunEntry) throws(NeuroReelError) {
+    init(
+        _ job: RenderJob, video: String, captions: FileContent?, segments: [SegmentEntry], run: RunEntry
+    ) throws(NeuroReelError) {
         hash = job.plan.hash
         plan = job.plan
         frames = job.frames
         do {
-            let sha256 = try Digest(ofFile: video)
-            let size = try FileManager.default.attributesOfItem(atPath: video)[.size] as? Int
-            file = FileEntry(bytes: size ?? 0, sha256: sha256)
+            file = try FileContent(ofFile: video)
         } catch {
             throw NeuroReelError(error)
         }
+        self.captions = captions
         self.segments = segments
         self.run = run
     }

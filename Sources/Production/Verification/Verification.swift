@@ -39,7 +39,7 @@ public struct Verification: Sendable {
                         + "says \(frames.count) of \(plan.size). It is another video.")
             }
             let renderer = try Renderer(device: device, width: plan.size.width, height: plan.size.height)
-            let here = RenderPlan(plan, madeBy: try Provenance(device: renderer.device))
+            let here = try RenderPlan(plan, on: renderer.device)
             differences = here.differences(of: plan)
             let fingerprints = manifest.segments.flatMap(\.fingerprints)
             let comparison = try FrameComparison(plan, frames: frames, reader: reader, renderer: renderer)
