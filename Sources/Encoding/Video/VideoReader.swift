@@ -106,6 +106,29 @@ public final class VideoReader {
         }
     }
 
+    /// What all packets of the video hold, in the order of decoding.
+    ///
+    /// - Throws: ``MediaError`` of kind `.corrupt` if the file cannot be read to its end.
+    public func packets() throws(MediaError) -> [PacketContent] {
+        LibavLog.begin()
+        guard av_seek_frame(format, track, 0, AVSEEK_FLAG_BACKWARD) >= 0 else { throw missing(0) }
+        var packet = av_packet_alloc()
+        defer { av_packet_free(&packet) }
+        guard let packet else { throw .shortage("a packet", at: path) }
+        var contents: [PacketContent] = []
+        while true {
+            let status = av_read_frame(format, packet)
+            if status == cffmpeg_error_end_of_file() { return contents }
+            guard status >= 0 else {
+                throw .libav(.corrupt, "packet \(contents.count) cannot be read", status: status, at: path)
+            }
+            defer { av_packet_unref(packet) }
+            guard packet.pointee.stream_index == track else { continue }
+            let payload = UnsafeRawBufferPointer(start: packet.pointee.data, count: Int(packet.pointee.size))
+            contents.append(PacketContent(lengthPrefixed: payload))
+        }
+    }
+
     private func missing(_ index: Int) -> MediaError {
         MediaError(.corrupt, "frame \(index) cannot be decoded", at: path)
     }

@@ -15,12 +15,15 @@ public struct Verification: Sendable {
     private let isFileUnchanged: Bool
     private let differences: [String]
     private let samples: [SampledFrame]
+    /// A segment that was encoded again; nil if that would tell nothing, or was not asked for.
+    private let encodedAgain: SegmentComparison?
 
     /// Compares.
     ///
     /// - Parameters:
     ///   - video: A video that ``Producer`` rendered; its manifest lies beside it.
-    ///   - count: How many frames, spread evenly from the first to the last; nil for one of each segment, and five at least.
+    ///   - count: How many frames, spread evenly from the first to the last; nil for one of each segment, and five at least. With nil the
+    ///     largest segment is encoded again, too, if the same tools are here.
     ///   - device: Which device shall draw.
     /// - Throws: ``NeuroReelError``: no input if video or manifest cannot be read, bad data if one of them is damaged; what opening the
     ///   device throws. That frames differ is no error here: see ``error``.
@@ -46,6 +49,9 @@ public struct Verification: Sendable {
             samples = try Self.samples(count, of: manifest).map { index in
                 try comparison.compare(index, fingerprint: fingerprints[index])
             }
+            encodedAgain =
+                count == nil && differences.isEmpty
+                ? try SegmentComparison(manifest, reader: reader, renderer: renderer) : nil
         } catch {
             throw NeuroReelError(error)
         }
@@ -66,6 +72,12 @@ public struct Verification: Sendable {
             let mistaken = samples.filter { $0.rival == name }
             problems.append(
                 "\(Self.list(mistaken)) in the file: not the picture that is drawn again, but rather \(name).")
+        }
+        if let encodedAgain, !encodedAgain.isSameStream {
+            let (index, frames) = (encodedAgain.segment.index, encodedAgain.segment.frames)
+            problems.append(
+                "Segment \(index) (the film's frames \(frames)) in the file: not the stream that it is encoded to again."
+            )
         }
         return problems
     }
@@ -95,6 +107,14 @@ public struct Verification: Sendable {
             return String(format: "%8d %7.3f s   ", sample.index, sample.time) + again
                 + String(format: "%8.1f     %8.1f   %8.1f", sample.luma, sample.chroma, sample.least)
                 + "   \(sample.rival ?? "the frame")"
+        }
+        if let encodedAgain {
+            let (index, frames) = (encodedAgain.segment.index, encodedAgain.segment.frames)
+            lines += [
+                "",
+                "Segment \(index), the largest (the film's frames \(frames)), encoded again: "
+                    + (encodedAgain.isSameStream ? "the same stream." : "another stream."),
+            ]
         }
         let verdict = problems.isEmpty ? "All agree." : "They do not agree."
         return (lines + ["", verdict]).joined(separator: "\n") + "\n"
