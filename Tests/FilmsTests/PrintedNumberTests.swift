@@ -14,6 +14,17 @@ import Typesetting
             biases: [[0.4, -0.35], [-1.2]], learningRate: 1.5),
         .init(
             input: [12.5, -3], target: 0.3, weights: [[[0.01, 0], [2, -2]], [[5, -5]]], biases: [[0, 0], [0]]),
+        // Numbers with powers of ten, and such as are rounded wherever they stand.
+        .init(
+            input: [0.12345, -0.98765], target: 0.33333,
+            weights: [[[12.3456, -9.99995], [-0.00049, 0.99999]], [[33.3333, -33.3333]]],
+            biases: [[-12.3456, 7.77777], [-0.00001]], learningRate: 3),
+        .init(
+            input: [1e-5, -1e-5], target: 0, weights: [[[1e-5, -1e-5], [-4e-6, 2e-5]], [[1e-5, -1e-5]]],
+            biases: [[-1e-5, 1e-5], [-1e-5]], learningRate: 1e-5),
+        .init(
+            input: [100, 100], target: 1, weights: [[[1, 0], [0, 1]], [[20, 20]]], biases: [[0, 0], [0]],
+            learningRate: 0.123456),
     ]
 
     /// What each step's equations find, in their order.
@@ -29,14 +40,21 @@ import Typesetting
     private struct Printed {
         var text: String
         let isResult: Bool
+        /// What stands over the ten of ×10; nil for none.
+        var exponent: String?
+
+        var value: Double { Double("\(text)e\(exponent ?? "0")") ?? .nan }
 
         /// Whether it is that value, to the digits that are printed; a sign counts if there is one.
         func isRounded(_ value: Double) -> Bool {
-            guard let number = Double(text) else { return false }
             let digits = text.split(separator: ".").dropFirst().first?.count ?? 0
+            let power = (exponent.flatMap { Double($0) } ?? 0) - Double(digits)
             let reference = isResult || text.hasPrefix("-") ? value : abs(value)
-            return abs(number - reference) <= 0.5 * pow(10, -Double(digits)) * (1 + 1e-9)
+            return abs(self.value - reference) <= 0.5 * pow(10, power) * (1 + 1e-9)
         }
+
+        /// Whether nothing was lost.
+        func isExact(_ value: Double) -> Bool { abs(self.value - value) <= 1e-11 * abs(value) }
     }
 
     /// The formula face's glyphs for the characters of numbers.
@@ -47,6 +65,13 @@ import Typesetting
             let glyph = try #require(try setter.set(String(character), display: false).glyphs.first)
             glyphs[glyph.index] = character
         }
+        // Scripts have glyphs of their own.
+        for character in "0123456789-" {
+            let glyph = try #require(try setter.set("x^{\(character)}", display: false).glyphs.last)
+            glyphs[glyph.index] = character
+        }
+        let times = try #require(try setter.set(#"\times"#, display: false).glyphs.first)
+        glyphs[times.index] = "×"
         return glyphs
     }
 
@@ -55,21 +80,38 @@ import Typesetting
         var found: [Printed] = []
         var open: Printed?
         var mayBeSigned = true
-        func isResult(_ glyph: GlyphBox.Glyph) -> Bool { box.isPart(glyph.part, within: "result") }
-        for glyph in box.glyphs where glyph.scale > 0.9 {
+        var isPower = false
+        var exponent = ""
+        func close() {
+            if var number = open {
+                if !exponent.isEmpty { number.exponent = exponent }
+                found.append(number)
+            }
+            (open, isPower, exponent) = (nil, false, "")
+        }
+        for glyph in box.glyphs {
             let character = glyph.typeface == .formula ? alphabet[glyph.index] : nil
+            if glyph.scale <= 0.9 {
+                // After the ten of a power stands its exponent; other scripts are no numbers.
+                if isPower, let character { exponent.append(character) }
+                continue
+            }
+            if !exponent.isEmpty { close() }
             switch character {
-            case "-"? where mayBeSigned: open = Printed(text: "-", isResult: isResult(glyph))
+            case "×"?: isPower = open != nil
+            case "1"? where isPower, "0"? where isPower: break
+            case "-"? where mayBeSigned:
+                close()
+                open = Printed(text: "-", isResult: box.isPart(glyph.part, within: "result"))
             case let character? where character != "-":
-                if open == nil { open = Printed(text: "", isResult: isResult(glyph)) }
+                if open == nil { open = Printed(text: "", isResult: box.isPart(glyph.part, within: "result")) }
                 open?.text.append(character)
-            default:
-                if let number = open { found.append(number) }
-                open = nil
+            default: close()
             }
             mayBeSigned = glyph.typeface == .formula && openers.contains(glyph.index)
         }
-        return (found + (open.map { [$0] } ?? [])).filter { Double($0.text) != nil }
+        close()
+        return found.filter { Double($0.text) != nil }
     }
 
     @Test("Every printed number is a value of the film, to its digits", arguments: settings.indices, [1, 9.0 / 16])
@@ -101,8 +143,9 @@ import Typesetting
                     number.isRounded(try #require(values[name])), "\(section.name): \(number.text) is not \(name)")
             }
             // What is put in for others: the film's values, the learning rate, the 1 of 1 - y; and the slope -y/p begins with a minus of its own.
+            let logit = try #require(values["z3"])
             let known =
-                Array(values.values) + [settings.learningRate, 1]
+                Array(values.values) + [settings.learningRate, 1, 1 / (1 + exp(logit))]
                 + (section.name == "d-prediction" ? [-settings.target] : [])
             for number in printed where !number.isResult {
                 #expect(known.contains(where: number.isRounded), "\(section.name): \(number.text) is no value")

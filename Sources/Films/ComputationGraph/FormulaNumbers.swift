@@ -14,20 +14,45 @@ struct FormulaNumbers: Sendable {
 
     /// A fraction, or the same in one line; sums get parentheses there.
     func quotient(_ numerator: String, _ denominator: String) -> String {
-        func term(_ text: String) -> String { text.contains(" ") ? "(\(text))" : text }
+        func term(_ text: String) -> String { text.contains(" ") || text.contains(#"\times"#) ? "(\(text))" : text }
         return isFlat ? "\(term(numerator))/\(term(denominator))" : "\\frac{\(numerator)}{\(denominator)}"
     }
 
     /// A number where it may have a sign.
-    subscript(quantity: GraphQuantity) -> String {
-        quantity.isGiven ? NumberText.given(values[quantity]) : NumberText.computed(values[quantity])
-    }
+    subscript(quantity: GraphQuantity) -> String { values.printed(quantity).formula }
 
     /// A number where a sign needs parentheses.
     func factor(_ quantity: GraphQuantity) -> String {
-        let text = self[quantity]
-        return text.hasPrefix("-") ? "(\(text))" : text
+        let number = values.printed(quantity)
+        return number.isNegative ? "(\(number.formula))" : number.formula
     }
+
+    /// A number that is raised to a power.
+    func base(_ quantity: GraphQuantity) -> String {
+        let number = values.printed(quantity)
+        return number.isNegative || number.exponent != nil ? "(\(number.formula))" : number.formula
+    }
+
+    /// The natural logarithm of a number.
+    func logarithm(_ number: String) -> String {
+        number.contains(where: { " \\".contains($0) }) ? #"\ln(\#(number))"# : #"\ln \#(number)"#
+    }
+
+    /// One minus the prediction, as a sum or, where the prediction is so near to 1 that its digits no longer tell, as a number.
+    var complement: String {
+        let complement = values.complement
+        return complement < 0.01
+            ? PrintedNumber(complement, .computed(complement)).formula : "1 - \(self[.prediction])"
+    }
+
+    /// The prediction times one minus it.
+    var slope: String {
+        complement.contains(" ")
+            ? "\(self[.prediction])\\,(\(complement))" : "\(self[.prediction]) \(dot) \(complement)"
+    }
+
+    /// How far an update goes along the gradient.
+    var rate: PrintedNumber { PrintedNumber(values.learningRate, .given(values.learningRate)) }
 
     /// A number before and after an update.
     func change(_ quantity: GraphQuantity, to outcome: GraphQuantity) -> String {
@@ -35,9 +60,7 @@ struct FormulaNumbers: Sendable {
     }
 
     /// Whether a number is written as it is, and not rounded.
-    private func isExact(_ quantity: GraphQuantity) -> Bool {
-        Double(self[quantity]).map { abs($0 - values[quantity]) <= 1e-12 * max(1, abs($0)) } ?? false
-    }
+    private func isExact(_ quantity: GraphQuantity) -> Bool { values.printed(quantity).isExact(values[quantity]) }
 
     /// What stands between a quantity and these numbers that are put in for others: numbers that are rounded only come near it.
     func sign(_ operands: [GraphQuantity]) -> String { operands.allSatisfy(isExact) ? "=" : "\\approx" }

@@ -18,7 +18,7 @@ struct GraphActors {
         .spheres(
             SphereSet(
                 instances: GraphNode.allCases.map { node in
-                    let value = values[node.quantity]
+                    let value = shown(node)
                     return SphereSet.Instance(
                         center: layout.position(node), radius: layout.radius(node) * pulse(node),
                         albedo: theme.neuron.body.linear,
@@ -27,16 +27,21 @@ struct GraphActors {
                 }, material: theme.sphereMaterial))
     }
 
-    /// How lit a place is, 0...1: the size of its number, once it is known; sums are unbounded, so they are squeezed.
+    /// A place's number, as far as the update has changed it.
+    private func shown(_ node: GraphNode) -> Double {
+        let quantity = node.quantity
+        return values[moment.update > 0 ? quantity.updated ?? quantity : quantity]
+    }
+
+    /// How lit a place is, 0...1: the size of its number, once it is known; sums are unbounded, so they are squeezed. Zero is dark.
     private func fill(of node: GraphNode) -> Double {
-        let isUpdated = moment.update > 0 ? node.quantity.outcome : nil
-        let value = abs(values[isUpdated ?? node.quantity])
+        let value = abs(shown(node))
         let share =
             switch node {
             case .z1, .z2, .z3, .loss, .b1, .b2, .b3: tanh(value)
             default: min(value, 1)
             }
-        return (0.12 + 0.7 * share) * moment.settled(node.quantity)
+        return (0.12 * min(1, share / 0.05) + 0.7 * share) * moment.settled(node.quantity)
     }
 
     /// A place swells a little while its number lands on it.
@@ -53,7 +58,7 @@ struct GraphActors {
     private var resting: [Drawable] {
         let opacity = min(1, theme.filament.opacity * 1.7)
         return [
-            filaments(edges.parameters, areFunctions: false, opacity: opacity, width: 3.4),
+            filaments(edges.parameters(values, moment), areFunctions: false, opacity: opacity, width: 3.4),
             filaments(edges.functions, areFunctions: true, opacity: opacity, width: 3.4),
         ]
     }
@@ -61,7 +66,7 @@ struct GraphActors {
     /// The step's edges, brighter.
     private var lit: [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
-        guard opacity > 0, let lit = edges.lit[moment.step] else { return [] }
+        guard opacity > 0, let lit = edges.lit(values, moment) else { return [] }
         let areFunctions = moment.step.edges.allSatisfy { $0.parameter == nil }
         return [filaments(lit, areFunctions: areFunctions, opacity: opacity, width: 4.6)]
     }

@@ -67,8 +67,7 @@ struct GraphChart {
     /// A piece of the tangent, as long on the screen whatever the slope, and within the field.
     private func tangent(at point: SIMD2<Double>, slope: Double, length: Float, in chart: Chart) -> OverlayItem {
         let middle = chart.place(point)
-        let along = chart.place(point + SIMD2(1, slope)) - middle
-        let unit = along / (along * along).sum().squareRoot()
+        let unit = chart.direction(slope: slope)
         func reach(_ direction: SIMD2<Float>) -> SIMD2<Float> {
             var reach = chart.field.size.min() * 0.7
             for axis in 0..<2 where direction[axis] != 0 {
@@ -118,10 +117,13 @@ struct GraphChart {
                     pen.box(of: quantity), origin: chart.place(point) + SIMD2(0.6, -0.35) * em, size: em,
                     color: color.linear, opacity: Float(opacity)))
         }
-        // Once the two have parted.
+        // Once the two have parted; where they never do, the old number gives way.
         let parted = Easing.smoothstep(Easing.progress(share, from: 0.5, to: 0.8))
+        let apart = chart.place(end) - chart.place(start)
+        let room = SIMD2(pen.box(of: .loss).width + 0.3, 1) * em
+        let isCovered = abs(apart.x) < room.x && abs(apart.y) < room.y
         return [self.curve(curve, in: chart), trace, origin] + ball(place, in: chart) + [
-            number(.loss, at: start, pen.theme.muted, eased(from: 0.2, to: 0.26)),
+            number(.loss, at: start, pen.theme.muted, eased(from: 0.2, to: 0.26) * (isCovered ? 1 - parted : 1)),
             number(.newLoss, at: place, pen.found, parted),
         ]
     }

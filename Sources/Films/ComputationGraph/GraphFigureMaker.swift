@@ -1,3 +1,4 @@
+import Foundation
 import NeuralNetwork
 import SceneGraph
 import Typesetting
@@ -13,6 +14,15 @@ struct GraphFigureMaker {
     let tickLimit: Int
 
     private static let samples = 97
+
+    /// Arguments out to where a step stands: dense around zero, where functions bend, whatever the reach.
+    ///
+    /// - Parameters:
+    ///   - place: From -1 to 1.
+    ///   - bend: How far from zero the function bends.
+    private static func argument(_ place: Double, bend: Double, reach: Double) -> Double {
+        bend * place + max(0, reach - bend) * pow(place, 9)
+    }
 
     /// - Throws: ``TypesettingError`` if a font is missing.
     func figure(_ step: GraphStep) throws(TypesettingError) -> GraphFigure {
@@ -44,10 +54,12 @@ struct GraphFigureMaker {
         _ function: Activation, _ argument: GraphQuantity, _ result: GraphQuantity, slope: GraphQuantity?
     ) throws(TypesettingError) -> GraphFigure {
         let point = SIMD2(values[argument], values[result])
-        let reach = max(function == .tanh ? 3 : 5, abs(point.x) * 1.25)
+        let bend = function == .tanh ? 3.0 : 5
+        let reach = max(bend, abs(point.x) * 1.25)
         let heights = function == .tanh ? -1.15...1.15 : 0...1.08
-        let curve = Curve(over: -reach...reach, count: Self.samples, within: heights) {
-            SIMD2($0, function.apply(to: [$0])[0])
+        let curve = Curve(over: -1...1, count: Self.samples, within: heights) {
+            let argument = Self.argument($0, bend: bend, reach: reach)
+            return SIMD2(argument, function.apply(to: [argument])[0])
         }
         return GraphFigure(
             x: try axis(-reach...reach, argument, limit: tickLimit > 0 ? 5 : 0),
@@ -67,7 +79,10 @@ struct GraphFigureMaker {
     private var losses: ClosedRange<Double> { 0...max(2.5, values[.loss] * 1.3) }
 
     private func lossByPrediction(slope: GraphQuantity?) throws(TypesettingError) -> GraphFigure {
-        let curve = Curve(over: -12...12, count: Self.samples * 2, within: losses) { output($0) }
+        let reach = abs(values[.z3]) * 1.25
+        let curve = Curve(over: -1...1, count: Self.samples * 2, within: losses) {
+            output(Self.argument($0, bend: 12, reach: reach))
+        }
         return GraphFigure(
             x: try axis(0...1, .prediction, limit: min(tickLimit, 3)), y: try axis(losses, .loss, limit: tickLimit),
             content: .graph(
@@ -78,7 +93,10 @@ struct GraphFigureMaker {
 
     private func lossByLogit() throws(TypesettingError) -> GraphFigure {
         let reach = max(4, abs(values[.z3]) * 1.25)
-        let curve = Curve(over: -reach...reach, count: Self.samples, within: losses) { SIMD2($0, output($0).y) }
+        let curve = Curve(over: -1...1, count: Self.samples, within: losses) {
+            let logit = Self.argument($0, bend: 4, reach: reach)
+            return SIMD2(logit, output(logit).y)
+        }
         return GraphFigure(
             x: try axis(-reach...reach, .z3, limit: tickLimit > 0 ? 5 : 0),
             y: try axis(losses, .loss, limit: tickLimit),
@@ -96,14 +114,13 @@ struct GraphFigureMaker {
         // A step that is far too long may lead anywhere; what lies beyond its end is of no interest then.
         let high = max(before, after, min(all.points.map(\.y).max() ?? before, before * 2))
         let low = min(before, after, all.points.map(\.y).min() ?? 0)
-        let room = max(high - low, 1e-3) * 0.15
-        let heights = max(0, low - room)...high + room
-        let curve = Curve(over: rates, count: Self.samples, within: heights) {
+        let room = (high - low) * 0.15
+        let losses = try axis(max(0, low - room)...high + room, .loss, limit: tickLimit)
+        let curve = Curve(over: rates, count: Self.samples, within: losses.range) {
             SIMD2($0, values.step.next(learningRate: $0).loss)
         }
         return GraphFigure(
-            x: ChartAxis(rates, name: try set(#"\eta"#), numbers: numbers, limit: min(tickLimit, 3)),
-            y: try axis(heights, .loss, limit: tickLimit),
+            x: ChartAxis(rates, name: try set(#"\eta"#), numbers: numbers, limit: min(tickLimit, 3)), y: losses,
             content: .descent(curve, from: SIMD2(0, before), to: SIMD2(values.learningRate, after)))
     }
 
@@ -124,8 +141,12 @@ struct GraphFigureMaker {
         for place in places { labels.append(try set(place.symbol)) }
         // All gradients have one scale, so that one figure can be held against another.
         let gradients = GraphQuantity.parameters.compactMap(\.learning?.gradient) + [.dz3, .dh1, .dh2]
-        let shown = name.glyphs.isEmpty ? bars.map(\.end) : gradients.map { values[$0] }
-        return figure(bars, labels, name: name, reaching: shown)
+        let all = name.glyphs.isEmpty ? [] : gradients.map { values[$0] }
+        func largest(_ numbers: [Double]) -> Double { numbers.reduce(0) { max($0, abs($1)) } }
+        // But for those that would not be seen at it.
+        let own = bars.map(\.end)
+        let isSeen = largest(own) >= largest(all) * 0.02
+        return figure(bars, labels, name: name, reaching: isSeen ? all + own : own)
     }
 
     /// What a unit's sum is made of, each part upon the last one, and what it comes to.
@@ -151,7 +172,7 @@ struct GraphFigureMaker {
         _ bars: [GraphFigure.Bars.Bar], _ labels: [GlyphBox], name: GlyphBox, reaching numbers: [Double]
     ) -> GraphFigure {
         let (low, high) = (min(0, numbers.min() ?? 0), max(0, numbers.max() ?? 0))
-        let room = max(high - low, 1e-6) * 0.08
+        let room = (high - low) * 0.08
         let ticks = labels.enumerated().map { ChartAxis.Tick(value: Double($0.offset) + 0.5, label: $0.element) }
         return GraphFigure(
             x: ChartAxis(0...Double(bars.count), labels: ticks),

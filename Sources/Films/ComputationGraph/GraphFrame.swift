@@ -10,6 +10,8 @@ struct GraphFrame: Sendable {
         case square
         /// Everything below one another, the graph from top to bottom.
         case upright
+
+        init(aspect: Float) { self = aspect >= 1.55 ? .wide : aspect >= 0.9 ? .square : .upright }
     }
 
     let aspect: Float
@@ -22,16 +24,19 @@ struct GraphFrame: Sendable {
     /// How far it moves down the panel at the side.
     private let panelShift: Float
 
-    /// - Parameter title: Where a title ends, at the right and at the bottom; nil if there is none.
-    init(aspect: Float, title: SIMD2<Float>? = nil) {
+    /// - Parameters:
+    ///   - title: Where a title ends, at the right and at the bottom; nil if there is none.
+    ///   - panel: How wide the panel has to be at the side of a wide frame.
+    init(aspect: Float, title: SIMD2<Float>? = nil, panel: Float) {
         self.aspect = aspect
-        form = aspect >= 1.55 ? .wide : aspect >= 0.9 ? .square : .upright
+        sidebar = max(Self.usualSidebar, panel)
+        form = Form(aspect: aspect)
         let margin = 0.05 * min(aspect, 1)
         self.margin = margin
         let shift = title.map { max(0, $0.y + 0.006 - margin * 0.8) } ?? 0
         self.shift = shift
         // A title that ends before the panel leaves it where it is.
-        panelShift = (title?.x ?? 0) < aspect - margin - Self.sidebarWidth ? 0 : shift
+        panelShift = (title?.x ?? 0) < aspect - margin - sidebar ? 0 : shift
     }
 
     /// Where the step's number is written.
@@ -54,10 +59,10 @@ struct GraphFrame: Sendable {
         return (origin + SIMD2(0, shift), size - SIMD2(0, shift))
     }
 
-    /// The width of what stands at the right of a wide frame: the panel, and below it the figure.
-    var sidebar: Float { Self.sidebarWidth }
+    /// The width of what stands at the right of a wide frame: the panel, and below it the figure. Long numbers take some of the graph's.
+    let sidebar: Float
 
-    private static let sidebarWidth: Float = 0.345
+    private static let usualSidebar: Float = 0.345
 
     /// Where the words of a step begin.
     var words: SIMD2<Float> {
@@ -71,14 +76,26 @@ struct GraphFrame: Sendable {
     /// How wide they may be.
     var wordsWidth: Float { form == .wide ? band * 0.45 : width }
 
-    /// Where the equations begin, and how wide they may be; in high frames they follow the words.
-    var formulas: (origin: SIMD2<Float>?, width: Float) {
+    /// How wide the equations may be.
+    var formulasWidth: Float {
         switch form {
-        case .wide: (SIMD2(margin + wordsWidth + 0.045, 0.695), band - wordsWidth - 0.045)
-        case .square: (nil, width - 0.345)
-        case .upright: (nil, width)
+        case .wide: band - wordsWidth - 0.045
+        case .square: width - 0.345
+        case .upright: width
         }
     }
+
+    /// Where the equations begin: beside the words, in high frames below them.
+    ///
+    /// - Parameter words: How high the words are.
+    func formulas(below words: Float) -> SIMD2<Float> {
+        form == .wide
+            ? SIMD2(margin + wordsWidth + 0.045, self.words.y)
+            : self.words + SIMD2(0, words + (form == .upright ? 0.015 : 0.02))
+    }
+
+    /// Where the equations have to end: before the track, in high frames before the panel.
+    func formulasEnd(above panel: Float) -> Float { form == .wide ? 1 - margin * 0.8 : panel - 0.004 }
 
     /// What words and equations share in a wide frame.
     private var band: Float { width - sidebar - 0.045 }

@@ -29,12 +29,34 @@ struct GraphLabelPlan: Sendable {
         var obstacles: [Rectangle]
 
         fileprivate func place(_ edge: GraphEdge, _ spot: Spot) -> Rectangle? {
-            guard let (start, end) = ends[edge], let size = sizes[edge] else { return nil }
-            return Rectangle(middle: start + (end - start) * spot.share + spot.offset(size), size: size)
+            guard let size = sizes[edge], let target = target(edge, spot) else { return nil }
+            return Rectangle(middle: target + spot.offset(size), size: size)
+        }
+
+        /// The place on its edge that a label belongs to.
+        private func target(_ edge: GraphEdge, _ spot: Spot) -> SIMD2<Float>? {
+            ends[edge].map { $0.start + ($0.end - $0.start) * spot.share }
+        }
+
+        /// How many other edges come between a label and its own, or are as near to the place where its line ends.
+        private func strangers(_ edge: GraphEdge, _ spot: Spot, _ place: Rectangle) -> Int {
+            guard let target = target(edge, spot) else { return 0 }
+            let near = pointwiseMin(pointwiseMax(target, place.low), place.high)
+            func side(_ a: SIMD2<Float>, _ b: SIMD2<Float>, _ point: SIMD2<Float>) -> Bool {
+                (b.x - a.x) * (point.y - a.y) > (b.y - a.y) * (point.x - a.x)
+            }
+            return GraphEdge.allCases.count { other in
+                guard other != edge, let line = ends[other] else { return false }
+                // Where two edges cross, a line may mean either.
+                let crossing = Rectangle(middle: target, size: SIMD2(repeating: GraphLabelPlan.crossing))
+                if !edge.start.isBias, crossing.length(of: line) > 0 { return true }
+                return side(target, near, line.start) != side(target, near, line.end)
+                    && side(line.start, line.end, target) != side(line.start, line.end, near)
+            }
         }
 
         /// How much a label would hide, stick out or stray from its edge, but for other labels.
-        fileprivate func cost(_ edge: GraphEdge, _ place: Rectangle, area: Rectangle) -> Float {
+        fileprivate func cost(_ edge: GraphEdge, _ spot: Spot, _ place: Rectangle, area: Rectangle) -> Float {
             let room = place.grown(by: GraphLabelPlan.margin)
             let covered = obstacles.reduce(0) { $0 + room.overlap($1) }
             let outside = place.size.x * place.size.y - place.overlap(area)
@@ -46,7 +68,9 @@ struct GraphLabelPlan: Sendable {
             let length = ends[edge].map { (($0.end - $0.start) * ($0.end - $0.start)).sum().squareRoot() } ?? 1
             // Beside its edge a label needs a line; upon it, it should leave most of it to be seen.
             let apart: Float = edge.start.isBias ? 0 : own > 0 ? 2 * max(0, own / length - 0.4) : 0.5
+            let between = Float(strangers(edge, spot, place)) * GraphLabelPlan.strangerCost
             return (covered + outside) * GraphLabelPlan.overlapCost + crossed * (edge.start.isBias ? 50 : 18) + apart
+                + between
         }
     }
 
@@ -70,6 +94,10 @@ struct GraphLabelPlan: Sendable {
     private static let margin: Float = 0.007
     /// What covering a square of one frame height costs.
     private static let overlapCost: Float = 6000
+    /// What it costs that another edge comes between a label and its own, and seems to be the one that is meant.
+    private static let strangerCost: Float = 0.8
+    /// How far around a crossing a line does not tell which edge it means, in frame heights.
+    private static let crossing: Float = 0.04
     /// How many places of each label are tried against those of the others.
     private static let choices = 160
 
@@ -129,7 +157,7 @@ struct GraphLabelPlan: Sendable {
             let strayed = (offset * offset).sum().squareRoot()
             // A place is as good as it is where it is worst.
             let worst = views.reduce(Float(0)) { worst, view in
-                max(worst, view.place(edge, spot).map { view.cost(edge, $0, area: area) } ?? 0)
+                max(worst, view.place(edge, spot).map { view.cost(edge, spot, $0, area: area) } ?? 0)
             }
             return abs(spot.share - 0.5) * 0.06 + 2 * strayed + worst
         }
@@ -145,10 +173,10 @@ struct GraphLabelPlan: Sendable {
     private static func candidates(_ edge: GraphEdge) -> [Spot] {
         if edge.start.isBias {
             // A bias has its label around its own place.
-            let steps: [Float] = [-1, -0.6, 0, 0.6, 1]
+            let steps: [Float] = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1]
             return steps.flatMap { across in
-                steps.filter { max(abs(across), abs($0)) == 1 }.map {
-                    Spot(share: 0, direction: SIMD2(across, $0), gap: 0.026)
+                steps.filter { max(abs(across), abs($0)) == 1 }.flatMap { along in
+                    [0.026, 0.05].map { Spot(share: 0, direction: SIMD2(across, along), gap: $0) }
                 }
             }
         }

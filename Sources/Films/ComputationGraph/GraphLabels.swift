@@ -11,6 +11,13 @@ struct GraphLabels {
     private static let size = GraphFrame.smallest
     private static let padding = SIMD2<Float>(0.006, 0.003)
 
+    /// How wide the widest number at a place is, in ems.
+    static func widest(_ values: GraphValues, _ numbers: NumberSetter) -> Float {
+        GraphNode.allCases.filter { !$0.isBias }.flatMap { node in
+            [node.quantity, node.quantity.updated, node.gradient].compactMap { $0 }
+        }.reduce(0) { max($0, numbers.box(values.printed($1)).width) }
+    }
+
     func add(to placement: inout BlockPlacement) {
         for edge in GraphEdge.allCases {
             guard let label = label(of: edge) else { continue }

@@ -6,6 +6,8 @@ struct GraphLayout: Sendable {
     let isUpright: Bool
     /// How far it reaches along the flow for what it reaches across.
     let stretch: Float
+    /// How wide the widest number beside a place is, in ems; from top to bottom the graph makes room for it.
+    let label: Float
 
     private static let biasRadius: Float = 0.2
 
@@ -25,7 +27,7 @@ struct GraphLayout: Sendable {
             let center = position(node)
             let room = radius(node) + (node.isBias && !isUpright ? 0.85 : isUpright ? 0.5 : 0.65)
             // From top to bottom, words stand beside the places.
-            let beside: SIMD3<Float> = isUpright && !node.isBias ? [3, 0, 0] : .zero
+            let beside: SIMD3<Float> = isUpright && !node.isBias ? [max(3, 3 * (label + 1.6) / 5.6), 0, 0] : .zero
             return [(center: center - beside, radius: room), (center: center + beside, radius: room)]
         }
     }
@@ -39,7 +41,7 @@ struct GraphLayout: Sendable {
         case .b1: [-4.2, 2.7, 0.2]
         case .h1: [-0.5, 1.55, 0.35]
         case .z2: [-2.9, -1.55, -0.35]
-        case .b2: [-4.0, -2.8, -0.5]
+        case .b2: [-4.9, -2.9, -0.5]
         case .h2: [-0.5, -1.55, -0.35]
         case .z3: [2.3, 0, 0]
         case .b3: [3.6, 1.95, -0.3]

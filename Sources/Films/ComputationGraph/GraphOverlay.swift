@@ -16,7 +16,7 @@ struct GraphOverlay {
         let labels = GraphLabels(stage: stage, camera: camera, pen: pen, moment: moment)
         labels.add(to: &placement)
         addHeader(to: &placement)
-        let panel = GraphPanel(frame: frame, words: words, pen: pen, moment: moment)
+        let panel = stage.panel(moment)
         panel.add(to: &placement)
         addStep(to: &placement, above: panel.top - 0.014)
         return stage.title + placement.items + flight(from: placement.marks, labels) + tracks
@@ -39,19 +39,14 @@ struct GraphOverlay {
 
     /// Title, sentence, equations and figure.
     private func addStep(to placement: inout BlockPlacement, above bottom: Float) {
-        guard let title = words.titles[moment.step], let sentence = words.sentences[moment.step] else { return }
-        let text = Block.column(
-            spacing: frame.form == .upright ? 0.01 : 0.014, .leading,
-            [
-                .faded(Float(moment.shown(after: 0)), pen.block(title, frame.titleSize, pen.theme.text)),
-                .faded(Float(moment.shown(after: 0.15)), pen.block(sentence, frame.textSize, pen.theme.muted)),
-            ])
+        guard let text = words.block(of: moment.step, frame, pen, moment) else { return }
         // Words come in from a little below.
         let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0, to: 0.7)))
         placement.add(text, corner: frame.words + SIMD2(0, rise))
         let corner =
-            frame.formulas.origin ?? frame.words + SIMD2(0, text.size.total + (frame.form == .upright ? 0.015 : 0.02))
-        guard let equations, let figure = words.figures[moment.step] else { return }
+            frame.formulas(below: text.size.total)
+        guard let figure = words.figures[moment.step], let equations = stage.equations[moment.step]?.block(pen, moment)
+        else { return }
         placement.add(equations, corner: corner)
         let room = Rectangle(corner: corner, size: SIMD2(equations.size.width, equations.size.total))
         if let place = frame.figure(beside: room, above: bottom) {
@@ -63,69 +58,19 @@ struct GraphOverlay {
         }
     }
 
-    private var equations: Block? {
-        guard let equations = words.equations[moment.step] else { return nil }
-        let size = frame.formulaSize(among: equations.count)
-        let revealed = Float(moment.shown(after: 0.35))
-        let counted = Float(
-            Easing.smoothstep(Easing.progress(moment.progress, from: 0.3, to: 0.42)) * moment.shown(after: 0))
-        let solved = Float(Easing.smoothstep(Easing.progress(moment.progress, from: 0.46, to: 0.54)))
-        let rows = equations.map { equation -> (symbols: [Block], numbers: [Block]) in
-            let numbers = equation.numbers.enumerated().map { index, line in
-                Block.faded(
-                    counted,
-                    .marked(
-                        mark(equation, line: index),
-                        pen.block(line, size, pen.theme.muted, parts: ["found": solved])))
-            }
-            let said = Float(Easing.smoothstep(Easing.progress(moment.progress, from: GraphMoment.landing, to: 0.74)))
-            let remark = equation.remark.map { Block.faded(said, pen.block($0, size * 0.9, pen.theme.muted)) }
-            let symbols = equation.symbols.map { Block.faded(revealed, pen.block($0, size, pen.theme.text)) }
-            return (symbols, numbers + (remark.map { [$0] } ?? []))
-        }
-        if let only = rows.first, rows.count == 1 {
-            let line = Block.row(spacing: size * 0.3, only.symbols + only.numbers)
-            // A square has more width than height left.
-            return frame.form == .square && line.size.width <= frame.formulas.width
-                ? line : .column(spacing: size * 0.5, .leading, only.symbols + only.numbers)
-        }
-        let lines = rows.map { Block.row(spacing: size * 0.25, $0.symbols + $0.numbers) }
-        if frame.form == .upright, lines.contains(where: { $0.size.width > frame.formulas.width }) {
-            let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))
-            return .column(
-                spacing: size * (rows.count > 2 ? 0.3 : 0.55), .leading,
-                zip(rows, lines).map { row, line in
-                    // Two are set alike; of three there is room for as few lines as can be.
-                    line.size.width <= frame.formulas.width && rows.count > 2
-                        ? line
-                        : .column(
-                            spacing: size * 0.2, .leading,
-                            row.symbols + row.numbers.map { .row(spacing: 0, [indent, $0]) })
-                })
-        }
-        return .grid(
-            columns: [.leading, .leading],
-            spacing: SIMD2(size * 0.25, size * (frame.form == .wide ? 0.5 : 0.25)),
-            rows: rows.map { $0.symbols + $0.numbers })
-    }
-
-    private func mark(_ equation: GraphWords.Equation, line: Int) -> String {
-        "equation \(equation.result.rawValue) \(line)"
-    }
-
     /// What the step finds, on its way from the equation to its place; several set out one after another.
     private func flight(from marks: [String: SIMD2<Float>], _ labels: GraphLabels) -> [OverlayItem] {
-        guard let equations = words.equations[moment.step] else { return [] }
+        guard let set = stage.equations[moment.step] else { return [] }
         var flight = BlockPlacement()
-        for (index, equation) in equations.enumerated() {
+        for (index, equation) in set.equations.enumerated() {
             let run = Easing.progress(
                 moment.progress, from: GraphMoment.finding + 0.03 * Double(index), to: GraphMoment.landing)
             guard run > 0, run < 1, let target = labels.landing(of: equation.result),
-                let line = equation.numbers.indices.last, let start = marks[mark(equation, line: line)],
+                let line = equation.numbers.indices.last, let start = marks[GraphEquations.mark(equation, line: line)],
                 let part = equation.numbers[line].parts.last(where: { $0.name == "result" })
             else { continue }
             let eased = Float(Easing.easeInOutCubic(run))
-            let written = frame.formulaSize(among: equations.count)
+            let written = set.size
             let box = pen.box(of: equation.result)
             let size = max(written * 0.92 * (1 - eased) + target.size * eased, GraphFrame.smallest)
             // Its digits are wider than the equation's, which may end at the margin.

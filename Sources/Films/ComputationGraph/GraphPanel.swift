@@ -4,14 +4,20 @@ import SceneGraph
 struct GraphPanel {
     let frame: GraphFrame
     let words: GraphWords
+    let columns: GraphPanelColumns
     let pen: GraphPen
     let moment: GraphMoment
 
     private static let size = GraphFrame.smallest
+    /// Between two lines, in ems.
+    private static let lineSpacing: Float = 0.3
     private var isWide: Bool { frame.form == .wide }
 
     /// Where its top is.
     var top: Float { isWide ? frame.panelTop : 1 - frame.margin * 0.9 - block.size.total }
+
+    /// How much room is left beside what it shows; negative where there is too little.
+    var spare: Float { width - content.size.width }
 
     func add(to placement: inout BlockPlacement) {
         let block = block
@@ -19,20 +25,31 @@ struct GraphPanel {
         placement.add(block, corner: SIMD2(left, top))
     }
 
-    private var block: Block {
+    private var content: Block {
         let size = GraphPanel.size
-        let content: Block =
-            switch frame.form {
-            case .wide: .column(spacing: size * 0.9, .leading, [inputs, weights, live])
-            case .square: .row(spacing: size * 1.5, [inputs, weights, live])
-            // A narrow panel has no room for headings, and its symbols say as much.
-            case .upright: grid([inputCells] + weightCells + [liveCells])
-            }
+        switch frame.form {
+        case .wide: return .column(spacing: size * 0.9, .leading, [inputs, weights, live])
+        case .square: return .row(spacing: size * 1.5 * columns.spread, [inputs, weights, live])
+        // A narrow panel has no room for headings, and its symbols say as much.
+        case .upright:
+            let rows = [inputCells] + weightCells
+            guard columns.spread < 1 else { return grid(rows + [liveCells]) }
+            // The error's symbol would part the columns.
+            return .column(spacing: size * 0.18, .leading, [grid(rows), grid([liveCells])])
+        }
+    }
+
+    /// How wide it is at the side of a wide frame, for so wide a content in ems.
+    static func width(_ content: Float) -> Float { content * size + 2 * sidePadding }
+
+    private static let sidePadding: Float = 0.016
+    private var padding: SIMD2<Float> { SIMD2(frame.form == .upright ? 0.012 : GraphPanel.sidePadding, 0.014) }
+    private var width: Float { (isWide ? frame.sidebar : frame.width) - 2 * padding.x }
+
+    private var block: Block {
         let panel = Panel(
             origin: .zero, size: .zero, cornerRadius: 0.012, fill: pen.theme.panel.linear,
             fillOpacity: pen.theme.panelOpacity, border: pen.theme.border.linear, borderWidth: 0.0015)
-        let padding = SIMD2<Float>(frame.form == .upright ? 0.012 : 0.016, 0.014)
-        let width = (isWide ? frame.sidebar : frame.width) - 2 * padding.x
         return .panel(panel, padding: padding, .width(width, .leading, content))
     }
 
@@ -46,11 +63,13 @@ struct GraphPanel {
     private func grid(_ rows: [[[Block]]]) -> Block {
         let size = GraphPanel.size
         let (within, between, below): (Float, Float, Float) =
-            frame.form == .upright ? (0.2, 0.55, 0.18) : (0.3, 0.5, 0.3)
-        let gap = Block.space(BlockSize(width: size * between, height: 0, depth: 0))
+            frame.form == .upright
+            ? (0.2, 0.55, 0.18) : (GraphPanelColumns.within, GraphPanelColumns.between, GraphPanel.lineSpacing)
+        let gap = Block.space(BlockSize(width: size * between * columns.spread, height: 0, depth: 0))
         return .grid(
             columns: [.leading, .trailing, .leading, .leading, .trailing, .leading, .leading, .trailing],
-            spacing: SIMD2(size * within, size * below), rows: rows.map { Array($0.joined(separator: [gap])) })
+            spacing: SIMD2(size * within * columns.spread, size * below),
+            rows: rows.map { Array($0.joined(separator: [gap])) })
     }
 
     /// A number's symbol and the number, in a room that fits any.
@@ -58,15 +77,14 @@ struct GraphPanel {
         let size = GraphPanel.size
         // What the update changes is there already, and on its way.
         let known = quantity.isGiven || moment.step == .update ? 1 : moment.counted(quantity)
-        let room = words.numbers.box("-0.0000").width * size
         let symbol = pen.block(
             words.flatSymbols[quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
             pen.theme.muted)
         return [
             // Groups above one another have their numbers in common columns.
-            isWide ? .width(max(symbol.size.width, size * 1.7), .leading, symbol) : symbol,
+            isWide ? .width(max(symbol.size.width, size * GraphPanelColumns.symbol), .leading, symbol) : symbol,
             .width(
-                room, .trailing,
+                columns.width(of: quantity) * size, .trailing,
                 .faded(Float(min(1, known * 3)), pen.number(quantity, size, color, share: known))),
         ]
     }
@@ -103,5 +121,13 @@ struct GraphPanel {
         }
     }
 
-    private var live: Block { group("Results", liveCells.map { [$0] }) }
+    private var live: Block {
+        let cells = liveCells
+        guard isWide, let error = cells.last else { return group("Results", cells.map { [$0] }) }
+        // The error's symbol is wider than the others; its number ends where theirs do.
+        let above = group("Results", [Array(cells.dropLast())])
+        let room = Block.width(above.size.width - error[0].size.width, .trailing, error[1])
+        return .column(
+            spacing: GraphPanel.size * GraphPanel.lineSpacing, .leading, [above, .row(spacing: 0, [error[0], room])])
+    }
 }

@@ -3,7 +3,10 @@ import SceneGraph
 /// Writes the graph's texts and numbers in the theme's colours.
 struct GraphPen {
     let theme: Theme.Words
+    /// The numbers as far as the update has changed them.
     let values: GraphValues
+    /// The numbers when it has.
+    let settled: GraphValues
     let numbers: NumberSetter
     /// The colour of what a step finds.
     let found: ThemeColor
@@ -30,7 +33,24 @@ struct GraphPen {
 
     /// A number's glyphs.
     func box(of quantity: GraphQuantity, share: Double = 1) -> GlyphBox {
-        let value = values[quantity] * share
-        return numbers.box(quantity.isGiven ? NumberText.given(value) : NumberText.computed(value))
+        numbers.box(printed(values[quantity] * share, format(of: quantity)))
     }
+
+    /// While a number counts its digits end where those of the larger one of both ends do.
+    private func format(of quantity: GraphQuantity) -> NumberFormat {
+        let end = settled[quantity]
+        guard let previous = quantity.previous, values[quantity] != end, abs(values[previous]) > abs(end) else {
+            return settled.format(of: quantity)
+        }
+        return .computed(values[previous])
+    }
+
+    /// On its way a number can be larger than at either end.
+    private func printed(_ value: Double, _ format: NumberFormat) -> PrintedNumber {
+        let number = PrintedNumber(value, format)
+        return number.digits.count <= Self.longest ? number : PrintedNumber(value, .computed(value))
+    }
+
+    /// The longest digits that a format leaves of numbers that are not larger than the one that it is for, with a sign.
+    private static let longest = 7
 }

@@ -77,6 +77,14 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         }
     }
 
+    /// What the update makes of a parameter, or of what the network finds; nil for all others.
+    var updated: GraphQuantity? { learning?.updated ?? outcome }
+
+    /// What a number was before the update; nil for all that it does not find.
+    var previous: GraphQuantity? {
+        rawValue.hasSuffix(" new") ? GraphQuantity(rawValue: String(rawValue.dropLast(4))) : nil
+    }
+
     /// As a formula: `w_{11}`, `\frac{\partial L}{\partial z_3}`.
     var symbol: String {
         switch self {
@@ -89,8 +97,8 @@ enum GraphQuantity: String, CaseIterable, Sendable {
         default:
             if rawValue.hasPrefix("dL/d") {
                 #"\frac{\partial L}{\partial \#(GraphQuantity.subscripted(String(rawValue.dropFirst(4))))}"#
-            } else if rawValue.hasSuffix(" new"), let old = GraphQuantity(rawValue: String(rawValue.dropLast(4))) {
-                "\(old.symbol)'"
+            } else if let previous {
+                "\(previous.symbol)'"
             } else {
                 GraphQuantity.subscripted(rawValue)
             }

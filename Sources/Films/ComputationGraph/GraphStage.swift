@@ -1,4 +1,5 @@
 import SceneGraph
+import Typesetting
 
 /// What stays the same throughout the film: the look, where everything stands, what is written, how the camera moves.
 struct GraphStage: Sendable {
@@ -9,6 +10,9 @@ struct GraphStage: Sendable {
     let words: GraphWords
     /// The film's title; empty if it has none.
     let title: [OverlayItem]
+    private var columns: GraphPanelColumns
+    /// Each step's equations.
+    private(set) var equations: [GraphStep: GraphEquations] = [:]
     private var edges: GraphEdges
     /// Where the edges' labels stand.
     private(set) var labels = GraphLabelPlan(views: [], area: Rectangle(low: .zero, high: .zero))
@@ -27,9 +31,13 @@ struct GraphStage: Sendable {
             title = try TitleLayer(text, theme.words, aspect: staging.aspect, largest: 0.032)
         }
         self.title = title?.items ?? []
-        let frame = GraphFrame(aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) })
+        let numbers = try GraphStage.numbers()
+        let columns = GraphPanelColumns(values, numbers, .init(aspect: aspect))
+        let frame = GraphFrame(
+            aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) }, panel: GraphPanel.width(columns.pair))
         self.frame = frame
-        words = try GraphWords(values, frame: frame)
+        words = try GraphWords(values, frame: frame, numbers: numbers)
+        self.columns = columns
         let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
         func rig(_ layout: GraphLayout) -> CameraRig {
             CameraRig(
@@ -38,19 +46,72 @@ struct GraphStage: Sendable {
         }
         // The graph is drawn out along its flow until it has the region's proportions.
         let isUpright = frame.form == .upright
-        var layout = GraphLayout(isUpright: isUpright, stretch: 1)
-        let room = region.high - region.low
+        let label = GraphLabels.widest(values, numbers)
+        var layout = GraphLayout(isUpright: isUpright, stretch: 1, label: label)
+        let size = region.high - region.low
         for _ in 0..<6 {
             let extent = rig(layout).extent
-            let factor = (room.x / room.y) / (extent.x / extent.y)
+            let factor = (size.x / size.y) / (extent.x / extent.y)
             let stretch = layout.stretch * (isUpright ? 1 / factor : factor)
-            layout = GraphLayout(isUpright: isUpright, stretch: min(max(stretch, 0.55), 1.3))
+            layout = GraphLayout(isUpright: isUpright, stretch: min(max(stretch, 0.55), 1.3), label: label)
         }
         self.layout = layout
         edges = GraphEdges(layout, values, labels)
         self.rig = rig(layout)
+        self.columns = fittingColumns(numbers)
+        equations = try placedEquations()
         labels = plannedLabels()
         edges = GraphEdges(layout, values, labels)
+    }
+
+    /// The columns as far apart as there is room for.
+    private func fittingColumns(_ numbers: NumberSetter) -> GraphPanelColumns {
+        let moment = GraphMoment(step: .update, progress: GraphMoment.landing, elapsed: 1, remaining: 1)
+        func spare(_ columns: GraphPanelColumns) -> Float {
+            var stage = self
+            stage.columns = columns
+            return stage.panel(moment).spare
+        }
+        // A little of the panel's margin may go.
+        if spare(columns) >= -0.008 { return columns }
+        func spaced(_ spread: Float) -> GraphPanelColumns {
+            GraphPanelColumns(values, numbers, frame.form, spread: spread)
+        }
+        // The width grows in proportion to the distances.
+        let (closest, farthest) = (spare(spaced(0)), spare(spaced(0.99)))
+        return spaced(0.99 * min(max(closest / (closest - farthest), 0), 1))
+    }
+
+    /// The panel with the live numbers.
+    func panel(_ moment: GraphMoment) -> GraphPanel {
+        GraphPanel(frame: frame, words: words, columns: columns, pen: pen(moment), moment: moment)
+    }
+
+    /// The equations at sizes at which they fit between the words and what is below.
+    private func placedEquations() throws(FilmError) -> [GraphStep: GraphEquations] {
+        var equations: [GraphStep: GraphEquations] = [:]
+        let setter = FormulaSetter(FontLibrary())
+        for step in GraphStep.allCases {
+            let moment = GraphMoment(step: step, progress: GraphMoment.landing, elapsed: 1, remaining: 1)
+            let pen = pen(moment)
+            let text = words.block(of: step, frame, pen, moment)?.size.total ?? 0
+            let height = frame.formulasEnd(above: panel(moment).top) - frame.formulas(below: text).y
+            do throws(TypesettingError) {
+                equations[step] = try GraphEquations(
+                    step.formulas(values, isFlat: frame.form != .wide), frame: frame, height: height, setter: setter)
+            } catch {
+                throw FilmError(error)
+            }
+        }
+        return equations
+    }
+
+    private static func numbers() throws(FilmError) -> NumberSetter {
+        do throws(TypesettingError) {
+            return try NumberSetter(TextSetter(FontLibrary()), .text)
+        } catch {
+            throw FilmError(error)
+        }
     }
 
     /// The labels have their places for the moments at which they are largest.
@@ -85,7 +146,7 @@ struct GraphStage: Sendable {
 
     private func pen(_ moment: GraphMoment) -> GraphPen {
         GraphPen(
-            theme: theme.words, values: shown(moment), numbers: words.numbers,
+            theme: theme.words, values: shown(moment), settled: values, numbers: words.numbers,
             found: moment.step.isBackward && moment.step != .update ? theme.words.error : theme.words.result)
     }
 

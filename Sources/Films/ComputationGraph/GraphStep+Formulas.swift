@@ -24,7 +24,7 @@ extension GraphStep {
         case .loss: return [crossEntropy(text)]
         case .dPrediction: return [lossSlope(text)]
         case .dz3:
-            let (sign, p) = (text.sign([.dPrediction, .prediction]), text[.prediction])
+            let sign = text.sign([.dPrediction, .prediction])
             return [
                 GraphFormula(
                     result: .dz3,
@@ -33,8 +33,9 @@ extension GraphStep {
                         #"= \hat{y} - y"#,
                     ],
                     numbers: [
-                        "\(sign) \(text[.dPrediction]) \(text.dot) \(p)\\,(1 - \(p))",
-                        "\(text.sign([.prediction])) \(p) - \(text[.y])", text.found(.dz3, from: [.prediction]),
+                        "\(sign) \(text[.dPrediction]) \(text.dot) \(text.slope)",
+                        "\(text.sign([.prediction, .y])) \(text[.prediction]) - \(text[.y])",
+                        text.found(.dz3, from: [.prediction, .y]),
                     ])
             ]
         case .outputWeights: return [product(.dw31, .dz3, .h1, text), product(.dw32, .dz3, .h2, text)]
@@ -47,16 +48,16 @@ extension GraphStep {
         case .secondUnit:
             return [product(.dw21, .dz2, .x1, text), product(.dw22, .dz2, .x2, text), same(.db2, .dz2, text)]
         case .update:
-            let rate = NumberText.given(values.learningRate)
+            let operands = [GraphQuantity.w31, .dw31]
+            let sign = text.rate.isExact(values.learningRate) ? text.sign(operands) : #"\approx"#
             return [
                 GraphFormula(
                     result: .newW31, symbols: ["w_{31}' = w_{31} - \\eta\\,\(text.symbol(.dw31))"],
                     numbers: [
-                        "\(text.sign([.dw31])) \(text[.w31]) - \(rate) \(text.dot) \(text.factor(.dw31))",
-                        text.found(.newW31, from: [.dw31]),
+                        "\(sign) \(text[.w31]) - \(text.rate.formula) \(text.dot) \(text.factor(.dw31))",
+                        text.found(.newW31, from: operands),
                     ],
-                    remark: text.change(.prediction, to: .newPrediction) + #",\quad "#
-                        + text.change(.loss, to: .newLoss))
+                    remark: [text.change(.prediction, to: .newPrediction), text.change(.loss, to: .newLoss)])
             ]
         }
     }
@@ -69,7 +70,7 @@ extension GraphStep {
         // Only the first number of a sum may have a bare sign.
         let first = "\(text[terms[0].weight]) \(text.dot) \(text.factor(terms[0].input))"
         let second = "\(text.factor(terms[1].weight)) \(text.dot) \(text.factor(terms[1].input))"
-        let operands = terms.map(\.input)
+        let operands = terms.flatMap { [$0.weight, $0.input] } + [bias]
         return GraphFormula(
             result: result, symbols: ["\(result.symbol) = \(symbols[0]) + \(symbols[1]) + \(bias.symbol)"],
             numbers: [
@@ -87,27 +88,30 @@ extension GraphStep {
     }
 
     private func crossEntropy(_ text: FormulaNumbers) -> GraphFormula {
-        let (y, p) = (text[.y], text[.prediction])
+        let y = text[.y]
+        let operands = [GraphQuantity.y, .prediction]
         return GraphFormula(
             result: .loss,
             symbols: [#"L = -\,[\,y \ln \hat{y}"#, #"+\, (1 - y)\ln(1 - \hat{y})\,]"#],
             numbers: [
-                #"\#(text.sign([.prediction])) -\,[\,\#(y) \#(text.dot) \ln \#(p)"#,
-                #"+\, (1 - \#(y)) \#(text.dot) \ln(1 - \#(p))\,]"#, text.found(.loss, from: [.prediction]),
+                #"\#(text.sign(operands)) -\,[\,\#(y) \#(text.dot) \#(text.logarithm(text[.prediction]))"#,
+                #"+\, (1 - \#(y)) \#(text.dot) \#(text.logarithm(text.complement))\,]"#,
+                text.found(.loss, from: operands),
             ])
     }
 
     private func lossSlope(_ text: FormulaNumbers) -> GraphFormula {
-        GraphFormula(
+        let operands = [GraphQuantity.y, .prediction]
+        return GraphFormula(
             result: .dPrediction,
             symbols: [
                 "\(text.symbol(.dPrediction)) = -" + text.quotient("y", #"\hat{y}"#),
                 "+ " + text.quotient("1 - y", #"1 - \hat{y}"#),
             ],
             numbers: [
-                "\(text.sign([.prediction])) -" + text.quotient(text[.y], text[.prediction]),
-                "+ " + text.quotient("1 - \(text[.y])", "1 - \(text[.prediction])"),
-                text.found(.dPrediction, from: [.prediction]),
+                "\(text.sign(operands)) -" + text.quotient(text[.y], text[.prediction]),
+                "+ " + text.quotient("1 - \(text[.y])", text.complement),
+                text.found(.dPrediction, from: operands),
             ])
     }
 
@@ -119,13 +123,13 @@ extension GraphStep {
             numbers: [
                 "\(text.sign([error, signal])) \(text[error]) \(text.dot) \(text.factor(signal))",
                 text.found(result, from: [error, signal]),
-            ])
+            ], name: text.symbol(result))
     }
 
     private func same(_ result: GraphQuantity, _ error: GraphQuantity, _ text: FormulaNumbers) -> GraphFormula {
         GraphFormula(
             result: result, symbols: ["\(text.symbol(result)) = \(text.symbol(error))"],
-            numbers: [text.found(result, from: [])])
+            numbers: [text.found(result, from: [])], name: text.symbol(result))
     }
 
     private func tanhSlope(
@@ -136,7 +140,7 @@ extension GraphStep {
             result: result,
             symbols: ["\(text.symbol(result)) = \(text.symbol(error)) \(text.dot) (1 - \(activation.symbol)^2)"],
             numbers: [
-                "\(text.sign([error, activation])) \(text[error]) \(text.dot) (1 - \(text.factor(activation))^2)",
+                "\(text.sign([error, activation])) \(text[error]) \(text.dot) (1 - \(text.base(activation))^2)",
                 "\(text.sign([error, slope])) \(text[error]) \(text.dot) \(text[slope])",
                 text.found(result, from: [error, slope]),
             ])

@@ -91,7 +91,8 @@ enum GraphStep: String, CaseIterable, Sendable {
 
     /// What happens, in a sentence; between dollars stand formulas.
     func sentence(_ values: GraphValues) -> String {
-        switch self {
+        let rate = PrintedNumber(values.learningRate, .given(values.learningRate))
+        return switch self {
         case .inputs: "Two numbers go in, and one number is the answer the network should give."
         case .z1: "Each input is scaled by its weight, and the bias shifts the sum."
         case .h1:
@@ -114,7 +115,7 @@ enum GraphStep: String, CaseIterable, Sendable {
         case .secondUnit:
             "The same for the second unit, with its own error. Now every parameter has its slope."
         case .update:
-            "Each parameter steps downhill, with $\\eta = \(NumberText.given(values.learningRate))$. Run forward again: \(GraphStep.outcome(values))"
+            "Each parameter steps downhill, with $\\eta \(rate.isExact(values.learningRate) ? "=" : "\\approx") \(rate.formula)$. Run forward again: \(GraphStep.outcome(values))"
         }
     }
 

@@ -19,6 +19,9 @@ struct GraphValues: Sendable {
         GraphValues(step: step, learningRate: learningRate * share)
     }
 
+    /// One minus the prediction: the sigmoid of the negative logit, which is accurate where the prediction rounds to 1.
+    var complement: Double { Activation.sigmoid.apply(to: [-self[.z3]])[0] }
+
     subscript(quantity: GraphQuantity) -> Double {
         let (forward, backward) = (step.forward, step.backward)
         let deltas = backward.deltas
@@ -34,9 +37,7 @@ struct GraphValues: Sendable {
         case .prediction: return forward.output[0]
         case .loss: return step.loss
         // The passes go from the loss to the logit at once; by the prediction itself the loss has this slope.
-        case .dPrediction:
-            let (y, p) = (self[.y], self[.prediction])
-            return (y == 0 ? 0 : -y / p) + (y == 1 ? 0 : (1 - y) / (1 - p))
+        case .dPrediction: return (1 - self[.y]) / complement - self[.y] / self[.prediction]
         case .dz3: return deltas[2][0]
         case .dz1: return deltas[1][0]
         case .dz2: return deltas[1][1]
@@ -75,6 +76,16 @@ struct GraphValues: Sendable {
         case .newLoss: return next.loss
         case .newDz3: return next.backward.deltas[2][0]
         }
+    }
+
+    /// How a number's digits end.
+    func format(of quantity: GraphQuantity) -> NumberFormat {
+        quantity.isGiven ? .given(self[quantity]) : .computed(self[quantity])
+    }
+
+    /// A number as it is written.
+    func printed(_ quantity: GraphQuantity) -> PrintedNumber {
+        PrintedNumber(self[quantity], format(of: quantity))
     }
 
     private func weight(_ quantity: GraphQuantity, _ weights: Weights) -> Double {

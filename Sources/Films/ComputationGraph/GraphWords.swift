@@ -3,18 +3,8 @@ import Typesetting
 
 /// Everything that is written in the film and never changes, set once.
 struct GraphWords: Sendable {
-    /// A step's equation: its lines, in symbols and with numbers.
-    struct Equation: Sendable {
-        let result: GraphQuantity
-        let symbols: [GlyphBox]
-        let numbers: [GlyphBox]
-        /// Below them; nil for most.
-        let remark: GlyphBox?
-    }
-
     let titles: [GraphStep: GlyphBox]
     let sentences: [GraphStep: GlyphBox]
-    let equations: [GraphStep: [Equation]]
     let symbols: [GraphQuantity: GlyphBox]
     let flatSymbols: [GraphQuantity: GlyphBox]
     let functions: [GraphEdge: GlyphBox]
@@ -33,14 +23,15 @@ struct GraphWords: Sendable {
 
     private static let strong = Typeface(family: "Inter", weight: 600)
 
-    init(_ values: GraphValues, frame: GraphFrame) throws(FilmError) {
+    init(
+        _ values: GraphValues, frame: GraphFrame, numbers: NumberSetter
+    ) throws(FilmError) {
         do throws(TypesettingError) {
             let library = FontLibrary()
             let text = TextSetter(library)
             let formula = FormulaSetter(library)
             var titles: [GraphStep: GlyphBox] = [:]
             var sentences: [GraphStep: GlyphBox] = [:]
-            var equations: [GraphStep: [Equation]] = [:]
             var counters: [GraphStep: GlyphBox] = [:]
             for step in GraphStep.allCases {
                 titles[step] = try text.paragraph(
@@ -52,20 +43,6 @@ struct GraphWords: Sendable {
                     step.sentence(values), ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true))
                 counters[step] = try text.line(
                     "Step \(step.number) / \(GraphStep.allCases.count)", in: Self.strong, features: [.tabularDigits])
-                var lines: [Equation] = []
-                let formulas = step.formulas(values, isFlat: frame.form != .wide)
-                // Beside one another there is room for symbols and numbers only as they are.
-                let limit =
-                    frame.form == .wide && formulas.count > 1
-                    ? Float.infinity : frame.formulas.width / frame.formulaSize(among: formulas.count)
-                for equation in formulas {
-                    lines.append(
-                        Equation(
-                            result: equation.result, symbols: try Self.lines(equation.symbols, formula, limit: limit),
-                            numbers: try Self.lines(equation.numbers, formula, limit: limit),
-                            remark: try Self.remark(equation.remark, formula)))
-                }
-                equations[step] = lines
             }
             var symbols: [GraphQuantity: GlyphBox] = [:]
             var flatSymbols: [GraphQuantity: GlyphBox] = [:]
@@ -96,14 +73,12 @@ struct GraphWords: Sendable {
             counterWidth = counters.values.map(\.width).max() ?? 0
             self.titles = titles
             self.sentences = sentences
-            self.equations = equations
             self.symbols = symbols
             self.flatSymbols = flatSymbols
             self.functions = functions
             self.counters = counters
             self.headings = headings
             slope = try text.line("slope", in: .text)
-            let numbers = try NumberSetter(text, .text)
             self.numbers = numbers
             let maker = GraphFigureMaker(
                 values: values, numbers: numbers, formula: formula, gradient: try text.line("gradient", in: .text),
@@ -116,29 +91,14 @@ struct GraphWords: Sendable {
         }
     }
 
-    private static func remark(_ remark: String?, _ setter: FormulaSetter) throws(TypesettingError) -> GlyphBox? {
-        guard let remark else { return nil }
-        return try setter.set(remark, display: false)
-    }
-
-    /// Pieces of an equation in as few lines as a width allows.
-    private static func lines(
-        _ pieces: [String], _ setter: FormulaSetter, limit: Float
-    ) throws(TypesettingError) -> [GlyphBox] {
-        var lines: [GlyphBox] = []
-        var open: [String] = []
-        for piece in pieces {
-            let longer = try setter.set((open + [piece]).joined(separator: " "), display: true)
-            if !open.isEmpty, longer.width > limit {
-                // What goes on within a sum is indented; a further equals sign stands below the last one.
-                open = [piece.hasPrefix("+") ? #"\quad{}"# + piece : piece]
-                lines.append(try setter.set(open[0], display: true))
-            } else {
-                open.append(piece)
-                if !lines.isEmpty { lines.removeLast() }
-                lines.append(longer)
-            }
-        }
-        return lines
+    /// A step's title and sentence, as far as the step is; nil if it has none.
+    func block(of step: GraphStep, _ frame: GraphFrame, _ pen: GraphPen, _ moment: GraphMoment) -> Block? {
+        guard let title = titles[step], let sentence = sentences[step] else { return nil }
+        return .column(
+            spacing: frame.form == .upright ? 0.01 : 0.014, .leading,
+            [
+                .faded(Float(moment.shown(after: 0)), pen.block(title, frame.titleSize, pen.theme.text)),
+                .faded(Float(moment.shown(after: 0.15)), pen.block(sentence, frame.textSize, pen.theme.muted)),
+            ])
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SceneGraph
 
 /// A field with two axes, in which curves, points and bars have their places. Lengths are in frame heights from its top left corner.
@@ -7,6 +8,9 @@ struct Chart: Sendable {
     let x: ChartAxis
     let y: ChartAxis
     let style: ChartStyle
+    /// What is written along the axes.
+    private let xTicks: [ChartAxis.Tick]
+    private let yTicks: [ChartAxis.Tick]
     /// Where numbers have their places.
     let field: Rectangle
 
@@ -16,11 +20,30 @@ struct Chart: Sendable {
         self.y = y
         self.style = style
         let em = style.textSize
-        let left = y.ticks.isEmpty ? em * 0.1 : (y.ticks.map(\.label.width).max() ?? 0) * em + em * 0.4
+        let yTicks = y.ticks
+        let left = yTicks.isEmpty ? em * 0.1 : (yTicks.map(\.label.width).max() ?? 0) * em + em * 0.4
         let right = x.name.glyphs.isEmpty ? em * 0.2 : x.name.width * em * Chart.scale(of: x.name) + em * 0.5
         let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.7
         let bottom = x.ticks.isEmpty ? em * 0.3 : em * 1.5
-        field = Rectangle(low: SIMD2(left, top), high: size - SIMD2(right, bottom))
+        let field = Rectangle(low: SIMD2(left, top), high: size - SIMD2(right, bottom))
+        self.field = field
+        self.yTicks = yTicks
+        xTicks = x.ticks { ticks in
+            // What a label covers; half an em stays free between two.
+            let places = ticks.map { tick in
+                let middle = field.low.x + field.size.x * Chart.share(tick.value, x.range)
+                return (
+                    low: middle - em * (tick.label.width + 0.5) / 2, high: middle + em * (tick.label.width + 0.5) / 2
+                )
+            }
+            return zip(places, places.dropFirst()).allSatisfy { $0.high <= $1.low }
+                && places.allSatisfy { $0.high <= size.x + em * 0.4 }
+        }
+    }
+
+    /// Where a number lies in a range, 0...1; outside it not far, so that nothing is drawn at no finite place.
+    private static func share(_ value: Double, _ range: ClosedRange<Double>) -> Float {
+        Float(min(max((value - range.lowerBound) / (range.upperBound - range.lowerBound), -1), 2))
     }
 
     /// Formulas beside numbers look small at the same size.
@@ -28,11 +51,17 @@ struct Chart: Sendable {
 
     /// Where a pair of numbers lies.
     func place(_ x: Double, _ y: Double) -> SIMD2<Float> {
-        func share(_ value: Double, _ range: ClosedRange<Double>) -> Float {
-            Float((value - range.lowerBound) / (range.upperBound - range.lowerBound))
-        }
-        return SIMD2(
-            field.low.x + field.size.x * share(x, self.x.range), field.high.y - field.size.y * share(y, self.y.range))
+        SIMD2(
+            field.low.x + field.size.x * Chart.share(x, self.x.range),
+            field.high.y - field.size.y * Chart.share(y, self.y.range))
+    }
+
+    /// Which way a line of a slope goes to the right, as a vector of length 1.
+    func direction(slope: Double) -> SIMD2<Float> {
+        let along = SIMD2(
+            Double(field.size.x) / (x.range.upperBound - x.range.lowerBound),
+            -Double(field.size.y) / (y.range.upperBound - y.range.lowerBound) * slope)
+        return SIMD2<Float>(along / hypot(along.x, along.y))
     }
 
     /// The same for a point of a curve.
@@ -58,7 +87,7 @@ struct Chart: Sendable {
                     points: [SIMD2(field.low.x, height), SIMD2(field.high.x, height)], width: style.lineWidth,
                     color: color))
         }
-        let grid = y.ticks.filter { $0.value != zero }.map { across($0.value, style.grid) }
+        let grid = yTicks.filter { $0.value != zero }.map { across($0.value, style.grid) }
         func upright(_ x: Float, _ color: LinearColor) -> OverlayItem {
             .stroke(
                 Stroke(
@@ -66,7 +95,7 @@ struct Chart: Sendable {
         }
         let columns =
             x.isNumeric
-            ? x.ticks.filter { $0.value > x.range.lowerBound }.map {
+            ? xTicks.filter { $0.value > x.range.lowerBound }.map {
                 upright(place($0.value, y.range.lowerBound).x, style.grid)
             } : []
         return columns + grid + [across(zero, style.axis), upright(field.low.x, style.axis)]
@@ -79,12 +108,12 @@ struct Chart: Sendable {
         }
         // A digit is about 0.72 em high.
         // Where the axes meet, one number is enough.
-        let isShared = x.isNumeric && x.ticks.first?.value == x.range.lowerBound
-        let beside = y.ticks.filter { !isShared || $0.value > y.range.lowerBound }.map { tick in
+        let isShared = x.isNumeric && xTicks.first?.value == x.range.lowerBound
+        let beside = yTicks.filter { !isShared || $0.value > y.range.lowerBound }.map { tick in
             let middle = place(x.range.lowerBound, tick.value).y
             return lettering(tick.label, SIMD2(field.low.x - em * (tick.label.width + 0.4), middle + em * 0.36))
         }
-        let below = x.ticks.map { tick in
+        let below = xTicks.map { tick in
             let middle = place(tick.value, y.range.lowerBound).x
             return lettering(tick.label, SIMD2(middle - em * tick.label.width / 2, field.high.y + em * 1.15))
         }
@@ -92,7 +121,7 @@ struct Chart: Sendable {
         if !x.name.glyphs.isEmpty {
             // Without numbers below it, the name stands at the axis itself.
             let zero = place(x.range.lowerBound, y.range.contains(0) ? 0 : y.range.lowerBound).y
-            let height = x.ticks.isEmpty ? zero + em * 0.2 : field.high.y - em * 0.15
+            let height = xTicks.isEmpty ? zero + em * 0.2 : field.high.y - em * 0.15
             names.append(lettering(x.name, SIMD2(field.high.x + em * 0.5, height), Chart.scale(of: x.name)))
         }
         if !y.name.glyphs.isEmpty {

@@ -4,20 +4,22 @@ import Foundation
 struct Ticks: Sendable, Equatable {
     /// In ascending order.
     let values: [Double]
-    /// How many digits after the point tell them apart.
+    /// How many digits after the point tell them apart; negative where whole tens do, and so on.
     let digits: Int
 
     /// The finest ticks of which there are no more than so many.
     ///
-    /// - Parameter limit: 0 for none; else at least 2.
+    /// - Parameters:
+    ///   - range: Finite and not empty, and no narrower than a billionth of its numbers.
+    ///   - limit: 0 for none; else at least 2.
     init(in range: ClosedRange<Double>, limit: Int) {
         guard limit > 0 else {
             values = []
             digits = 0
             return
         }
-        let span = max(range.upperBound - range.lowerBound, 1e-9)
-        var power = Int(floor(log10(span / Double(limit))))
+        let span = range.upperBound - range.lowerBound
+        var power = PrintedNumber.parts(span / Double(limit), decimals: 0).exponent - 1
         var found: [Double] = []
         search: while true {
             for factor in [1.0, 2, 5] {
@@ -32,6 +34,6 @@ struct Ticks: Sendable, Equatable {
             power += 1
         }
         values = found
-        digits = max(0, -power)
+        digits = -power
     }
 }
