@@ -84,6 +84,9 @@ import Testing
             } else {
                 try FileManager.default.removeItem(atPath: "\(folder.path)/clips/film.vtt")
             }
+            let verified = try await Tool.run(["verify", "clips/film.mp4", "--samples", "1"], in: folder)
+            #expect(verified.status == 65)
+            #expect(verified.errors.contains("clips/film.vtt are missing, or were changed"), "\(verified.errors)")
             #expect(try await batch(Self.video, in: folder).contains("1 rendered"))
             #expect(try contents(of: folder) == intact)
             #expect(try await batch(Self.video, in: folder).contains("1 up to date"))

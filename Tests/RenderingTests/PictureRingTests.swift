@@ -35,7 +35,7 @@ import Testing
         -> [Int]
     {
         var received: [Int] = []
-        try ring.readAhead(0..<count) { number in
+        try ring.drawAhead(0..<count) { number in
             if number == failure.submit { throw Failure() }
             ring.submit(number)
             return number

@@ -46,7 +46,7 @@ struct SegmentRenderer {
             let frames = segments.lazy.flatMap { segment in
                 (segment.frames.first...segment.frames.last).lazy.map { (segment, $0) }
             }
-            try renderer.readAhead(frames) { segment, index in
+            try renderer.drawAhead(frames) { segment, index in
                 let start = ContinuousClock.now
                 let scene = film.scene(at: plan.time(ofFrame: index))
                 let staging = start.duration(to: .now) / .seconds(1)

@@ -13,6 +13,7 @@ public struct Verification: Sendable {
     private let video: String
     private let manifest: Manifest
     private let isFileUnchanged: Bool
+    private let areCaptionsUnchanged: Bool
     private let differences: [String]
     private let samples: [SampledFrame]
     /// A segment that was encoded again; nil if that would tell nothing, or was not asked for.
@@ -33,6 +34,9 @@ public struct Verification: Sendable {
             let sha256 = try Digest(ofFile: video)
             manifest = try Manifest(of: video)
             isFileUnchanged = sha256 == manifest.file.sha256
+            areCaptionsUnchanged =
+                manifest.captions == nil
+                || (try? FileContent(ofFile: TextPlan.captionPath(of: video))) == manifest.captions
             let reader = try VideoReader(path: video)
             let (plan, frames) = (manifest.plan, manifest.frames)
             guard reader.size == (plan.size.width, plan.size.height), reader.frameCount == frames.count else {
@@ -61,6 +65,9 @@ public struct Verification: Sendable {
     private var problems: [String] {
         var problems: [String] = []
         if !isFileUnchanged { problems.append("The file was changed after it was written: its SHA-256 is another.") }
+        if !areCaptionsUnchanged {
+            problems.append("The captions in \(TextPlan.captionPath(of: video)) are missing, or were changed.")
+        }
         // Another driver or build may draw another picture, if only by a shade; the same may not.
         let changed = differences.isEmpty ? samples.filter { !$0.isSamePicture } : []
         if !changed.isEmpty { problems.append("\(Self.list(changed)) drawn again: not the picture that was encoded.") }

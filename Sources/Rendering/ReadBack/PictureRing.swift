@@ -15,7 +15,7 @@ extension PictureRing {
     ///   - submit: Draws and submits a picture.
     ///   - receive: Receives the oldest picture that was submitted; is given what `submit` returned for it.
     /// - Throws: What the two throw.
-    public func readAhead<Item, Submitted>(
+    public func drawAhead<Item, Submitted>(
         _ items: some Sequence<Item>, submit: (Item) throws -> Submitted, receive: (Submitted) throws -> Void
     ) throws {
         var waiting: [Submitted] = []
