@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(
             name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
             exclude: ["Reference"]),
-        .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
+        .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding"]),
         .testTarget(name: "FilmsTests", dependencies: ["Films"]),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "Films", "Encoding"],

@@ -17,6 +17,7 @@
 #include <libavutil/opt.h>
 #include <libavutil/sha.h>
 #include <libavutil/version.h>
+#include <libavutil/video_enc_params.h>
 
 /// The status of a call that wants more input before it can give output.
 static inline int cffmpeg_error_again(void) { return AVERROR(EAGAIN); }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 /// Bytes in memory: the source of a reader, the sink of a writer.
 typedef struct {

@@ -37,6 +37,9 @@ public enum EncodingVersions {
     /// libpng's version, such as "1.6.39".
     public static var libpng: String { String(cString: png_get_libpng_ver(nil)) }
 
+    /// zlib's version, such as "1.2.13".
+    public static var zlib: String { String(cString: zlibVersion()) }
+
     private static func text(_ version: UInt32) -> String {
         "\(version >> 16).\(version >> 8 & 0xff).\(version & 0xff)"
     }

@@ -1,3 +1,4 @@
+internal import CFFmpeg
 internal import Glibc
 
 /// A failure to encode, mux, write or read media files: what went wrong, where, and what to do about it.
@@ -12,6 +13,8 @@ public struct MediaError: Error, Sendable, Equatable, CustomStringConvertible {
         case writeFailed
         /// A file that should be read is missing, or reading it failed.
         case readFailed
+        /// Memory is short.
+        case noMemory
         /// The caller's settings or arguments lie outside the documented ranges.
         case badSettings
         /// Data is damaged or does not fit together: a broken picture, packets out of order, segments that differ.
@@ -32,6 +35,21 @@ public struct MediaError: Error, Sendable, Equatable, CustomStringConvertible {
         self.problem = problem
         self.place = place
         self.advice = advice
+    }
+
+    private static let shortageAdvice = "choose a smaller size, run fewer --jobs, or end other programs"
+
+    /// Memory is short for something.
+    static func shortage(_ noun: String, at place: String? = nil) -> MediaError {
+        MediaError(.noMemory, "no memory for \(noun)", at: place, advice: shortageAdvice)
+    }
+
+    /// The failure of a call of libav: of a kind, unless memory was short.
+    static func libav(_ kind: Kind, _ action: String, status: Int32, at place: String? = nil) -> MediaError {
+        let isShort = status == cffmpeg_error_from_errno(ENOMEM)
+        return MediaError(
+            isShort ? .noMemory : kind, "\(action): \(LibavLog.reason(status))", at: place,
+            advice: isShort ? shortageAdvice : nil)
     }
 
     /// One line: place, problem and advice.

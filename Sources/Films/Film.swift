@@ -17,6 +17,9 @@ public protocol Film: Sendable {
     /// Whether its captions are in its pictures in any case, as a part of what they show.
     static var showsCaptions: Bool { get }
 
+    /// The faces in which it writes, besides a title and captions.
+    static var typefaces: [Typeface] { get }
+
     /// Computes what will be shown.
     ///
     /// - Throws: ``FilmError`` if a value is out of its range.

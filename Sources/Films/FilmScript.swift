@@ -1,3 +1,5 @@
+import SceneGraph
+
 /// A film and what was chosen about it: all that it needs but a stage.
 public enum FilmScript: Sendable, Equatable {
     case homepageLoop(HomepageLoop.Settings)
@@ -42,6 +44,12 @@ public enum FilmScript: Sendable, Equatable {
         case .homepageLoop(let settings): try HomepageLoop(settings: settings, staging: staging)
         case .computationGraph(let settings): try ComputationGraph(settings: settings, staging: staging)
         }
+    }
+
+    /// All faces in which its pictures are written.
+    public func typefaces(in staging: Staging) -> [Typeface] {
+        type.typefaces + (staging.title == nil ? [] : [.strong])
+            + (staging.burnsCaptions ? [.caption] : [])
     }
 
     private var type: any Film.Type {

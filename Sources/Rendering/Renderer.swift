@@ -5,7 +5,7 @@ import SceneGraph
 ///
 /// A renderer belongs to one thread at a time: it is not `Sendable`. Drawing a scene depends on nothing but the scene, the size and the
 /// device; no frame needs the one before it.
-public final class Renderer {
+public final class Renderer: PictureRing {
     /// What draws, and why it was chosen.
     public var device: RenderDevice { context.device }
     /// The width of the picture, in pixels.
@@ -175,8 +175,13 @@ public final class Renderer {
     /// - Precondition: a scene was drawn, the memory is large enough, and all submitted pictures were received.
     public func readYUV(into memory: PlaneMemory) throws(RenderingError) {
         precondition(pending == 0, "pictures that were submitted come first")
-        try submitYUV()
-        try receiveYUV(into: memory)
+        do throws(RenderingError) {
+            try submitYUV()
+            try receiveYUV(into: memory)
+        } catch {
+            dropSubmitted()
+            throw error
+        }
     }
 
     /// Develops the picture that was drawn last as planes of luma and chroma, to be received later and in the same order.
@@ -214,6 +219,12 @@ public final class Renderer {
         }
         pending -= 1
         try context.check("reading a picture")
+    }
+
+    /// Forgets the pictures that were submitted and not received: what is drawn from now on is the next to be received.
+    public func dropSubmitted() {
+        ring?.drop()
+        pending = 0
     }
 
     private func measured(_ name: String, _ pass: () throws(RenderingError) -> Void) throws(RenderingError) {

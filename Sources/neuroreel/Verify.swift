@@ -12,9 +12,11 @@ struct Verify: ParsableCommand {
     var file: String
 
     @Option(
-        parsing: .unconditional, help: "How many frames, spread evenly from the first to the last. (default: 5)",
+        parsing: .unconditional,
+        help:
+            "How many frames, spread evenly from the first to the last. (default: one of each segment, and at least 5)",
         transform: ArgumentValues.samples)
-    var samples = 5
+    var samples: Int?
 
     @OptionGroup var drawing: DeviceOptions
 

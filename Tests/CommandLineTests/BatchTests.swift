@@ -103,7 +103,7 @@ import Testing
         #expect(first.status == 0)
         #expect(first.errors.isEmpty)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out/homepage-loop-dark-96x64")
-        #expect(names.sorted() == ["000000.png", "000001.png", "000002.png"])
+        #expect(names.sorted() == ["%06d.png.manifest.json", "000000.png", "000001.png", "000002.png"])
         let second = try await run("my.batch.yaml", in: folder, ["--report", "report.json"])
         #expect(second.errors.contains("0 rendered, 2 up to date"))
         #expect(try report("report.json", in: folder).entries.map(\.outcome) == ["upToDate", "upToDate"])

@@ -128,7 +128,7 @@ import Testing
         let sequence = try await Tool.run(Self.short + ["--theme", theme, "-o", "frames/%06d.png"], in: folder)
         #expect(sequence.status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/frames").sorted()
-        #expect(names == (190...195).map { "000\($0).png" })
+        #expect(names == ["%06d.png.manifest.json"] + (190...195).map { "000\($0).png" })
         for moment in [["--frame", "192"], ["--at", "3.2s"], ["--at", "3.2"], ["--at", "3200ms"]] {
             let arguments = ["still", "homepage-loop", "--theme", theme, "-o", "still.png"] + moment + Tool.small
             let still = try await Tool.run(arguments, in: folder)

@@ -1,3 +1,4 @@
+import CFFmpeg
 import Encoding
 import Foundation
 import Testing
@@ -105,6 +106,30 @@ import Testing
             let later = try OutputFile(path: folder.file("later"))
             try later.commit()
             #expect(try folder.names() == ["done", "later"])
+        }
+    }
+
+    /// Memory that is short is an error of its own, and no wrong setting.
+    @Test func shortMemory() async {
+        await #expect(processExitsWith: .success) {
+            let settings = VideoSettings(width: 640, height: 360, frameRateNumerator: 30, gop: 1)
+            let payload = [UInt8](repeating: 1, count: 1 << 16)
+            let extradata = try VideoEncoder(settings: settings).extradata
+            // What libav may take at once.
+            av_max_alloc(1 << 12)
+            for attempt in [
+                { _ = try VideoFrame(width: 640, height: 360) },
+                { _ = try VideoFramePool(width: 640, height: 360, count: 2) },
+                {
+                    _ = try payload.withUnsafeBytes {
+                        try Packet(payload: $0, pts: 0, dts: 0, isKeyframe: true, extradata: extradata)
+                    }
+                },
+            ] {
+                let error = #expect(throws: MediaError.self) { try attempt() }
+                #expect(error?.kind == .noMemory, "\(String(describing: error))")
+                #expect(error?.advice != nil)
+            }
         }
     }
 }

@@ -14,9 +14,13 @@ public enum PNG {
 
     /// Writes `image` to `path`, complete or not at all.
     ///
+    /// - Returns: What was written.
     /// - Throws: ``MediaError`` as ``encode(_:)`` and ``OutputFile`` do.
-    public static func write(_ image: RGBImage, to path: String) throws(MediaError) {
-        try save(try encode(image), to: path)
+    @discardableResult
+    public static func write(_ image: RGBImage, to path: String) throws(MediaError) -> FileContent {
+        let bytes = try encode(image)
+        try save(bytes, to: path)
+        return FileContent(of: bytes)
     }
 
     /// Writes rows of RGB to `path`, complete or not at all; see ``encode(_:width:height:stride:)``.
@@ -48,7 +52,8 @@ public enum PNG {
     ///   - width: pixels in a row, 1...``sizeLimit``.
     ///   - height: rows, 1...``sizeLimit``.
     ///   - stride: bytes from one row to the next, at least `width * 3`.
-    /// - Throws: ``MediaError`` of kind `.badSettings` for a size out of range or a buffer too small for it.
+    /// - Throws: ``MediaError`` of kind `.badSettings` for a size out of range or a buffer too small for it, `.noMemory` when memory
+    ///   is short.
     public static func encode(
         _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int
     ) throws(MediaError) -> [UInt8] {
@@ -64,7 +69,8 @@ public enum PNG {
         let isDone = cpng_encode_rgb(
             &memory, base.assumingMemoryBound(to: UInt8.self), stride, UInt32(width), UInt32(height), level)
         guard isDone != 0 else {
-            throw MediaError(.badSettings, "libpng cannot encode the picture: \(text(memory))")
+            // With a size that is valid, nothing else can go wrong.
+            throw .shortage("a PNG of \(width)x\(height) (\(text(memory)))")
         }
         return Array(UnsafeBufferPointer(start: memory.bytes, count: memory.count))
     }

@@ -41,7 +41,7 @@ final class FileStream {
     }
 
     private static func shortage(_ file: OutputFile) -> MediaError {
-        .system(.cannotCreate, "no memory for the stream", at: file.path, errno: ENOMEM)
+        .shortage("the stream", at: file.path)
     }
 
     /// What the callbacks reach.

@@ -66,8 +66,9 @@ public final class Muxer {
         guard status >= 0, let context = format, let scratch = packet else {
             avformat_free_context(format)
             av_packet_free(&packet)
-            throw MediaError(
-                .cannotCreate, "the MP4 muxer would not open: \(LibavLog.reason(status))", at: file.path)
+            throw .libav(
+                .cannotCreate, "the MP4 muxer would not open",
+                status: status < 0 ? status : cffmpeg_error_from_errno(ENOMEM), at: file.path)
         }
         self.file = file
         self.stream = stream
@@ -224,7 +225,7 @@ public final class Muxer {
         }
         let code = status < 0 ? status : min(0, stream.context.pointee.error)
         if code < 0 {
-            throw MediaError(.writeFailed, "cannot write: \(LibavLog.reason(code))", at: file.path)
+            throw .libav(.writeFailed, "cannot write", status: code, at: file.path)
         }
     }
 }

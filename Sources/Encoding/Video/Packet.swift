@@ -28,7 +28,7 @@ public final class Packet: @unchecked Sendable {
         var allocated = av_packet_alloc()
         guard let packet = allocated, av_new_packet(packet, Int32(payload.count)) >= 0 else {
             av_packet_free(&allocated)
-            throw MediaError(.corrupt, "no memory for a packet of \(payload.count) bytes", at: "frame \(pts)")
+            throw .shortage("a packet of \(payload.count) bytes", at: "frame \(pts)")
         }
         packet.pointee.data.update(from: base.assumingMemoryBound(to: UInt8.self), count: payload.count)
         self.packet = packet

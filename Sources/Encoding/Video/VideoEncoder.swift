@@ -28,7 +28,7 @@ public final class VideoEncoder {
     ///   - settings: what shapes the stream; see ``VideoSettings`` for the ranges.
     ///   - firstFrame: the film's frame this segment starts with, from 0.
     /// - Throws: ``MediaError`` of kind `.badSettings` for values out of range, `.codecMissing` when libavcodec
-    ///   has no x264 or cannot open it.
+    ///   has no x264 or cannot open it, `.noMemory` when memory is short, as in what follows.
     public init(settings: VideoSettings, firstFrame: Int = 0) throws(MediaError) {
         try settings.validate()
         _ = Self.returnsLargeBlocks
@@ -43,14 +43,14 @@ public final class VideoEncoder {
         }
         var allocated = avcodec_alloc_context3(codec)
         guard let context = allocated else {
-            throw MediaError(.codecMissing, "no memory for the encoder libx264")
+            throw .shortage("the encoder libx264")
         }
         Self.configure(context, settings)
         let status = Self.open(context, codec, settings)
         guard status >= 0 else {
             avcodec_free_context(&allocated)
-            throw MediaError(
-                .codecMissing, "libx264 would not open: \(LibavLog.reason(status))",
+            throw .libav(
+                .codecMissing, "libx264 would not open", status: status,
                 at: "\(settings.width)x\(settings.height), preset \(settings.preset), crf \(settings.crf)")
         }
         self.context = context
@@ -144,8 +144,8 @@ public final class VideoEncoder {
     }
 
     private func failure(_ status: Int32) -> MediaError {
-        MediaError(
-            .corrupt, "x264 failed: \(LibavLog.reason(status))", at: "the segment at frame \(firstFrame)")
+        .libav(
+            .corrupt, "x264 failed", status: status, at: "the segment at frame \(firstFrame)")
     }
 
     private static func configure(_ context: UnsafeMutablePointer<AVCodecContext>, _ settings: VideoSettings) {

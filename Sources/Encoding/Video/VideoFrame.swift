@@ -23,7 +23,7 @@ public final class VideoFrame: @unchecked Sendable {
     /// A frame with undefined contents. Rows start at multiples of 64 bytes.
     ///
     /// - Parameters: `width` and `height` in pixels, even and in 16...16384.
-    /// - Throws: ``MediaError`` of kind `.badSettings` for a size out of range or when memory is short.
+    /// - Throws: ``MediaError`` of kind `.badSettings` for a size out of range, `.noMemory` when memory is short.
     public init(width: Int, height: Int) throws(MediaError) {
         let range = 16...16384
         guard range.contains(width), range.contains(height), width % 2 == 0, height % 2 == 0 else {
@@ -31,7 +31,7 @@ public final class VideoFrame: @unchecked Sendable {
                 .badSettings, "a frame cannot be \(width)x\(height)", at: "frame size",
                 advice: "use even numbers from 16 to 16384")
         }
-        let shortage = MediaError(.badSettings, "no memory for a frame of \(width)x\(height)", at: "frame size")
+        let shortage = MediaError.shortage("a frame of \(width)x\(height)")
         var allocated = av_frame_alloc()
         guard let frame = allocated else { throw shortage }
         frame.pointee.width = Int32(width)

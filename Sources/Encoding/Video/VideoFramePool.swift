@@ -13,7 +13,7 @@ public final class VideoFramePool: @unchecked Sendable {
 
     /// A pool of `count` frames (1...64) of `width` x `height` pixels.
     ///
-    /// - Throws: ``MediaError`` of kind `.badSettings` for a size or count out of range, or when memory is short.
+    /// - Throws: ``MediaError`` of kind `.badSettings` for a size or count out of range, `.noMemory` when memory is short.
     public init(width: Int, height: Int, count: Int) throws(MediaError) {
         guard (1...64).contains(count) else {
             throw MediaError(.badSettings, "a pool of \(count) frames", at: "frame pool", advice: "use 1 to 64")

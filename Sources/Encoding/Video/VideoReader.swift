@@ -25,8 +25,7 @@ public final class VideoReader {
         var status = avformat_open_input(&opened, "file:\(path)", nil, nil)
         guard status >= 0, let format = opened else {
             let isSystem = [ENOENT, EACCES, EISDIR, EIO].contains { cffmpeg_error_from_errno($0) == status }
-            throw MediaError(
-                isSystem ? .readFailed : .corrupt, "cannot read the video: \(LibavLog.reason(status))", at: path)
+            throw .libav(isSystem ? .readFailed : .corrupt, "cannot read the video", status: status, at: path)
         }
         status = avformat_find_stream_info(format, nil)
         let track = status < 0 ? status : av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nil, 0)
@@ -40,6 +39,7 @@ public final class VideoReader {
         var owned: UnsafeMutablePointer<AVCodecContext>? = codec
         avcodec_parameters_to_context(codec, stream.pointee.codecpar)
         codec.pointee.thread_count = 1
+        codec.pointee.export_side_data |= AV_CODEC_EXPORT_DATA_VIDEO_ENC_PARAMS
         status = avcodec_open2(codec, decoder, nil)
         guard status >= 0, codec.pointee.pix_fmt == AV_PIX_FMT_YUV420P, stream.pointee.avg_frame_rate.num > 0 else {
             avcodec_free_context(&owned)
@@ -79,13 +79,16 @@ public final class VideoReader {
             av_packet_free(&packet)
             av_frame_free(&frame)
         }
-        guard let packet, let frame else { throw missing(index) }
+        guard let packet, let frame else { throw .shortage("a frame", at: path) }
         var isDraining = false
+        var coarsest = 0.0
         while true {
             let status = avcodec_receive_frame(codec, frame)
             if status >= 0 {
+                // What a skipped block shows was quantised in a picture before, and its own parameter says nothing.
+                coarsest = max(coarsest, QuantizerStep.meanSquare(of: frame))
                 let shown = av_rescale_q(frame.pointee.best_effort_timestamp, stream.pointee.time_base, frameLength)
-                if shown == index { return DecodedPicture(frame, size) }
+                if shown == index { return DecodedPicture(frame, size, squaredStep: coarsest) }
                 if shown > index { throw missing(index) }
                 av_frame_unref(frame)
             } else if status != cffmpeg_error_again() || isDraining {
@@ -97,10 +100,32 @@ public final class VideoReader {
                 let sent = packet.pointee.stream_index == track ? avcodec_send_packet(codec, packet) : 0
                 av_packet_unref(packet)
                 if sent < 0, sent != cffmpeg_error_again() {
-                    throw MediaError(
-                        .corrupt, "frame \(index) cannot be decoded: \(LibavLog.reason(sent))", at: path)
+                    throw .libav(.corrupt, "frame \(index) cannot be decoded", status: sent, at: path)
                 }
             }
+        }
+    }
+
+    /// What all packets of the video hold, in the order of decoding.
+    ///
+    /// - Throws: ``MediaError`` of kind `.corrupt` if the file cannot be read to its end.
+    public func packets() throws(MediaError) -> [PacketContent] {
+        LibavLog.begin()
+        guard av_seek_frame(format, track, 0, AVSEEK_FLAG_BACKWARD) >= 0 else { throw missing(0) }
+        var packet = av_packet_alloc()
+        defer { av_packet_free(&packet) }
+        guard let packet else { throw .shortage("a packet", at: path) }
+        var contents: [PacketContent] = []
+        while true {
+            let status = av_read_frame(format, packet)
+            if status == cffmpeg_error_end_of_file() { return contents }
+            guard status >= 0 else {
+                throw .libav(.corrupt, "packet \(contents.count) cannot be read", status: status, at: path)
+            }
+            defer { av_packet_unref(packet) }
+            guard packet.pointee.stream_index == track else { continue }
+            let payload = UnsafeRawBufferPointer(start: packet.pointee.data, count: Int(packet.pointee.size))
+            contents.append(PacketContent(lengthPrefixed: payload))
         }
     }
 

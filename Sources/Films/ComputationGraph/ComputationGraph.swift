@@ -9,6 +9,7 @@ public struct ComputationGraph: Film {
     public static let summary = "A 2-2-1 network as a computation graph: 18 steps with formulas, forward and back."
     public static let hasChapters = true
     public static let showsCaptions = true
+    public static var typefaces: [Typeface] { GraphWords.typefaces }
 
     public let sections: [FilmSection]
     /// Each step's sentence, with the time that it takes to read it.

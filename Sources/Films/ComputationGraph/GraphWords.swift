@@ -18,7 +18,8 @@ struct GraphWords: Sendable {
     /// What stands before a slope in a figure.
     let slope: GlyphBox
 
-    private static let strong = Typeface(family: "Inter", weight: 600)
+    /// All faces that it sets in.
+    static let typefaces = [Typeface.text, .strong, .formula]
 
     init(
         _ values: GraphValues, frame: GraphFrame, numbers: NumberSetter
@@ -34,12 +35,12 @@ struct GraphWords: Sendable {
                 titles[step] = try text.paragraph(
                     step.title,
                     ParagraphStyle(
-                        typeface: Self.strong, width: frame.wordsWidth / frame.titleSize, lineSpacing: 1.2,
+                        typeface: .strong, width: frame.wordsWidth / frame.titleSize, lineSpacing: 1.2,
                         isBalanced: true))
                 sentences[step] = try text.paragraph(
                     step.sentence(values), ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true))
                 counters[step] = try text.line(
-                    "Step \(step.number) / \(GraphStep.allCases.count)", in: Self.strong, features: [.tabularDigits])
+                    "Step \(step.number) / \(GraphStep.allCases.count)", in: .strong, features: [.tabularDigits])
             }
             var symbols: [GraphQuantity: GlyphBox] = [:]
             var flatSymbols: [GraphQuantity: GlyphBox] = [:]
@@ -53,7 +54,7 @@ struct GraphWords: Sendable {
             }
             var headings: [String: GlyphBox] = [:]
             for heading in ["Inputs", "Weights", "Updated", "Results"] {
-                headings[heading] = try text.line(heading, in: Self.strong)
+                headings[heading] = try text.line(heading, in: .strong)
             }
             let isUpright = frame.form == .upright
             let forward = try text.line(isUpright ? "Forward pass ↓" : "Forward pass →", in: .text)

@@ -9,6 +9,7 @@ public struct HomepageLoop: Film {
     public static let summary = "A seamless 12-second loop of one training step in 3D, forward and back."
     public static let hasChapters = false
     public static let showsCaptions = false
+    public static let typefaces: [Typeface] = []
 
     public let cycle: TrainingCycle
     public let steps: [TrainingStep]

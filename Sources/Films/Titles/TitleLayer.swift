@@ -26,15 +26,14 @@ struct TitleLayer: Sendable {
         let width = aspect - 2 * margin
         let largest = max(largest * min(aspect, 1), Self.smallest)
         let sizes = stride(from: largest, to: Self.smallest, by: -0.001) + [Self.smallest]
-        let typeface = Typeface.strong
         let fitting: (box: GlyphBox, size: Float)?
         do throws(TypesettingError) {
             let setter = TextSetter(FontLibrary())
-            let line = try setter.line(title, in: typeface)
+            let line = try setter.line(title, in: .strong)
             var found = sizes.first { $0 >= 0.75 * largest && line.width * $0 <= width }.map { (box: line, size: $0) }
             for size in sizes where found == nil {
                 let style = ParagraphStyle(
-                    typeface: typeface, width: width / size, lineSpacing: Self.lineSpacing, isBalanced: true)
+                    typeface: .strong, width: width / size, lineSpacing: Self.lineSpacing, isBalanced: true)
                 let box = try setter.paragraph(title.replacing("$", with: #"\$"#), style)
                 if box.width * size <= width, box.depth < line.depth + 1.5 * Self.lineSpacing { found = (box, size) }
             }

@@ -1,6 +1,5 @@
 import Encoding
 import Films
-import Foundation
 import Rendering
 import Wording
 
@@ -14,7 +13,7 @@ public struct Batch {
     private var files = CommandFiles()
     private let reporter: ProgressReporter
     private var report: BatchReport
-    private var crew: (size: FrameSize, crew: Crew, provenance: Provenance)?
+    private var crew: (size: FrameSize, crew: Crew)?
 
     /// Reads a batch file.
     ///
@@ -42,8 +41,6 @@ public struct Batch {
         try files.add(
             [.input("the batch file", path: path)] + storyboards.map { .input("a storyboard", path: $0) })
         reporter = ProgressReporter(mode: progress)
-        let before = (try? JSONFile.read(BatchReport.self, from: reportPath, called: "report"))?.entries ?? []
-        earlier = Dictionary(before.map { ($0.output, $0) }) { first, _ in first }
         self.report = BatchReport(
             batch: path,
             entries: file.entries.map { entry in
@@ -53,9 +50,6 @@ public struct Batch {
                     line: entry.line)
             })
     }
-
-    /// What the last run's report says of each output.
-    private let earlier: [String: BatchReport.Entry]
 
     /// Renders what is missing or changed, and writes the report.
     ///
@@ -109,8 +103,8 @@ public struct Batch {
             var files = CommandFiles()
             try files.add(try request.files() + options.files(request.outputs()))
             try files.checkOutputs()
-            let (_, crew, provenance) = try crew(for: request.size)
-            guard let job = try request.jobs(provenance).first else { return .failed }
+            let crew = try crew(for: request.size)
+            guard let job = try request.jobs(on: crew.device).first else { return .failed }
             report.entries[index].hash = job.plan.hash
             report.entries[index].frames = job.frames
             if !options.isFresh, isUpToDate(job) { return .upToDate }
@@ -124,34 +118,29 @@ public struct Batch {
     }
 
     /// Renders of one size after another share what draws them.
-    private mutating func crew(
-        for size: FrameSize
-    ) throws(NeuroReelError) -> (size: FrameSize, crew: Crew, provenance: Provenance) {
-        if let known = crew, known.size == size { return known }
+    private mutating func crew(for size: FrameSize) throws(NeuroReelError) -> Crew {
+        if let known = crew, known.size == size { return known.crew }
         crew = nil
         let made = try Crew(jobs: options.jobs, device: device, size: size, isMeasured: false)
-        let known = (size, made, try Provenance(device: made.device))
-        crew = known
-        return known
+        crew = (size, made)
+        return made
     }
 
-    /// Whether the output is there as it would be rendered.
+    /// Whether the output is there as it would be rendered: all of its files, to the last bit.
     private func isUpToDate(_ job: RenderJob) -> Bool {
         switch job.output {
         case .movie(let path):
-            guard let manifest = try? Manifest(of: path), manifest.hash == job.plan.hash, manifest.frames == job.frames
+            guard let manifest = try? Manifest(of: path), manifest.hash == job.plan.hash, manifest.frames == job.frames,
+                (try? FileContent(ofFile: path)) == manifest.file
             else { return false }
-            if job.plan.text.hasCaptionFile,
-                !FileManager.default.fileExists(atPath: TextPlan.captionPath(of: path))
-            {
+            guard job.plan.movie.text.hasCaptionFile else { return true }
+            return manifest.captions != nil
+                && (try? FileContent(ofFile: TextPlan.captionPath(of: path))) == manifest.captions
+        case .images(let text):
+            guard let pattern = try? ImageSequencePattern(text), let manifest = try? PictureManifest(of: text) else {
                 return false
             }
-            return (try? Digest(ofFile: path)) == manifest.file.sha256
-        case .images(let pattern):
-            guard let last = earlier[pattern], last.hash == job.plan.hash, last.frames == job.frames,
-                [.rendered, .upToDate].contains(last.outcome), let paths = try? job.output.paths(of: job.frames)
-            else { return false }
-            return paths.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+            return manifest.describes(job, at: pattern)
         }
     }
 

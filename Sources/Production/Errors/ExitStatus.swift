@@ -6,7 +6,7 @@ public enum ExitStatus: Sendable, Equatable {
     case badData
     /// A file that should be read and is not there or cannot be read.
     case noInput
-    /// A device, driver, codec or font that is needed and missing.
+    /// A device, driver, codec, font or memory that is needed and missing.
     case unavailable
     /// A fault of the program itself.
     case internalFault

@@ -50,7 +50,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
     private static func status(of kind: MediaError.Kind) -> ExitStatus {
         switch kind {
         case .badSettings: .usage
-        case .codecMissing: .unavailable
+        case .codecMissing, .noMemory: .unavailable
         case .cannotCreate: .cannotCreate
         case .writeFailed: .inputOutput
         case .readFailed: .noInput

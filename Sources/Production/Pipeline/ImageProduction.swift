@@ -10,24 +10,24 @@ struct ImageProduction {
     /// Draws.
     let renderer: Renderer
 
-    /// Renders all pictures; each appears when it is whole.
+    /// Renders all pictures, each of which appears when it is whole; and then their manifest.
     ///
     /// - Parameter times: Is told what took how long.
     /// - Throws: What drawing or writing throws; pictures that are written stay.
     func run(_ reporter: ProgressReporter, times: StageTimes) throws {
-        let (frames, pattern, plan) = (job.frames, pattern, job.plan)
+        let (job, frames, pattern, plan) = (job, job.frames, pattern, job.plan)
         let film = try plan.makeFilm()
         try reporter.begin(job, notes: FilmNotes.all(of: film, job), device: renderer.device, kept: 0)
         try FramePipeline.run { (queue: BoundedQueue<RGBImage>) in
-            var written = 0
+            var written: [FileContent] = []
             while let image = try queue.next() {
                 let start = ContinuousClock.now
-                try PNG.write(image, to: pattern.path(frame: frames.first + written))
+                written.append(try PNG.write(image, to: pattern.path(frame: frames.first + written.count)))
                 times.add(encoding: start.duration(to: .now) / .seconds(1), waitingForFrames: 0)
-                written += 1
-                let sentence = Self.sentence(about: written, of: frames, pattern)
+                let sentence = Self.sentence(about: written.count, of: frames, pattern)
                 Leftovers.note { sentence }
             }
+            try PictureManifest(job, pictures: written).write(besides: pattern.description)
         } draw: { handOver in
             for frame in frames.first...frames.last {
                 let start = ContinuousClock.now

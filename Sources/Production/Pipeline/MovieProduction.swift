@@ -34,10 +34,10 @@ struct MovieProduction {
             device: crew.device,
             kept: job.frames.count - rendered)
         try crew.render(missing, into: folder, times: times) { try reporter.advance() }
-        let (content, entries) = try Assembly.write(job, from: folder, to: path)
+        let (video, captions, entries) = try Assembly.write(job, from: folder, to: path)
         let run = Manifest.RunEntry(
             framesRendered: rendered, seconds: start.duration(to: .now) / .seconds(1), jobs: crew.count)
-        try Manifest(job, file: content, segments: entries, run: run).write(besides: path)
+        try Manifest(job, video: video, captions: captions, segments: entries, run: run).write(besides: path)
         if !options.keepsWork { folder.remove() }
         Leftovers.note(nil)
         withExtendedLifetime(lock) {}

@@ -31,7 +31,7 @@ public enum Producer {
             try files.checkOutputs(makesStandard: true)
             let crew = try Crew(
                 jobs: options.jobs, device: device, size: request.size, isMeasured: options.showsTimings)
-            let jobs = try request.jobs(Provenance(device: crew.device))
+            let jobs = try request.jobs(on: crew.device)
             if options.segments == nil { try OutputFolder.makeStandard(for: outputs.map(\.text)) }
             if let file = options.valuesFile { try request.values().write(to: file) }
             let reporter = ProgressReporter(mode: progress)

@@ -19,7 +19,8 @@ struct SegmentEncoder {
     /// Takes the next frame; those of a segment come in order and without a gap.
     mutating func take(_ drawn: DrawnFrame) throws {
         let start = ContinuousClock.now
-        let encoder = try encoder ?? VideoEncoder(settings: folder.plan.video, firstFrame: drawn.segment.frames.first)
+        let encoder =
+            try encoder ?? VideoEncoder(settings: folder.plan.movie.settings, firstFrame: drawn.segment.frames.first)
         self.encoder = encoder
         fingerprints.append(drawn.picture.fingerprint())
         packets += try encoder.encode(drawn.picture, index: drawn.index)

@@ -43,11 +43,20 @@ struct SegmentRenderer {
             let whole = start.duration(to: .now) / .seconds(1)
             times.add(encoding: encoder.seconds, waitingForFrames: whole - encoder.seconds)
         } draw: { handOver in
-            // Frames that the device works on, while the next ones are submitted.
-            var waiting: [(segment: Segment, index: Int, seconds: Double)] = []
-            func receive() throws {
+            let frames = segments.lazy.flatMap { segment in
+                (segment.frames.first...segment.frames.last).lazy.map { (segment, $0) }
+            }
+            try renderer.drawAhead(frames) { segment, index in
                 let start = ContinuousClock.now
-                let (segment, index, seconds) = waiting.removeFirst()
+                let scene = film.scene(at: plan.time(ofFrame: index))
+                let staging = start.duration(to: .now) / .seconds(1)
+                try renderer.draw(scene)
+                try renderer.submitYUV()
+                let whole = start.duration(to: .now) / .seconds(1)
+                times.addFrame(staging: staging, drawing: whole - staging)
+                return (segment, index, whole)
+            } receive: { (segment: Segment, index: Int, seconds: Double) in
+                let start = ContinuousClock.now
                 guard let picture = pool.take() else { preconditionFailure("the pool is never closed") }
                 try renderer.receiveYUV(into: picture.planes)
                 let reading = start.duration(to: .now) / .seconds(1)
@@ -56,20 +65,6 @@ struct SegmentRenderer {
                 try handOver(
                     DrawnFrame(picture: picture, index: index, segment: segment, seconds: seconds + reading))
             }
-            for segment in segments {
-                for index in segment.frames.first...segment.frames.last {
-                    let start = ContinuousClock.now
-                    let scene = film.scene(at: plan.time(ofFrame: index))
-                    let staging = start.duration(to: .now) / .seconds(1)
-                    try renderer.draw(scene)
-                    try renderer.submitYUV()
-                    let whole = start.duration(to: .now) / .seconds(1)
-                    times.addFrame(staging: staging, drawing: whole - staging)
-                    waiting.append((segment, index, whole))
-                    if waiting.count > renderer.readAhead { try receive() }
-                }
-            }
-            while !waiting.isEmpty { try receive() }
         }
     }
 }

@@ -1,5 +1,8 @@
 /// Some of a film's frames: from the first to the last, both included.
 public struct FrameRange: Codable, Sendable, Hashable {
+    /// No film has as many frames.
+    private static let limit = 1 << 40
+
     /// The first frame, counted from 0.
     public let first: Int
     /// The last frame; not before the first.
@@ -22,12 +25,12 @@ public struct FrameRange: Codable, Sendable, Hashable {
 
     /// Decodes a range.
     ///
-    /// - Throws: `DecodingError` unless `0 <= first <= last`.
+    /// - Throws: `DecodingError` unless `0 <= first <= last`, and for more frames than any film has.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         first = try container.decode(Int.self, forKey: .first)
         last = try container.decode(Int.self, forKey: .last)
-        guard first >= 0, first <= last else {
+        guard first >= 0, first <= last, last < Self.limit else {
             throw DecodingError.dataCorruptedError(
                 forKey: .last, in: container, debugDescription: "frames \(first) to \(last) are no range")
         }

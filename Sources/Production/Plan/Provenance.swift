@@ -1,9 +1,20 @@
 import Encoding
+import Films
 import Foundation
 import Rendering
+import SceneGraph
+import Typesetting
 
-/// What shapes the bytes of a film besides its settings: this program, what draws, and what encodes.
+/// What shapes the bytes of a film besides its settings: this program, what draws, what writes, and what encodes.
 public struct Provenance: Codable, Sendable, Equatable {
+    /// An installed face.
+    struct Face: Codable, Sendable, Equatable {
+        /// The version that the font states of itself.
+        let version: String
+        /// The SHA-256 of its file.
+        let sha256: Digest
+    }
+
     /// This program's version.
     public let neuroreel: String
     /// The SHA-256 of this program's executable: another build may draw another picture.
@@ -12,27 +23,43 @@ public struct Provenance: Codable, Sendable, Equatable {
     public let renderer: String
     /// The driver: its maker (`GL_VENDOR`) and version (`GL_VERSION`).
     public let driver: String
-    /// The processor's vendor, family and model: software renderers compile for it.
-    public let processor: String
-    /// x264's build, as it names itself in a stream.
-    public let x264: String
+    /// The processor's vendor, family and model: software renderers compile for it. It decides only which segments may be mixed, and nil
+    /// is where that does not matter.
+    var processor: String?
+
+    /// The faces that the film writes in, by family, weight and slant; nil if it writes nothing.
+    let faces: [String: Face]?
+    /// The version of HarfBuzz, which places glyphs; nil if there are none.
+    public let harfbuzz: String?
+    /// The version of FreeType, which draws glyphs; nil if there are none.
+    public let freetype: String?
+
+    /// x264's build, as it names itself in a stream; nil for pictures, as the next two.
+    public let x264: String?
     /// The version of libavcodec.
-    public let libavcodec: String
+    public let libavcodec: String?
     /// The version of libavformat.
-    public let libavformat: String
+    public let libavformat: String?
+
+    /// The version of libpng; nil for videos, as the next.
+    public let libpng: String?
+    /// The version of zlib.
+    public let zlib: String?
 
     /// That of this process.
     ///
-    /// - Parameter device: What draws.
-    /// - Throws: ``NeuroReelError`` (unavailable) if x264 is missing, (no input) if the executable cannot be read.
-    init(device: RenderDevice) throws(NeuroReelError) {
-        guard let x264 = EncodingVersions.x264Build() else {
-            throw NeuroReelError(
-                .unavailable, "x264 cannot be opened through libavcodec.\nRun `neuroreel doctor` to see what was found."
-            )
-        }
+    /// - Parameters:
+    ///   - device: What draws.
+    ///   - film: The film.
+    ///   - staging: How it is shown.
+    ///   - isVideo: Whether it becomes a video, and not pictures.
+    /// - Throws: ``NeuroReelError``: unavailable if a face, or x264 for a video, is missing; no input if the executable or a face's file
+    ///   cannot be read.
+    init(device: RenderDevice, film: FilmScript, staging: Staging, isVideo: Bool) throws(NeuroReelError) {
         do {
-            build = try Digest(ofFile: "/proc/self/exe")
+            build = try Self.executable.get()
+            let faces = try Self.installed(film.typefaces(in: staging))
+            self.faces = faces.isEmpty ? nil : faces
         } catch {
             throw NeuroReelError(error)
         }
@@ -40,9 +67,32 @@ public struct Provenance: Codable, Sendable, Equatable {
         renderer = device.name
         driver = "\(device.vendor), \(device.version)"
         processor = Self.processorName()
-        self.x264 = x264
-        libavcodec = EncodingVersions.libavcodec
-        libavformat = EncodingVersions.libavformat
+        harfbuzz = faces == nil ? nil : TypesettingVersions.harfbuzz
+        freetype = faces == nil ? nil : TypesettingVersions.freetype
+        x264 = isVideo ? Self.x264Build : nil
+        libavcodec = isVideo ? EncodingVersions.libavcodec : nil
+        libavformat = isVideo ? EncodingVersions.libavformat : nil
+        libpng = isVideo ? nil : EncodingVersions.libpng
+        zlib = isVideo ? nil : EncodingVersions.zlib
+        guard !isVideo || x264 != nil else {
+            throw NeuroReelError(
+                .unavailable, "x264 cannot be opened through libavcodec.\nRun `neuroreel doctor` to see what was found."
+            )
+        }
+    }
+
+    /// Once for the process: neither changes while it runs.
+    private static let executable = Result { () throws(MediaError) in try Digest(ofFile: "/proc/self/exe") }
+    private static let x264Build = EncodingVersions.x264Build()
+
+    private static func installed(_ typefaces: [Typeface]) throws -> [String: Face] {
+        let library = FontLibrary()
+        var faces: [String: Face] = [:]
+        for typeface in typefaces {
+            let record = try library.record(of: typeface)
+            faces[typeface.description] = Face(version: record.version, sha256: try Digest(ofFile: record.path))
+        }
+        return faces
     }
 
     /// Vendor, family and model from `/proc/cpuinfo`; the machine's architecture where that says nothing.

@@ -9,6 +9,8 @@ public struct RenderJob: Sendable, Equatable {
     /// What a user should know about how the request was met; no part of the work.
     public var notes: [String] = []
 
-    /// The segments of these frames, in order.
-    public var segments: [Segment] { Segment.covering(frames, length: plan.segmentFrames) }
+    /// The segments of these frames, in order; pictures have none.
+    public var segments: [Segment] {
+        plan.video.map { Segment.covering(frames, length: $0.segmentFrames) } ?? []
+    }
 }

@@ -15,6 +15,11 @@ public enum RenderOutput: Codable, Sendable, Equatable {
         }
     }
 
+    /// Whether it is a video, and not pictures.
+    var isVideo: Bool {
+        if case .movie = self { true } else { false }
+    }
+
     /// Decides by the extension.
     ///
     /// - Parameter text: A path that ends in `.mp4`, or a pattern that ends in `.png`, such as `frames/%06d.png`.
@@ -66,7 +71,11 @@ public enum RenderOutput: Codable, Sendable, Equatable {
     func files(of frames: FrameRange, hasCaptionFile: Bool, owner: String) throws(NeuroReelError) -> [CommandFile] {
         switch self {
         case .movie(let path): CommandFile.video(path, hasCaptionFile: hasCaptionFile, owner: owner)
-        case .images: [.pictures(owner.isEmpty ? "the pictures" : "the output\(owner)", try pattern(), frames)]
+        case .images(let text):
+            [
+                .pictures(owner.isEmpty ? "the pictures" : "the output\(owner)", try pattern(), frames),
+                .companion("the manifest\(owner)", path: PictureManifest.path(of: text), mark: "\"hash\""),
+            ]
         }
     }
 

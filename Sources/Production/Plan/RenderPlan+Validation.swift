@@ -14,17 +14,22 @@ extension RenderPlan {
             throw refuse("a picture of \(size) cannot be drawn")
         }
         do {
-            try video.validate()
+            try video?.settings.validate()
             _ = try makeFilm()
         } catch let error as MediaError {
             throw refuse(error.description)
         } catch {
             throw refuse("\(error)")
         }
-        guard video.width == size.width, video.height == size.height, staging.aspect == size.aspect,
-            video.frameRateNumerator == rate.numerator, video.frameRateDenominator == rate.denominator,
-            video.gop == segmentFrames
-        else { throw refuse("its parts contradict each other") }
+        guard staging.aspect == size.aspect, video.map(isFitting) ?? true else {
+            throw refuse("its parts contradict each other")
+        }
+    }
+
+    private func isFitting(_ video: VideoPlan) -> Bool {
+        let settings = video.settings
+        return settings.width == size.width && settings.height == size.height && settings.gop == video.segmentFrames
+            && settings.frameRateNumerator == rate.numerator && settings.frameRateDenominator == rate.denominator
     }
 
     /// All frames of the film.

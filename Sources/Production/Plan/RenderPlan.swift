@@ -1,10 +1,10 @@
 import Encoding
 import Films
-import Foundation
+import Rendering
 import Timeline
 import Wording
 
-/// Everything that decides the bytes of a film, with every default resolved. Its ``hash`` names the work.
+/// Everything that decides the bytes of a film or of its pictures, with every default resolved. Its ``hash`` names the work.
 ///
 /// Where the film goes and which of its frames are wanted are no part of it: that is a ``RenderJob``.
 public struct RenderPlan: Codable, Sendable, Equatable {
@@ -22,22 +22,31 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     public let size: FrameSize
     /// Frames a second.
     public let rate: FrameRate
-    /// How the video is encoded; no part in PNG sequences.
-    public let video: VideoSettings
-    /// How many frames a segment has; the last one of a film may have fewer.
-    public let segmentFrames: Int
-    /// What the video says in words; no part in PNG sequences.
-    public let text: TextPlan
-    /// The program, the driver and the encoder.
-    public let provenance: Provenance
+    /// How the video is encoded, cut and told in words; nil for pictures, on which none of it has a bearing.
+    public let video: VideoPlan?
+    /// The program, the driver, the faces and the encoder.
+    public private(set) var provenance: Provenance
 
     /// When a frame of the film is shown.
     ///
     /// - Parameter frame: Counted from the film's first, 0.
     func time(ofFrame frame: Int) -> RationalTime { rate.time(ofFrame: frame) }
 
-    /// The SHA-256 of the plan as JSON with sorted keys.
-    public var hash: Digest { Digest(of: Array(CanonicalJSON.encode(self))) }
+    /// The SHA-256 of the plan as JSON with sorted keys, without the processor: what was finished on one is up to date on all. Which
+    /// segments may be mixed is decided by the plans themselves.
+    public var hash: Digest {
+        var plan = self
+        plan.provenance.processor = nil
+        return Digest(of: Array(CanonicalJSON.encode(plan)))
+    }
+
+    /// How the video is made.
+    ///
+    /// - Precondition: it is the plan of a video.
+    var movie: VideoPlan {
+        guard let video else { preconditionFailure("a plan of pictures where a video is made") }
+        return video
+    }
 
     /// In which values another plan differs, such as `staging.theme is "light" and not "dark"`; empty if it is the same.
     func differences(of other: RenderPlan) -> [String] {
@@ -54,10 +63,14 @@ public struct RenderPlan: Codable, Sendable, Equatable {
 }
 
 extension RenderPlan {
-    /// The same work, done by other tools.
-    init(_ plan: RenderPlan, madeBy provenance: Provenance) {
+    /// The same work, done by what is here.
+    ///
+    /// - Parameter device: What draws.
+    /// - Throws: ``NeuroReelError`` as ``Provenance``.
+    init(_ plan: RenderPlan, on device: RenderDevice) throws(NeuroReelError) {
         self.init(
             film: plan.film, staging: plan.staging, size: plan.size, rate: plan.rate, video: plan.video,
-            segmentFrames: plan.segmentFrames, text: plan.text, provenance: provenance)
+            provenance: try Provenance(
+                device: device, film: plan.film, staging: plan.staging, isVideo: plan.video != nil))
     }
 }

@@ -1,8 +1,9 @@
 import Encoding
 import Films
+import Rendering
 import Timeline
 
-/// A render as asked for; ``jobs(_:)`` resolves what was left open.
+/// A render as asked for; ``jobs(on:)`` resolves what was left open.
 public struct RenderRequest: Sendable {
     private let film: FilmRequest
     private let frames: FrameSelection
@@ -87,29 +88,33 @@ public struct RenderRequest: Sendable {
 
     /// One job for each theme.
     ///
+    /// - Parameter device: What draws.
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output of an unknown kind.
-    func jobs(_ provenance: Provenance) throws(NeuroReelError) -> [RenderJob] {
+    func jobs(on device: RenderDevice) throws(NeuroReelError) -> [RenderJob] {
         let frames = try resolvedFrames()
         let rate = film.rate
         let quality = quality ?? film.storyboard.quality
         let segmentFrames = max(1, rate.frameCount(for: segmentLength ?? RenderPlan.segmentLength))
-        let video = VideoSettings(
-            width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
-            frameRateDenominator: rate.denominator, crf: crf ?? quality.crf, preset: preset ?? quality.preset,
-            gop: segmentFrames)
         let outputs = try outputs()
         let script = try film.script()
-        return zip(film.themes.themes, outputs).map { theme, output in
+        let video = VideoPlan(
+            settings: VideoSettings(
+                width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
+                frameRateDenominator: rate.denominator, crf: crf ?? quality.crf, preset: preset ?? quality.preset,
+                gop: segmentFrames),
+            segmentFrames: segmentFrames,
+            text: TextPlan(hasChapters: hasChapters ?? script.hasChapters, captions: captions))
+        var jobs: [RenderJob] = []
+        for (theme, output) in zip(film.themes.themes, outputs) {
             var staging = film.staging(for: theme)
             staging.burnsCaptions = captions.contains(.burn)
-            return RenderJob(
-                plan: RenderPlan(
-                    film: script, staging: staging, size: film.size, rate: rate, video: video,
-                    segmentFrames: segmentFrames,
-                    text: TextPlan(hasChapters: hasChapters ?? script.hasChapters, captions: captions),
-                    provenance: provenance),
-                frames: frames, output: output, notes: notes(for: output))
+            let isVideo = output.isVideo
+            let plan = RenderPlan(
+                film: script, staging: staging, size: film.size, rate: rate, video: isVideo ? video : nil,
+                provenance: try Provenance(device: device, film: script, staging: staging, isVideo: isVideo))
+            jobs.append(RenderJob(plan: plan, frames: frames, output: output, notes: notes(for: output)))
         }
+        return jobs
     }
 
     /// Which options change nothing about an output.

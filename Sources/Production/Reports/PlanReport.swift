@@ -47,9 +47,8 @@ public struct PlanReport: Encodable, Sendable {
         } catch {
             throw NeuroReelError(error)
         }
-        jobs = try request.jobs(Provenance(device: found)).map { job throws(NeuroReelError) in
+        jobs = try request.jobs(on: found).map { job throws(NeuroReelError) in
             let film = try job.plan.makeFilm()
-            let isVideo = if case .movie = job.output { true } else { false }
             let path = workFolder ?? WorkFolder.path(beside: job.output.text)
             let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
             return JobEntry(
@@ -69,12 +68,17 @@ public struct PlanReport: Encodable, Sendable {
     /// The same for reading.
     public func text() -> String { jobs.map(Self.text).joined(separator: "\n") }
 
-    private static func words(_ plan: RenderPlan) -> String {
+    private static func encoding(_ video: VideoPlan, _ made: Provenance) -> String {
+        "by x264 \(made.x264 ?? ""): \(video.settings.preset), crf \(video.settings.crf), "
+            + "\(video.settings.threads) threads, segments of \(Counted.frames(video.segmentFrames))"
+    }
+
+    private static func words(_ plan: RenderPlan, _ text: TextPlan) -> String {
         let captions = [
-            ("in the picture", plan.staging.burnsCaptions), ("as a track", plan.text.hasCaptionTrack),
-            ("in a file", plan.text.hasCaptionFile),
+            ("in the picture", plan.staging.burnsCaptions), ("as a track", text.hasCaptionTrack),
+            ("in a file", text.hasCaptionFile),
         ].filter(\.1).map(\.0)
-        return (plan.text.hasChapters ? "chapters" : "no chapters")
+        return (text.hasChapters ? "chapters" : "no chapters")
             + (captions.isEmpty ? ", no captions" : ", captions \(captions.joined(separator: ", "))")
     }
 
@@ -83,13 +87,22 @@ public struct PlanReport: Encodable, Sendable {
         var lines = [
             "\(plan.film.name), \(plan.staging.theme.rawValue), \(plan.size) at \(plan.rate) fps: "
                 + Counted.frames(job.frames.count),
-            "Plan      \(job.hash)", "Output    \(job.output)", "Segments  in \(job.workFolder)",
-            "Drawn     by \(made.renderer); \(made.driver)",
-            "Encoded   by x264 \(made.x264): \(plan.video.preset), crf \(plan.video.crf), \(plan.video.threads) threads, "
-                + "segments of \(Counted.frames(plan.segmentFrames))",
-            "Words     \(words(plan))",
-            "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor)", "",
-            "  segment   from      frames",
+            "Plan      \(job.hash)", "Output    \(job.output)", "Drawn     by \(made.renderer); \(made.driver)",
+        ]
+        if let faces = made.faces {
+            let list = faces.map { "\($0.key) (\($0.value.version))" }.sorted().joined(separator: ", ")
+            lines.append(
+                "Written   in \(list), by HarfBuzz \(made.harfbuzz ?? "") and FreeType \(made.freetype ?? "")")
+        }
+        let built =
+            "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor ?? "any processor")"
+        guard let video = plan.video else {
+            lines += ["Encoded   by libpng \(made.libpng ?? "") with zlib \(made.zlib ?? "")", built]
+            return lines.joined(separator: "\n") + "\n"
+        }
+        lines += [
+            "Encoded   \(encoding(video, made))", "Words     \(words(plan, video.text))", built,
+            "Segments  in \(job.workFolder)", "", "  segment   from      frames",
         ]
         lines += job.segments.map { segment in
             String(format: "  %7d  %7.3f s  ", segment.index, segment.start)

@@ -5,11 +5,12 @@ enum Assembly {
     /// Writes the video of a job, and the captions beside it if the plan has them, from the segments in a folder, one after another: no more than one is in memory.
     ///
     /// - Parameter path: Where the video appears when it is whole.
-    /// - Returns: What was written, whatever others do to the file from then on; and what the manifest says of each segment.
+    /// - Returns: What was written, whatever others do to the files from then on: the video, the captions' file if there is one; and what the
+    ///   manifest says of each segment.
     /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
     static func write(
         _ job: RenderJob, from folder: WorkFolder, to path: String
-    ) throws -> (FileContent, [Manifest.SegmentEntry]) {
+    ) throws -> (video: FileContent, captions: FileContent?, segments: [Manifest.SegmentEntry]) {
         let text = FilmText(job, try job.plan.makeFilm())
         let tracks = try text.tracks()
         var muxer: Muxer?
@@ -19,7 +20,7 @@ enum Assembly {
             let target =
                 try muxer
                 ?? Muxer(
-                    path: path, settings: job.plan.video, extradata: file.header.extradata, text: tracks,
+                    path: path, settings: job.plan.movie.settings, extradata: file.header.extradata, text: tracks,
                     title: job.plan.staging.title)
             muxer = target
             for packet in try file.packets(from: job.frames.first) { try target.write(packet) }
@@ -28,8 +29,7 @@ enum Assembly {
                     index: segment.index, frames: segment.frames, sha256: file.digest,
                     fingerprints: file.header.fingerprints, timing: file.header.timing))
         }
-        guard let content = try muxer?.finish() else { preconditionFailure("a job has segments") }
-        try text.writeCaptions(beside: path)
-        return (content, entries)
+        guard let video = try muxer?.finish() else { preconditionFailure("a job has segments") }
+        return (video, try text.writeCaptions(beside: path), entries)
     }
 }

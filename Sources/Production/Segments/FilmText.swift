@@ -37,9 +37,9 @@ struct FilmText {
         let limit = TextTracks.chapterLimit
         let isFitting = chapters.count <= limit
         // One chapter tells nobody anything.
-        self.chapters = plan.text.hasChapters && chapters.count > 1 && isFitting ? chapters : []
+        self.chapters = plan.movie.text.hasChapters && chapters.count > 1 && isFitting ? chapters : []
         notes =
-            plan.text.hasChapters && !isFitting
+            plan.movie.text.hasChapters && !isFitting
             ? ["The video has no chapters: there would be \(chapters.count), and MP4 holds up to \(limit)."] : []
     }
 
@@ -47,7 +47,7 @@ struct FilmText {
     ///
     /// - Throws: ``MediaError`` (bad settings) for texts that cannot be stored.
     func tracks() throws(MediaError) -> TextTracks? {
-        let cues = plan.text.hasCaptionTrack ? cues : []
+        let cues = plan.movie.text.hasCaptionTrack ? cues : []
         guard !chapters.isEmpty || !cues.isEmpty else { return nil }
         return try TextTracks(
             duration: time(frames.count),
@@ -58,11 +58,13 @@ struct FilmText {
 
     /// Writes the captions beside a video, if they shall lie there; the file appears when it is whole.
     ///
+    /// - Returns: What was written; nil for nothing.
     /// - Throws: ``MediaError`` for texts that cannot be stored, and as `WebVTT` does.
-    func writeCaptions(beside video: String) throws(MediaError) {
-        guard plan.text.hasCaptionFile else { return }
-        try WebVTT.write(
-            TextTracks(duration: time(frames.count), cues: cues), to: TextPlan.captionPath(of: video))
+    func writeCaptions(beside video: String) throws(MediaError) -> FileContent? {
+        guard plan.movie.text.hasCaptionFile else { return nil }
+        let tracks = try TextTracks(duration: time(frames.count), cues: cues)
+        try WebVTT.write(tracks, to: TextPlan.captionPath(of: video))
+        return FileContent(of: Array(WebVTT.text(of: tracks).utf8))
     }
 
     private var cues: [Cue] {

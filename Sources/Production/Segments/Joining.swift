@@ -23,8 +23,12 @@ struct Joining {
                 .noInput,
                 "'\(folder)' is no work folder: it has no \(PlanFile.name), which `neuroreel render --work` writes.")
         }
+        guard let planned = file.plan.video else {
+            throw NeuroReelError(
+                .badData, "\(folder)/\(PlanFile.name): it is the plan of pictures, and segments are of a video.")
+        }
         let lock = try FolderLock(reading: folder)
-        try checkFiles(file.plan)
+        try checkFiles(hasCaptionFile: planned.text.hasCaptionFile)
         let plan = file.plan
         try plan.validate(at: "\(folder)/\(PlanFile.name)")
         try checkVersions(plan)
@@ -36,19 +40,19 @@ struct Joining {
         let job = RenderJob(plan: plan, frames: frames, output: .movie(path: output))
         let work = WorkFolder(path: folder, plan: plan, isTemporary: false)
         try checkSegments(of: job, in: work)
-        let (content, entries) = try Assembly.write(job, from: work, to: output)
+        let (video, captions, entries) = try Assembly.write(job, from: work, to: output)
         let run = Manifest.RunEntry(framesRendered: 0, seconds: start.duration(to: .now) / .seconds(1), jobs: 0)
-        try Manifest(job, file: content, segments: entries, run: run).write(besides: output)
+        try Manifest(job, video: video, captions: captions, segments: entries, run: run).write(besides: output)
         StandardStream.tell("Wrote \(output): \(Counted.frames(frames.count)) from \(job.segments.count) segments")
         withExtendedLifetime(lock) {}
     }
 
     /// Finds out where the outputs go, before the segments are read.
-    private func checkFiles(_ plan: RenderPlan) throws(NeuroReelError) {
+    private func checkFiles(hasCaptionFile: Bool) throws(NeuroReelError) {
         var files = CommandFiles()
         try files.add(
             [.workFolder(folder, isWritten: false)]
-                + CommandFile.video(output, hasCaptionFile: plan.text.hasCaptionFile))
+                + CommandFile.video(output, hasCaptionFile: hasCaptionFile))
         try files.checkOutputs()
     }
 
@@ -65,7 +69,7 @@ struct Joining {
         guard made.libavformat == here.libavformat else {
             throw NeuroReelError(
                 .badData,
-                "\(folder)/\(PlanFile.name): the plan is for libavformat \(made.libavformat), and here is \(here.libavformat). "
+                "\(folder)/\(PlanFile.name): the plan is for libavformat \(made.libavformat ?? "none"), and here is \(here.libavformat). "
                     + "Join on the machine that rendered, or render again here.")
         }
     }

@@ -32,6 +32,8 @@ public struct Manifest: Codable, Sendable {
     let frames: FrameRange
     /// The file.
     let file: FileContent
+    /// The captions' file beside it; nil if there is none.
+    let captions: FileContent?
     let segments: [SegmentEntry]
     let run: RunEntry
 
@@ -50,19 +52,24 @@ public struct Manifest: Codable, Sendable {
                 "\(path): the plan was changed: its hash is \(plan.hash.short) and not \(hash.short), as it says.")
         }
         try plan.validate(at: path)
-        guard try frames.last <= plan.allFrames().last, segments.map(\.frames.count).reduce(0, +) == frames.count,
+        guard plan.video != nil, try frames.last <= plan.allFrames().last,
+            segments.map({ Segment(index: $0.index, frames: $0.frames) })
+                == RenderJob(plan: plan, frames: frames, output: .movie(path: video)).segments,
             segments.allSatisfy({ $0.fingerprints.count == $0.frames.count })
         else { throw NeuroReelError(.badData, "\(path): its parts contradict each other.") }
     }
 
     /// Makes the manifest of a video that has just been written.
     ///
-    /// - Parameter content: What was written, even if another file stands there by now.
-    init(_ job: RenderJob, file content: FileContent, segments: [SegmentEntry], run: RunEntry) {
+    /// - Parameters:
+    ///   - video: What was written, even if another file stands there by now.
+    ///   - captions: The same of the captions' file beside it; nil if there is none.
+    init(_ job: RenderJob, video: FileContent, captions: FileContent?, segments: [SegmentEntry], run: RunEntry) {
         hash = job.plan.hash
         plan = job.plan
         frames = job.frames
-        file = content
+        file = video
+        self.captions = captions
         self.segments = segments
         self.run = run
     }

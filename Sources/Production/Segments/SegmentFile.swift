@@ -8,6 +8,9 @@ struct SegmentFile {
     /// The mark, and eight bytes for the header's length, the lowest first.
     private static let preambleSize = mark.count + 8
 
+    /// No film has as many frames.
+    private static let timeLimit = 1 << 40
+
     /// What it says of itself.
     let header: SegmentHeader
     /// The SHA-256 of everything before it, as the file ends with.
@@ -66,6 +69,9 @@ struct SegmentFile {
         var rest = body.count - payloadStart
         for packet in header.packets {
             guard packet.size > 0, packet.size <= rest else { throw damaged("its packets do not fit") }
+            for time in [packet.pts, packet.dts] where !(-Self.timeLimit...Self.timeLimit).contains(time) {
+                throw damaged("its packets are not of a film's time")
+            }
             rest -= packet.size
         }
         guard rest == 0, header.packets.count == header.frames.count,

@@ -10,4 +10,11 @@ struct SampledFrame: Sendable {
     let luma: Double
     /// The same for both chroma planes together.
     let chroma: Double
+    /// The least ratio that the video's quantiser explains, in decibels.
+    let least: Double
+    /// What the video rather shows, such as `the frame after it`; nil if it is the frame itself.
+    let rival: String?
+
+    /// Whether the video differs from the frame by more than its quantiser explains.
+    var isTooFar: Bool { min(luma, chroma) < least }
 }

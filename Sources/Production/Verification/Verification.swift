@@ -7,26 +7,36 @@ public struct Verification: Sendable {
     /// How many frames may be asked for.
     public static let sampleLimits = 1...10_000
 
+    /// How many frames are compared at least unless asked otherwise.
+    private static let leastSamples = 5
+
     private let video: String
     private let manifest: Manifest
     private let isFileUnchanged: Bool
+    private let areCaptionsUnchanged: Bool
     private let differences: [String]
     private let samples: [SampledFrame]
+    /// A segment that was encoded again; nil if that would tell nothing, or was not asked for.
+    private let encodedAgain: SegmentComparison?
 
     /// Compares.
     ///
     /// - Parameters:
     ///   - video: A video that ``Producer`` rendered; its manifest lies beside it.
-    ///   - count: How many frames, spread evenly from the first to the last.
+    ///   - count: How many frames, spread evenly from the first to the last; nil for one of each segment, and five at least. With nil the
+    ///     largest segment is encoded again, too, if the same tools are here.
     ///   - device: Which device shall draw.
     /// - Throws: ``NeuroReelError``: no input if video or manifest cannot be read, bad data if one of them is damaged; what opening the
     ///   device throws. That frames differ is no error here: see ``error``.
-    public init(of video: String, samples count: Int, device: DeviceChoice) throws(NeuroReelError) {
+    public init(of video: String, samples count: Int?, device: DeviceChoice) throws(NeuroReelError) {
         self.video = video
         do {
             let sha256 = try Digest(ofFile: video)
             manifest = try Manifest(of: video)
             isFileUnchanged = sha256 == manifest.file.sha256
+            areCaptionsUnchanged =
+                manifest.captions == nil
+                || (try? FileContent(ofFile: TextPlan.captionPath(of: video))) == manifest.captions
             let reader = try VideoReader(path: video)
             let (plan, frames) = (manifest.plan, manifest.frames)
             guard reader.size == (plan.size.width, plan.size.height), reader.frameCount == frames.count else {
@@ -36,20 +46,16 @@ public struct Verification: Sendable {
                         + "says \(frames.count) of \(plan.size). It is another video.")
             }
             let renderer = try Renderer(device: device, width: plan.size.width, height: plan.size.height)
-            let here = RenderPlan(plan, madeBy: try Provenance(device: renderer.device))
+            let here = try RenderPlan(plan, on: renderer.device)
             differences = here.differences(of: plan)
             let fingerprints = manifest.segments.flatMap(\.fingerprints)
-            let film = try plan.makeFilm()
-            let picture = try VideoFrame(width: plan.size.width, height: plan.size.height)
-            samples = try Self.spread(count, over: frames.count).map { index in
-                try renderer.draw(film.scene(at: plan.time(ofFrame: frames.first + index)))
-                try renderer.readYUV(into: picture.planes)
-                let ratio = try reader.picture(index).signalToNoise(against: picture)
-                return SampledFrame(
-                    index: index, time: plan.time(ofFrame: index).seconds,
-                    isSamePicture: picture.fingerprint() == fingerprints[index], luma: ratio.luma,
-                    chroma: ratio.chroma)
+            let comparison = try FrameComparison(plan, frames: frames, reader: reader, renderer: renderer)
+            samples = try Self.samples(count, of: manifest).map { index in
+                try comparison.compare(index, fingerprint: fingerprints[index])
             }
+            encodedAgain =
+                count == nil && differences.isEmpty
+                ? try SegmentComparison(manifest, reader: reader, renderer: renderer) : nil
         } catch {
             throw NeuroReelError(error)
         }
@@ -59,12 +65,27 @@ public struct Verification: Sendable {
     private var problems: [String] {
         var problems: [String] = []
         if !isFileUnchanged { problems.append("The file was changed after it was written: its SHA-256 is another.") }
+        if !areCaptionsUnchanged {
+            problems.append("The captions in \(TextPlan.captionPath(of: video)) are missing, or were changed.")
+        }
         // Another driver or build may draw another picture, if only by a shade; the same may not.
         let changed = differences.isEmpty ? samples.filter { !$0.isSamePicture } : []
         if !changed.isEmpty { problems.append("\(Self.list(changed)) drawn again: not the picture that was encoded.") }
-        let bound = Self.bound(crf: manifest.plan.video.crf)
-        let unlike = samples.filter { min($0.luma, $0.chroma) < bound }
-        if !unlike.isEmpty { problems.append("\(Self.list(unlike)) in the file: not the picture that is drawn again.") }
+        let distant = samples.filter(\.isTooFar)
+        if !distant.isEmpty {
+            problems.append("\(Self.list(distant)) in the file: not the picture that is drawn again.")
+        }
+        for name in Set(samples.compactMap(\.rival)).sorted() {
+            let mistaken = samples.filter { $0.rival == name }
+            problems.append(
+                "\(Self.list(mistaken)) in the file: not the picture that is drawn again, but rather \(name).")
+        }
+        if let encodedAgain, !encodedAgain.isSameStream {
+            let (index, frames) = (encodedAgain.segment.index, encodedAgain.segment.frames)
+            problems.append(
+                "Segment \(index) (the film's frames \(frames)) in the file: not the stream that it is encoded to again."
+            )
+        }
         return problems
     }
 
@@ -86,20 +107,34 @@ public struct Verification: Sendable {
             lines.append("Drawn again, but not by what drew it then: \(differences.joined(separator: "; ")).")
             lines.append("Pictures must be alike.")
         }
-        lines += ["", "   frame      time   drawn again   luma, dB   chroma, dB"]
+        lines += ["", "   frame      time   drawn again   luma, dB   chroma, dB   at least   shows"]
         lines += samples.map { sample in
             let again = (sample.isSamePicture ? "the same" : "another").padding(
                 toLength: 14, withPad: " ", startingAt: 0)
             return String(format: "%8d %7.3f s   ", sample.index, sample.time) + again
-                + String(format: "%8.1f     %8.1f", sample.luma, sample.chroma)
+                + String(format: "%8.1f     %8.1f   %8.1f", sample.luma, sample.chroma, sample.least)
+                + "   \(sample.rival ?? "the frame")"
+        }
+        if let encodedAgain {
+            let (index, frames) = (encodedAgain.segment.index, encodedAgain.segment.frames)
+            lines += [
+                "",
+                "Segment \(index), the largest (the film's frames \(frames)), encoded again: "
+                    + (encodedAgain.isSameStream ? "the same stream." : "another stream."),
+            ]
         }
         let verdict = problems.isEmpty ? "All agree." : "They do not agree."
         return (lines + ["", verdict]).joined(separator: "\n") + "\n"
     }
 
-    /// The least ratio of an encoded picture to its original, in decibels: what was seen at that rate factor, less a good margin. The
-    /// ratio falls by half a decibel for each step of the factor.
-    private static func bound(crf: Int) -> Double { 36 - 0.27 * Double(crf) }
+    /// Which frames are compared: so many, spread evenly; or the first of every segment, which is coded without others and so tells most
+    /// of what moves slowly, and others between if that are few.
+    private static func samples(_ count: Int?, of manifest: Manifest) -> [Int] {
+        let frames = manifest.frames
+        if let count { return spread(count, over: frames.count) }
+        let starts = manifest.segments.map { $0.frames.first - frames.first }
+        return Set(starts + spread(leastSamples, over: frames.count)).sorted()
+    }
 
     private static func spread(_ count: Int, over frames: Int) -> [Int] {
         guard count > 1, frames > 1 else { return [0] }

@@ -38,7 +38,7 @@ public enum Worker {
         let plan = task.plan
         let renderer = try Renderer(
             device: ArgumentValues.device(task.device), width: plan.size.width, height: plan.size.height)
-        guard try Provenance(device: renderer.device) == plan.provenance else {
+        guard try RenderPlan(plan, on: renderer.device) == plan else {
             throw NeuroReelError(.unavailable, "\(renderer.device.name) draws here, and not what the plan names.")
         }
         let folder = WorkFolder(path: task.folder, plan: plan, isTemporary: false)

@@ -42,6 +42,9 @@ final class PlaneRing {
         received += 1
     }
 
+    /// Forgets the planes that were not received. The device may still copy them; it does so before what is submitted next.
+    func drop() { received = submitted }
+
     private static func copy(
         _ source: UnsafeRawBufferPointer, _ lineBytes: Int, lines: Int, to target: UnsafeMutableRawBufferPointer,
         _ stride: Int

@@ -19,7 +19,8 @@ final class FontFace: @unchecked Sendable {
     let font: OpaquePointer
 
     private let outlines: Mutex<OutlineFace?> = Mutex(nil)
-    private let file: FontFile
+    /// Where it lies.
+    let file: FontFile
 
     /// Where its file lies.
     var path: String { file.path }
@@ -55,6 +56,16 @@ final class FontFace: @unchecked Sendable {
 
     /// HarfBuzz's face.
     var face: OpaquePointer { hb_font_get_face(font) }
+
+    /// The version that the font states of itself, in English; empty if it states none.
+    var version: String {
+        var size: UInt32 = 256
+        var text = [CChar](repeating: 0, count: Int(size))
+        hb_ot_name_get_utf8(
+            face, hb_ot_name_id_t(HB_OT_NAME_ID_VERSION_STRING), hb_language_from_string("en", -1), &size,
+            &text)
+        return String(decoding: text.prefix(Int(size)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
 
     /// The glyph of a character without any shaping; `nil` where the face lacks it.
     func glyph(_ scalar: Unicode.Scalar) -> UInt32? {

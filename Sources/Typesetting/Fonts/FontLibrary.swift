@@ -18,6 +18,14 @@ public final class FontLibrary: Sendable {
         try face(typeface).metrics
     }
 
+    /// Which issue of a face is installed.
+    ///
+    /// - Throws: ``TypesettingError`` of kind `.fontMissing` or `.damagedFont`.
+    public func record(of typeface: Typeface) throws(TypesettingError) -> FaceRecord {
+        let face = try face(typeface)
+        return FaceRecord(version: face.version, path: face.file.path)
+    }
+
     /// The face, opened if it was not.
     func face(_ typeface: Typeface) throws(TypesettingError) -> FontFace {
         try faces.withLock { faces throws(TypesettingError) in

@@ -1,0 +1,44 @@
+import Encoding
+
+/// What is known of finished pictures: a file beside them, `PATTERN.manifest.json`.
+struct PictureManifest: Codable, Sendable {
+    /// The plan's name: see ``RenderPlan/hash``.
+    let hash: Digest
+    /// The plan.
+    let plan: RenderPlan
+    /// Which of the film's frames they show.
+    let frames: FrameRange
+    /// What the files hold, in the order of the frames.
+    let pictures: [FileContent]
+
+    /// Where the manifest of pictures lies.
+    static func path(of pattern: String) -> String { "\(pattern).manifest.json" }
+
+    /// Reads the manifest of pictures.
+    ///
+    /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is none.
+    init(of pattern: String) throws(NeuroReelError) {
+        self = try JSONFile.read(PictureManifest.self, from: Self.path(of: pattern), called: "manifest")
+    }
+
+    /// Makes the manifest of pictures that have just been written.
+    init(_ job: RenderJob, pictures: [FileContent]) {
+        hash = job.plan.hash
+        plan = job.plan
+        frames = job.frames
+        self.pictures = pictures
+    }
+
+    /// Writes it beside the pictures.
+    func write(besides pattern: String) throws(NeuroReelError) {
+        try JSONFile.write(self, to: Self.path(of: pattern))
+    }
+
+    /// Whether the files are those of a job, and as they were written.
+    func describes(_ job: RenderJob, at pattern: ImageSequencePattern) -> Bool {
+        guard hash == job.plan.hash, frames == job.frames, pictures.count == frames.count else { return false }
+        return zip(frames.first...frames.last, pictures).allSatisfy { frame, content in
+            (try? FileContent(ofFile: pattern.path(frame: frame))) == content
+        }
+    }
+}
