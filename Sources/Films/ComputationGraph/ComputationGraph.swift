@@ -8,7 +8,7 @@ public struct ComputationGraph: Film {
     public static let summary = "A 2-2-1 network as a computation graph: 18 steps with formulas, forward and back."
 
     public let sections: [FilmSection]
-    public let steps: [TrainingStep]
+    public let steps: TrainingSteps
     public let settings: Settings
     private let staging: Staging
     private let stage: GraphStage
@@ -27,9 +27,10 @@ public struct ComputationGraph: Film {
         } catch {
             throw FilmError(error.description)
         }
-        let step = TrainingStep(network: network, sample: Sample(input: settings.input, target: [settings.target]))
-        steps = [step]
-        let values = GraphValues(step: step, learningRate: settings.learningRate)
+        steps = TrainingSteps(
+            network: network, sample: Sample(input: settings.input, target: [settings.target]), count: 1,
+            learningRate: settings.learningRate)
+        let values = GraphValues(step: steps[0], learningRate: settings.learningRate)
         self.values = values
         for quantity in GraphQuantity.allCases where !values[quantity].isFinite {
             throw FilmError(

@@ -11,6 +11,8 @@ public struct Batch {
     private let reportPath: String
     private let reporter: ProgressReporter
     private var report: BatchReport
+    /// When the report is written again at the earliest.
+    private var nextReport = ContinuousClock.now
     private var crew: (size: FrameSize, crew: Crew, provenance: Provenance)?
 
     /// Reads a batch file.
@@ -52,7 +54,7 @@ public struct Batch {
     ///   the report cannot be written.
     public mutating func run() throws(NeuroReelError) {
         let requests = checkedRequests()
-        try JSONFile.write(report, to: reportPath)
+        try writeReport()
         let frames = requests.map { request in (try? request?.resolvedFrames().count) ?? 0 }
         for (index, request) in requests.enumerated() {
             guard let request else { continue }
@@ -66,9 +68,17 @@ public struct Batch {
                 fail(index, error)
             }
             report.entries[index].seconds = start.duration(to: .now) / .seconds(1)
-            try JSONFile.write(report, to: reportPath)
+            if .now >= nextReport { try writeReport() }
         }
+        try writeReport()
         try conclude()
+    }
+
+    /// Writes the report, which is long for many renders; where those are short, a tenth of the time is left to it.
+    private mutating func writeReport() throws(NeuroReelError) {
+        let start = ContinuousClock.now
+        try JSONFile.write(report, to: reportPath)
+        nextReport = .now.advanced(by: start.duration(to: .now) * 10)
     }
 
     /// The requests of all entries that make sense; what does not is told at once, before anything is rendered.
@@ -76,7 +86,7 @@ public struct Batch {
         var owners: [String: Int] = [:]
         return file.entries.indices.map { index in
             do throws(NeuroReelError) {
-                let request = try file.entries[index].request()
+                let request = try file.request(file.entries[index])
                 _ = try request.paths()
                 let output = report.entries[index].output
                 if let owner = owners.updateValue(index, forKey: output) {

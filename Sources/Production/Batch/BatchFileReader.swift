@@ -10,6 +10,8 @@ struct BatchFileReader {
 
     /// What is wrong so far.
     private(set) var diagnostics: Diagnostics
+    /// How many renders the groups so far ask for.
+    private var count = 0
 
     init(path: String) { diagnostics = Diagnostics(path: path) }
 
@@ -21,7 +23,7 @@ struct BatchFileReader {
         }
         let shared = choices(mapping, isTop: true)
         guard let groups = mapping.first(where: { $0.key.text == Self.groups })?.value else {
-            return combinations(shared, line: root.place.line)
+            return combinations(shared, of: root)
         }
         guard let list = groups.sequence, !list.isEmpty else {
             diagnostics.note(groups, "'\(Self.groups)' is a list of groups, each begun by a dash.")
@@ -33,7 +35,7 @@ struct BatchFileReader {
                 return []
             }
             let own = choices(mapping, isTop: false)
-            return combinations(shared.merging(own) { $1 }, line: group.place.line)
+            return combinations(shared.merging(own) { $1 }, of: group)
         }
     }
 
@@ -84,18 +86,29 @@ struct BatchFileReader {
             diagnostics.note(node, "\(key.rawValue) has no value: give one, or leave the key out.")
             return nil
         }
+        let (length, limit) = (scalar.text.unicodeScalars.count, key.lengthLimit)
+        guard length <= limit else {
+            diagnostics.note(node, "\(key.rawValue) has \(length) characters: use at most \(limit).")
+            return nil
+        }
         return scalar.text
     }
 
-    private func combinations(_ choices: Choices, line: Int) -> [BatchEntry] {
+    /// The renders of a group, which are counted before any is made.
+    private mutating func combinations(_ choices: Choices, of group: YAMLNode) -> [BatchEntry] {
+        guard count <= BatchFile.entryLimit else { return [] }
+        let limit = BatchFile.entryLimit + 1
+        count += choices.values.reduce(1) { min(limit, $0 * min(limit, $1.count)) }
+        guard count <= BatchFile.entryLimit else {
+            let number = BatchFile.entryLimit
+            diagnostics.note(group.place, "from here on it asks for more than \(number) renders, the most of one file.")
+            return []
+        }
         var combined: [[BatchKey: String]] = [[:]]
         for key in BatchKey.allCases {
             guard let values = choices[key] else { continue }
-            // One too many is enough to be refused; more would only take memory.
-            combined = combined.prefix(BatchFile.entryLimit + 1).flatMap { entry in
-                values.map { value in entry.merging([key: value]) { $1 } }
-            }
+            combined = combined.flatMap { entry in values.map { value in entry.merging([key: value]) { $1 } } }
         }
-        return combined.map { BatchEntry(values: $0, line: line) }
+        return combined.map { BatchEntry(values: $0, line: group.place.line) }
     }
 }

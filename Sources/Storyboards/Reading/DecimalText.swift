@@ -36,9 +36,6 @@ struct DecimalText: Equatable {
         guard rest.isEmpty else { return nil }
     }
 
-    /// Whether it begins with a zero that says nothing, so that some readers of YAML take it for octal.
-    var hasLeadingZero: Bool { whole.count > 1 && whole.hasPrefix("0") }
-
     /// The number; nil if it is infinite in double precision. Minus zero is zero, and prints as it.
     var double: Double? {
         guard let number = Double("\(isNegative ? "-" : "")\(whole.isEmpty ? "0" : whole).\(fraction)0e\(exponent)"),

@@ -56,18 +56,11 @@ struct ValueReader {
             return refuse(
                 node, "\(name) is a text, \(Quoted.text(text)) in quotes: use \(kind.phrase), without quotes.")
         }
-        let written = scalar.isPlain ? PlainScalar(text) : .text
-        if case .decimal(let number) = written, number.hasLeadingZero, let plain = number.plain {
-            return refuse(
-                node,
-                "\(name) is \(Quoted.text(text)), which is octal to some readers of YAML: write \(plain), or a text in quotes."
-            )
-        }
         if case .choice(let names, let plural) = kind, !names.contains(text) {
             let advice = NearestName.advice(text, among: names, called: plural)
             return refuse(node, "\(name) is \(Quoted.text(text)). \(advice)")
         }
-        if case .text(let form) = kind, form.isFree, written != .text {
+        if case .text(let form) = kind, form.isFree, scalar.isPlain, PlainScalar(text) != .text {
             return refuse(
                 node, "\(name) is \(Quoted.text(text)) without quotes, which is no text to YAML: put it into quotes.")
         }

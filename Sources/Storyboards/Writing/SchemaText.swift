@@ -3,7 +3,7 @@ import Timeline
 /// Writes a JSON Schema (draft 2020-12) from tables of parameters, so that editors complete and check what is typed.
 ///
 /// It allows what the reader reads, in the same spellings, except for what a schema cannot say: whole milliseconds and hundredths,
-/// limits of numbers within texts, how a number is written (no zeros before it, not hexadecimal), and what depends on two values.
+/// limits of numbers within texts, that a number is decimal, and what depends on two values.
 public enum SchemaText {
     /// The schema of files whose `film` decides which table holds.
     ///
