@@ -88,7 +88,10 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "StoryboardTests",
-            dependencies: ["Films", "Production", "Storyboards", "Timeline", "Wording"]),
+            dependencies: [
+                "Films", "Production", "Storyboards", "Timeline", "Wording",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]

@@ -14,6 +14,8 @@ struct YAMLComposer: ~Copyable {
     private var valueCount = 0
     /// Where the groups and lists begin that are not read to their end.
     private var open: [Int] = []
+    /// Where the last scalar ends.
+    private var lastEnd = 0
     private var events: YAMLEvents
 
     /// The only document of a text; nil if there is none.
@@ -71,6 +73,7 @@ struct YAMLComposer: ~Copyable {
         switch event.kind {
         case .scalar(let text, let isPlain):
             let remark = remark(text, isPlain, event, place)
+            lastEnd = event.end
             return YAMLNode(content: .scalar(.init(text: text, isPlain: isPlain, remark: remark)), place: place)
         case .sequenceStart:
             open.append(event.start)
@@ -131,7 +134,7 @@ struct YAMLComposer: ~Copyable {
     }
 
     private func remark(_ text: String, _ isPlain: Bool, _ event: YAMLEvents.Event, _ place: Place) -> YAMLRemark? {
-        if isPlain, text.isEmpty { return comment(after: event.end) }
+        if isPlain, text.isEmpty { return comment(after: lastEnd) }
         guard text.utf8.contains(where: { $0 >= 0x7f || $0 < 0x20 }),
             let first = text.unicodeScalars.lazy.compactMap(UnseenCharacter.init).first(where: \.isMistakable)
         else { return nil }
@@ -142,14 +145,16 @@ struct YAMLComposer: ~Copyable {
         return .unseen(first, source.place(of: event.start + before))
     }
 
-    /// A comment that follows on the same line and looks like a value, such as `#ff8800`.
+    /// A comment that follows on a key's line and looks like a value, such as `#ff8800`.
+    ///
+    /// - Parameter character: Where the key ends; where its missing value would be depends on what comes next.
     private func comment(after character: Int) -> YAMLRemark? {
         let start = source.offset(of: character)
-        let spaces = source.bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }.count
-        let rest = source.bytes[(start + spaces)...]
+        let gap = source.bytes[start...].prefix { " \t:".utf8.contains($0) }.count
+        let rest = source.bytes[(start + gap)...]
         guard rest.first == UInt8(ascii: "#") else { return nil }
         let word = rest.prefix(200).prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
         guard word.count > 1 else { return nil }
-        return .comment(String(decoding: word, as: UTF8.self), source.place(of: character + spaces))
+        return .comment(String(decoding: word, as: UTF8.self), source.place(of: character + gap))
     }
 }
