@@ -41,9 +41,9 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
-    /// How many keys, values and lists it can be made of.
+    /// How many values and lists it can be made of.
     var largestCount: Int {
-        if case .list(let kind, let count) = self { 1 + count.upperBound * kind.largestCount } else { 2 }
+        if case .list(let kind, let count) = self { 1 + count.upperBound * kind.largestCount } else { 1 }
     }
 
     /// A list as YAML has it, of lists where it is made of them.

@@ -33,7 +33,7 @@ public struct Diagnostics: Sendable {
     public var error: StoryboardError? {
         guard !problems.isEmpty else { return nil }
         let lines = problems.sorted { $0.place < $1.place }.map { "\(path):\($0.place): \($0.text)" }
-        let count = "\(lines.count - Self.limit) more\(isFull ? ", or still more" : "")"
+        let count = "\(isFull ? "at least " : "")\(lines.count - Self.limit) more"
         let rest = lines.count > Self.limit ? ["... and \(count)."] : []
         return StoryboardError(.badData, (lines.prefix(Self.limit) + rest).joined(separator: "\n"))
     }

@@ -46,15 +46,19 @@ enum YAMLSyntax {
 
     /// A colon where none can be is a text's own, or it follows a key that is indented too far.
     private static func aboutColon(_ place: Place, in source: SourceText) -> String {
-        let before = String(source.line(place.line).prefix(place.column - 1))
-        guard let key = before.range(of: ": ") else {
+        let line = source.line(place.line)
+        let before = String(line.prefix(place.column - 1))
+        guard let first = before.range(of: ": ") else {
             return
                 "it is not YAML: a key cannot stand here. Indent it as far as its neighbours, below a key without a value."
         }
-        let text = String(source.line(place.line))[key.upperBound...].drop { $0 == " " }
+        let key = before[..<first.lowerBound].drop { $0 == " " }
+        let text = String(line)[first.upperBound...].drop { $0 == " " }.unicodeScalars
+        // A long text is only begun, and a key that is no short name is not repeated.
+        let example =
+            "\(key.utf8.count > 40 ? "KEY" : key): \"\(Substring(text.prefix(40)))\(text.dropFirst(40).isEmpty ? "" : "…")\""
         return
-            "it is not YAML: this is a second colon in one value. If it belongs to a text, put it into quotes, such as "
-            + "\(before[..<key.lowerBound]): \"\(text.prefix(40))\(text.count > 40 ? "…" : "")\"."
+            "it is not YAML: this is a second colon in one value. If it belongs to a text, put it into quotes, such as \(example)."
     }
 
     /// What was meant as a value between brackets or braces, and is a comment that swallowed the line's rest.
