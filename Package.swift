@@ -52,13 +52,14 @@ let package = Package(
         .target(
             name: "Films",
             dependencies: [
-                "Assets", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting",
+                "Assets", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "Storyboards",
             dependencies: [
                 "Films", "NeuralNetwork", "Timeline", "Wording",
+                // For its target CYaml, libyaml: whose events are what tells an alias from a text.
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
@@ -66,7 +67,6 @@ let package = Package(
             dependencies: [
                 "Encoding", "Films", "NeuralNetwork", "Rendering", "SceneGraph", "Storyboards", "Timeline",
                 "Typesetting", "Wording",
-                .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
             name: "neuroreel",

@@ -32,7 +32,7 @@ public protocol Film: Sendable {
     /// What is told to those who read along, in order and one at a time; there may be gaps.
     var captions: [FilmCaption] { get }
     /// The training steps that it shows.
-    var steps: [TrainingStep] { get }
+    var steps: TrainingSteps { get }
     /// How far an update goes along the gradient.
     var learningRate: Double { get }
     /// What a user should know about how the settings were met; empty if there is nothing to say.

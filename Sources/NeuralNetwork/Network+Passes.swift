@@ -74,9 +74,7 @@ extension Network {
         var weightGradients = Weights(layers: layers)
         for gap in 0..<gapCount {
             for (to, delta) in deltas[gap + 1].enumerated() {
-                for (from, activation) in forward.activations[gap].enumerated() {
-                    weightGradients[gap, to: to, from: from] = delta * activation
-                }
+                weightGradients.setRow(gap: gap, to: to, forward.activations[gap], scaledBy: delta)
             }
         }
         let biasGradients =

@@ -33,23 +33,4 @@ public struct TrainingStep: Codable, Sendable, Equatable {
     public func next(learningRate: Double) -> TrainingStep {
         TrainingStep(network: network.updated(by: backward, learningRate: learningRate), sample: sample)
     }
-
-    /// Successive steps on one sample; the k-th, counted from 0, is taken after k updates.
-    ///
-    /// - Parameters:
-    ///   - network: The network of the first step.
-    ///   - sample: What every step is shown.
-    ///   - count: How many steps, not negative.
-    ///   - learningRate: As for ``next(learningRate:)``.
-    public static func sequence(
-        network: Network, sample: Sample, count: Int, learningRate: Double
-    ) -> [TrainingStep] {
-        precondition(count >= 0, "a sequence of \(count) training steps")
-        guard count > 0 else { return [] }
-        var steps = [TrainingStep(network: network, sample: sample)]
-        while steps.count < count {
-            steps.append(steps[steps.count - 1].next(learningRate: learningRate))
-        }
-        return steps
-    }
 }

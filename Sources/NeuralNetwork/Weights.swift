@@ -79,6 +79,12 @@ public struct Weights: Sendable, Equatable {
         return start..<start + layers[gap]
     }
 
+    /// Makes the weights that arrive at one neuron `scale` times as many other numbers.
+    mutating func setRow(gap: Int, to: Int, _ numbers: [Double], scaledBy scale: Double) {
+        let row = row(gap: gap, to: to)
+        for (index, number) in zip(row, numbers) { values[index] = scale * number }
+    }
+
     /// Subtracts `scale` times `other`, number by number.
     mutating func subtract(_ other: Weights, scaledBy scale: Double) {
         for index in values.indices { values[index] -= scale * other.values[index] }

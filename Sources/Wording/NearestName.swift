@@ -4,8 +4,10 @@ public enum NearestName {
     /// letters, at least one. Case is ignored, except between candidates that are equally near; of those that are still
     /// equal the earlier wins.
     public static func of(_ name: String, among candidates: [String]) -> String? {
-        let allowed = max(1, name.count / 3)
-        let ranked = candidates.map { candidate in
+        let count = name.count
+        let allowed = max(1, count / 3)
+        // As many edits as the lengths differ by are always needed, so that a long text is compared with nothing.
+        let ranked = candidates.filter { abs($0.count - count) <= allowed }.map { candidate in
             (
                 name: candidate, edits: distance(name.lowercased(), candidate.lowercased()),
                 exactEdits: distance(name, candidate)

@@ -182,4 +182,48 @@ import Testing
         }
         #expect(try folder.names == ["clips.report.json", "clips.yaml"])
     }
+
+    /// What a batch asks for is counted before it is made: within memory that its renders would not fit into.
+    @Test func tooMany() async throws {
+        let folder = try TemporaryFolder()
+        let values = "[\((1...10).map(String.init).joined(separator: ", "))]"
+        let group = "  - {seed: \(values), fps: \(values), crf: \(values), sparks: \(values)}\n"
+        let head = "film: homepage-loop\noutput: \"{seed}-{fps}-{crf}-{sparks}.mp4\"\nrenders:\n"
+        try folder.write(head + String(repeating: group, count: 1200), to: "many.yaml")
+        let outcome = try await Tool.run(
+            shell: "ulimit -v 3000000; exec \"$@\"", ["batch", "many.yaml"], in: folder)
+        #expect(outcome.status == 65)
+        #expect(
+            outcome.errors.contains("many.yaml:5:5: from here on it asks for more than 10000 renders"),
+            "\(outcome.errors)")
+        #expect(try folder.names == ["many.yaml"])
+    }
+
+    /// Long values, and names that grow by them, are refused.
+    @Test func tooLong() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "film: homepage-loop\ntitle: \(String(repeating: "x", count: 201))\n", to: "title.yaml")
+        let title = try await run("title.yaml", in: folder)
+        #expect(
+            title.status == 65 && title.errors.contains("title.yaml:2:8: title has 201 characters"), "\(title.errors)")
+        let name = String(repeating: "{title}", count: 500)
+        try folder.write(
+            "film: homepage-loop\ntitle: \(String(repeating: "x", count: 80))\noutput: \"\(name).mp4\"\n",
+            to: "name.yaml")
+        let long = try await run("name.yaml", in: folder)
+        #expect(long.status == 65 && long.errors.contains("more than 4096 characters"), "\(long.errors.prefix(300))")
+    }
+
+    /// A thousand entries that fail, each with its own message and place in the report.
+    @Test func manyFailures() async throws {
+        let folder = try TemporaryFolder()
+        let groups = (0..<1000).map { "  - {seed: x\($0), output: \($0).mp4}\n" }.joined()
+        try folder.write("film: homepage-loop\nrenders:\n\(groups)", to: "many.yaml")
+        let outcome = try await run("many.yaml", in: folder)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("many.yaml:1002: render 1000") && outcome.errors.contains("1000 failed"))
+        let entries = try report("many.report.json", in: folder).entries
+        #expect(entries.count == 1000 && entries.allSatisfy { $0.error?.contains("seed: 'x") == true })
+    }
 }

@@ -27,9 +27,9 @@ import Testing
 
     @Test(arguments: [
         // Not YAML, or more than plain YAML.
-        Case("", "my.yaml: it is empty; it needs at least a film"), Case("# nothing\n", "it is empty"),
+        Case("", "my.yaml:1:1: it is empty; it needs at least a film"), Case("# nothing\n", "it is empty"),
         Case("\u{FEFF}", "my.yaml"), Case("film: [a\n", "my.yaml:2:1: it is not YAML"),
-        Case("{\"film\": \"homepage-loop\"", "my.yaml:2:1: it is not YAML"), Case("film: \"a\n", "my.yaml:"),
+        Case("{\"film\": \"homepage-loop\"", "my.yaml:1:25: it is not YAML"), Case("film: \"a\n", "my.yaml:"),
         Case("film: homepage-loop: x\n", "my.yaml:1:20: it is not YAML"),
         Case("<film>homepage-loop</film>\n", "my.yaml:1:1: a storyboard is a list of keys and values"),
         Case("- film: homepage-loop\n", "my.yaml:1:1: a storyboard is a list of keys and values"),
@@ -49,9 +49,26 @@ import Testing
         Case(film + "seed: " + String(repeating: "[", count: 100_000), "my.yaml:2:", "nested too deeply"),
         Case(film + String(repeating: "{a: ", count: 5000), "my.yaml:2:"),
         Case((0..<1200).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), "my.yaml:", "nested too deeply"),
-        Case(film + "seed: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900), "my.yaml:2:7"),
-        Case(String(repeating: "#", count: 10_000_000), "it is larger than 1000000 bytes"),
+        Case(
+            film + "seed: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900), "my.yaml:2:38",
+            "too deeply"),
+        Case(String(repeating: "#", count: 20_000_000), "my.yaml:1:1: it is larger than"),
         Case(film + "sparks: " + String(repeating: "9", count: 900_000), "my.yaml:2:9: sparks is '9999"),
+        // Anchors behind a quote that is none, on a line that goes on with what an earlier one began.
+        Case("a: b\n  \"\nx: &a [x,x,x,x,x,x,x,x]\n" + laughs, "my.yaml:3:4: an anchor"),
+        Case("a: b\n  '\nx: &a [x,x,x,x,x,x,x,x]\n" + laughs, "my.yaml:3:4: an anchor"),
+        // What looks right and is not.
+        Case(film + "network:\n\u{A0} \u{A0} layers: [2,3,1]\n", "my.yaml:3:1: here is U+00A0 (no-break space)"),
+        Case(film + "title: Step 1: forward\n", "my.yaml:2:14", "put it into quotes"),
+        Case(film + "colors: {signal: #ff8800}\n", "my.yaml:2:18", "put '#ff8800' into quotes"),
+        Case("film: homepage-loop\r\nnetwork:\r\n  layers: [2, 3]\r\n  bias: \u{7}\r\n", "my.yaml:4:9: it is not"),
+        Case(film + "title: \u{200B}\n", "my.yaml:2:8", "nothing that can be seen"),
+        // A great many mistakes, and long ones.
+        Case(
+            film + (0..<50_000).map { "key\($0): 1\n" }.joined(), "my.yaml:2:1: there is no key",
+            "... and at least 980 more"),
+        Case(film + "? \(String(repeating: "k", count: 900_000))\n: 1\n", "my.yaml:2:3: there is no key 'kkk"),
+        Case(film + "seed: [\(String(repeating: "a,", count: 2_000_000))]\n", "my.yaml:2:", "keys and values"),
         // Keys.
         Case(
             "theme: dark\n", "my.yaml:1:1: there is no film: add 'film: NAME' with homepage-loop or computation-graph"),
@@ -78,7 +95,7 @@ import Testing
         Case(film + "network: {layers: [8, a]}\n", "my.yaml:2:23: network.layers[2] is 'a'"),
         Case(film + "network: {layers: [8]}\n", "my.yaml:2:19: network.layers has 1 values", "2 to 8"),
         Case(graph + "sample: {inputs: [1, 2, 3]}\n", "my.yaml:2:18: sample.inputs has 3 values"),
-        Case(film + "colors:\n  signal: #ff8800\n", "my.yaml:3:", "colors.signal has no value", "in quotes"),
+        Case(film + "colors:\n  signal: #ff8800\n", "my.yaml:3:11: colors.signal has no value", "into quotes"),
         Case(film + "colors: {signal: red}\n", "my.yaml:2:18: colors.signal is 'red'", "#ff8800"),
         Case(film + "colors: {signl: \"#ff8800\"}\n", "my.yaml:2:10", "Did you mean 'signal'?"),
         // Networks and samples that do not fit.
@@ -177,6 +194,19 @@ import Testing
         zip("bcdefghi", "abcdefgh").map { "\($0): &\($0) [*\($1),*\($1),*\($1),*\($1),*\($1),*\($1),*\($1),*\($1)]\n" }
         .joined() + "? *i\n: 1\n"
 
+    /// A byte order mark, numbers in any decimal spelling, and names in any case are fine.
+    @Test(arguments: [
+        "\u{FEFF}film: homepage-loop\nseed: 017\n", "\u{FEFF}film: homepage-loop\r\nseed: 1e3\r\nsparks: 6.0\r\n",
+        "film: homepage-loop\noutput: {size: 4K, fps: +60}\n", "film: homepage-loop\noutput: {size: 1080P}\nseed: +5\n",
+        "film: homepage-loop\ntraining: {update-weights: FALSE}\ntitle: Étape\u{A0}1\n",
+    ])
+    func fine(text: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(text, to: "my.yaml")
+        let outcome = try await Tool.run(["check", "my.yaml"], in: folder)
+        #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    }
+
     @Test func unreadable() async throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("folder.yaml")
@@ -191,7 +221,9 @@ import Testing
         if geteuid() != 0 { #expect(try await check("closed.yaml", in: folder).status == 66) }
         for (name, bytes) in [("utf8", [0xff, 0xfe, 0x00, 0x80]), ("latin", [0x66, 0xe9]), ("nul", [0x66, 0x00])] {
             try Data(bytes.map { UInt8($0) }).write(to: URL(fileURLWithPath: "\(folder.path)/\(name).yaml"))
-            #expect(try await check("\(name).yaml", in: folder).status == 65)
+            let outcome = try await check("\(name).yaml", in: folder)
+            #expect(outcome.status == 65)
+            #expect(outcome.errors.hasPrefix("\(name).yaml:1:\(name == "utf8" ? 1 : 2): "), "\(outcome.errors)")
         }
     }
 

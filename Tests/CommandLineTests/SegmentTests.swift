@@ -298,4 +298,16 @@ import Testing
         #expect(next.status == 0)
         #expect(try folder.names == ["film.mp4", "film.mp4.manifest.json"])
     }
+
+    /// So many segments are looked up in one go, and a stranger is found among them.
+    @Test func manySegments() async throws {
+        let folder = try TemporaryFolder()
+        let film = "render homepage-loop --cycles 100 --cycle-duration 600s --fps 240 --segment-length 0.1 --size 96x64"
+        let arguments = film.split(separator: " ").map(String.init) + ["--segment", "0-600000", "--work", "work"]
+        let outcome = try await Tool.run(arguments, in: folder)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("There is no segment 600000: "), "\(outcome.errors)")
+        #expect(outcome.errors.contains("in the segments 0 to 599999"))
+        #expect(try folder.names.isEmpty)
+    }
 }

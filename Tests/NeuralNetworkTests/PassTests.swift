@@ -96,7 +96,7 @@ struct PassTests {
         let network = try Network.seeded(
             layers: [4, 6, 3], hidden: .tanh, output: .softmax, loss: loss, hiddenBias: 0, seed: 3)
         let sample = Sample.seeded(inputCount: 4, targetCount: 3, seed: 3)
-        let losses = TrainingStep.sequence(network: network, sample: sample, count: 40, learningRate: 0.1).map(\.loss)
+        let losses = TrainingSteps(network: network, sample: sample, count: 40, learningRate: 0.1).map(\.loss)
         #expect(zip(losses, losses.dropFirst()).allSatisfy { $1 < $0 })
     }
 }

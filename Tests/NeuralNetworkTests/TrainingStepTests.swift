@@ -44,14 +44,14 @@ struct TrainingStepTests {
     @Test("The k-th step of a sequence is taken after k updates")
     func sequence() throws {
         let network = try network()
-        let steps = TrainingStep.sequence(network: network, sample: sample, count: 3, learningRate: 0.5)
+        let steps = TrainingSteps(network: network, sample: sample, count: 3, learningRate: 0.5)
         #expect(steps.count == 3)
         #expect(steps[0] == TrainingStep(network: network, sample: sample))
         let once = network.updated(by: steps[0].backward, learningRate: 0.5)
         #expect(steps[1] == TrainingStep(network: once, sample: sample))
         #expect(steps[2].network == once.updated(by: steps[1].backward, learningRate: 0.5))
         #expect(steps[1].loss < steps[0].loss)
-        #expect(TrainingStep.sequence(network: network, sample: sample, count: 0, learningRate: 1).isEmpty)
+        #expect(TrainingSteps(network: network, sample: sample, count: 0, learningRate: 1).isEmpty)
     }
 
     @Test("A step survives JSON to the last bit, under the names that are printed")

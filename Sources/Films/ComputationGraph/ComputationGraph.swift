@@ -14,7 +14,7 @@ public struct ComputationGraph: Film {
     public let sections: [FilmSection]
     /// Each step's sentence, with the time that it takes to read it.
     public let captions: [FilmCaption]
-    public let steps: [TrainingStep]
+    public let steps: TrainingSteps
     public let settings: Settings
     private let stage: GraphStage
     private let values: GraphValues
@@ -31,9 +31,10 @@ public struct ComputationGraph: Film {
         } catch {
             throw FilmError(error.description)
         }
-        let step = TrainingStep(network: network, sample: Sample(input: settings.input, target: [settings.target]))
-        steps = [step]
-        let values = GraphValues(step: step, learningRate: settings.learningRate)
+        steps = TrainingSteps(
+            network: network, sample: Sample(input: settings.input, target: [settings.target]), count: 1,
+            learningRate: settings.learningRate)
+        let values = GraphValues(step: steps[0], learningRate: settings.learningRate)
         self.values = values
         for quantity in GraphQuantity.allCases where !values[quantity].isFinite {
             throw FilmError(

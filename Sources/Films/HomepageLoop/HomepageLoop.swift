@@ -12,10 +12,10 @@ public struct HomepageLoop: Film {
     public static let typefaces: [Typeface] = []
 
     public let cycle: TrainingCycle
-    public let steps: [TrainingStep]
+    public let steps: TrainingSteps
     public let settings: Settings
     private let stage: Stage
-    private let casts: [Cast]
+    private let casts: Casting
     public let captions: [FilmCaption]
     /// The title, if there is one.
     private let titleLayer: TitleLayer?
@@ -37,11 +37,11 @@ public struct HomepageLoop: Film {
         }
         // With updates off every cycle shows the same step, so one is computed. What the last update leads to is seen while it happens,
         // but has no cycle of its own.
-        let shown = TrainingStep.sequence(
+        let shown = try TrainingSteps(
             network: try settings.network(), sample: settings.sample,
-            count: settings.applyUpdates ? settings.cycles + 1 : 1, learningRate: settings.learningRate)
-        try Settings.checkSize(of: shown)
-        steps = settings.applyUpdates ? shown.dropLast() : shown
+            count: settings.applyUpdates ? settings.cycles + 1 : 1, learningRate: settings.learningRate,
+            check: Settings.checkSize)
+        steps = settings.applyUpdates ? shown.first(settings.cycles) : shown
         titleLayer = try staging.title.map { title throws(FilmError) in
             try TitleLayer(title, theme.words, aspect: staging.aspect)
         }
@@ -49,7 +49,7 @@ public struct HomepageLoop: Film {
             theme: theme, layers: settings.layers, aspect: staging.aspect, top: titleLayer?.bottom ?? 0,
             camera: staging.camera)
         self.stage = stage
-        casts = shown.map { Cast(step: $0, layout: stage.layout) }
+        casts = Casting(shown, layout: stage.layout)
         captions =
             CaptionSchedule(
                 HomepageLoop.captions(of: cycle, count: settings.cycles), until: cycle.duration * settings.cycles

@@ -23,24 +23,20 @@ extension HomepageLoop.Settings {
         return Sample(input: input ?? seeded.input, target: target ?? seeded.target)
     }
 
-    /// Checks that everything which steps computed can be drawn.
+    /// Checks that everything which a step computed can be drawn.
     ///
-    /// - Parameter steps: One after another; each is taken after one update more.
+    /// - Parameter updates: After how many updates it is taken.
     /// - Throws: ``FilmError`` if a number is too large for the renderer, or none.
-    static func checkSize(of steps: [TrainingStep]) throws(FilmError) {
-        for (updates, step) in steps.enumerated() {
-            let numbers = [
-                step.network.weights.values, step.forward.activations.flatMap { $0 },
-                step.backward.deltas.flatMap { $0 },
-                step.backward.weightGradients.values, [step.loss],
-            ]
-            guard numbers.joined().allSatisfy({ Float($0).isFinite }) else {
-                throw updates == 0
-                    ? FilmError("The network's numbers grow too large to be shown: use smaller weights or inputs.")
-                    : FilmError(
-                        "The network diverges: after \(updates) updates its numbers are too large to be shown. Use a smaller "
-                            + "learning rate, or fewer cycles.", at: "training.learning-rate")
-            }
+    static func checkSize(of step: TrainingStep, after updates: Int) throws(FilmError) {
+        let numbers =
+            [step.network.weights.values, step.backward.weightGradients.values, [step.loss]]
+            + step.forward.activations + step.backward.deltas
+        guard numbers.allSatisfy({ $0.allSatisfy { Float($0).isFinite } }) else {
+            throw updates == 0
+                ? FilmError("The network's numbers grow too large to be shown: use smaller weights or inputs.")
+                : FilmError(
+                    "The network diverges: after \(updates) updates its numbers are too large to be shown. Use a smaller "
+                        + "learning rate, or fewer cycles.", at: "training.learning-rate")
         }
     }
 }

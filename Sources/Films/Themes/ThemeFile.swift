@@ -34,5 +34,13 @@ struct ThemeFile {
 
 extension ColorRole {
     /// The sRGB hex that it has in a theme.
-    public func standard(in theme: ThemeName) -> String? { try? ThemeFile(theme)[self] }
+    public func standard(in theme: ThemeName) -> String? { Self.standards[theme]?[self] }
+
+    /// All of them; each theme's file is read once.
+    private static let standards: [ThemeName: [ColorRole: String]] = Dictionary(
+        uniqueKeysWithValues: ThemeName.allCases.map { theme in
+            let file = try? ThemeFile(theme)
+            let colors = ColorRole.allCases.compactMap { role in file?[role].map { (role, $0) } }
+            return (theme, Dictionary(uniqueKeysWithValues: colors))
+        })
 }

@@ -13,6 +13,8 @@ public struct Batch {
     private var files = CommandFiles()
     private let reporter: ProgressReporter
     private var report: BatchReport
+    /// When the report is written again at the earliest.
+    private var nextReport = ContinuousClock.now
     private var crew: (size: FrameSize, crew: Crew)?
 
     /// Reads a batch file.
@@ -63,7 +65,7 @@ public struct Batch {
             try? files.add([.output("the output of render \(index + 1)", path: entry.output)])
         }
         try files.add([reportFile])
-        try JSONFile.write(report, to: reportPath)
+        try writeReport()
         let frames = requests.map { request in (try? request?.resolvedFrames().count) ?? 0 }
         for (index, request) in requests.enumerated() {
             guard let request else { continue }
@@ -77,9 +79,17 @@ public struct Batch {
                 fail(index, error)
             }
             report.entries[index].seconds = start.duration(to: .now) / .seconds(1)
-            try JSONFile.write(report, to: reportPath)
+            if .now >= nextReport { try writeReport() }
         }
+        try writeReport()
         try conclude()
+    }
+
+    /// Writes the report, which is long for many renders; where those are short, a tenth of the time is left to it.
+    private mutating func writeReport() throws(NeuroReelError) {
+        let start = ContinuousClock.now
+        try JSONFile.write(report, to: reportPath)
+        nextReport = .now.advanced(by: start.duration(to: .now) * 10)
     }
 
     /// The requests of all entries that make sense; what does not is told at once, before anything is rendered.
@@ -87,7 +97,7 @@ public struct Batch {
         files.refusal = (.cannotCreate, "let the names tell them apart, such as with {seed}")
         return file.entries.indices.map { index in
             do throws(NeuroReelError) {
-                let request = try file.entries[index].request()
+                let request = try file.request(file.entries[index])
                 try files.add(try request.files(owner: " of render \(index + 1)") + options.files(request.outputs()))
                 return request
             } catch {

@@ -10,6 +10,9 @@ struct BatchEntry: Sendable {
     /// The line of the batch file on which its group begins.
     let line: Int
 
+    /// How many characters a path may have, as Linux has it.
+    static let pathLimit = 4096
+
     /// The entry with what stands where the file is silent; two of them for both themes of a storyboard.
     ///
     /// - Parameter storyboard: What its film's storyboard says; nil if it has none.
@@ -50,8 +53,14 @@ struct BatchEntry: Sendable {
             let shown = key == .film && Storyboard.isPath(value) ? Storyboard.name(of: value) : value
             text += namePart(shown, beginsName: text.isEmpty || text.last == "/")
             rest = rest[rest.index(after: close)...]
+            // Names that stand often enough would make any length.
+            guard text.unicodeScalars.count <= Self.pathLimit else { break }
         }
         text += rest
+        guard text.unicodeScalars.count <= Self.pathLimit else {
+            throw NeuroReelError(
+                .badData, "The output's name has more than \(Self.pathLimit) characters: use a shorter one.")
+        }
         // Pictures are many: without a place for the frame's number they go into a folder of that name.
         if isPictures, !ImageSequencePattern.hasPlace(text) {
             let path = OutputPath(text)
@@ -79,8 +88,9 @@ struct BatchEntry: Sendable {
 
     /// The render as asked for.
     ///
+    /// - Parameter storyboard: What its film is; nil if it names none.
     /// - Throws: ``NeuroReelError`` that names the key and says what would be right.
-    func request() throws(NeuroReelError) -> RenderRequest {
+    func request(_ storyboard: Result<Storyboard, NeuroReelError>?) throws(NeuroReelError) -> RenderRequest {
         let format = values[.format] ?? ""
         guard ["mp4", "png"].contains(format) else {
             throw NeuroReelError(
@@ -93,14 +103,15 @@ struct BatchEntry: Sendable {
                 "output: '\(Shown.value(output))' does not end in .\(format), as the format says: end it with .{format}."
             )
         }
-        guard let source = values[.film] else {
+        guard let storyboard = try storyboard?.get() else {
             throw NeuroReelError(.usage, "film: none is given. `neuroreel films` lists them.")
         }
         let theme: ThemeName? = try read(.theme) { text throws(NeuroReelError) in
             try Choice.parse(text, called: "themes")
         }
-        let film = try FilmRequest(
-            source: source, themes: theme.map(ThemeChoice.init), size: try read(.size, FrameSize.parse),
+        let film = FilmRequest(
+            source: values[.film] ?? "", storyboard: storyboard, themes: theme.map(ThemeChoice.init),
+            size: try read(.size, FrameSize.parse),
             rate: try read(.fps, ArgumentValues.frameRate), title: values[.title], choices: try choices())
         return RenderRequest(
             film: film,

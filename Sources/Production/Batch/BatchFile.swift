@@ -12,6 +12,9 @@ struct BatchFile: Sendable {
     let path: String
     /// All renders, in the file's order.
     let entries: [BatchEntry]
+    /// What each film that they name is, read once: many renders may be of one large storyboard. One that cannot be read is told of
+    /// when its turn comes.
+    private let storyboards: [String: Result<Storyboard, NeuroReelError>]
 
     /// Reads a batch file.
     ///
@@ -28,17 +31,25 @@ struct BatchFile: Sendable {
         } catch {
             throw NeuroReelError(error)
         }
-        guard found.count <= Self.entryLimit else {
-            throw NeuroReelError(
-                .badData, "\(path): it asks for \(found.count) renders; use at most \(Self.entryLimit) in one file.")
+        var storyboards: [String: Result<Storyboard, NeuroReelError>] = [:]
+        for source in Set(found.compactMap { $0.values[.film] }) {
+            do throws(NeuroReelError) {
+                storyboards[source] = .success(try Storyboard(source: source))
+            } catch {
+                storyboards[source] = .failure(error)
+            }
         }
-        entries = Self.completed(found)
+        self.storyboards = storyboards
+        entries = found.flatMap { entry in
+            let source = entry.values[.film].flatMap { Storyboard.isPath($0) ? $0 : nil }
+            return entry.completed(by: source.flatMap { try? storyboards[$0]?.get() })
+        }
     }
 
-    /// The entries with what stands where the file is silent. A storyboard that cannot be read is told of when its turn comes.
-    private static func completed(_ entries: [BatchEntry]) -> [BatchEntry] {
-        let sources = Set(entries.compactMap { $0.values[.film] }.filter(Storyboard.isPath))
-        let storyboards = Dictionary(uniqueKeysWithValues: sources.map { ($0, try? Storyboard(source: $0)) })
-        return entries.flatMap { $0.completed(by: $0.values[.film].flatMap { storyboards[$0] ?? nil }) }
+    /// An entry's render as asked for.
+    ///
+    /// - Throws: ``NeuroReelError`` that says what is wrong with its storyboard, or with which of its values.
+    func request(_ entry: BatchEntry) throws(NeuroReelError) -> RenderRequest {
+        try entry.request(entry.values[.film].flatMap { storyboards[$0] })
     }
 }

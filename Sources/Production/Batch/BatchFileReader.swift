@@ -1,6 +1,5 @@
 import Storyboards
 import Wording
-import Yams
 
 /// Takes a batch file's YAML apart, and notes everything that is wrong with it.
 struct BatchFileReader {
@@ -11,18 +10,20 @@ struct BatchFileReader {
 
     /// What is wrong so far.
     private(set) var diagnostics: Diagnostics
+    /// How many renders the groups so far ask for.
+    private var count = 0
 
     init(path: String) { diagnostics = Diagnostics(path: path) }
 
     /// All renders that the file asks for.
-    mutating func entries(_ root: Node) -> [BatchEntry] {
+    mutating func entries(_ root: YAMLNode) -> [BatchEntry] {
         guard let mapping = root.mapping else {
             diagnostics.note(root, "a batch file is a list of keys and values, such as 'film: homepage-loop'.")
             return []
         }
         let shared = choices(mapping, isTop: true)
-        guard let groups = mapping.first(where: { $0.key.string == Self.groups })?.value else {
-            return combinations(shared, line: root.mark?.line ?? 1)
+        guard let groups = mapping.first(where: { $0.key.text == Self.groups })?.value else {
+            return combinations(shared, of: root)
         }
         guard let list = groups.sequence, !list.isEmpty else {
             diagnostics.note(groups, "'\(Self.groups)' is a list of groups, each begun by a dash.")
@@ -34,14 +35,15 @@ struct BatchFileReader {
                 return []
             }
             let own = choices(mapping, isTop: false)
-            return combinations(shared.merging(own) { $1 }, line: group.mark?.line ?? 1)
+            return combinations(shared.merging(own) { $1 }, of: group)
         }
     }
 
-    private mutating func choices(_ mapping: Node.Mapping, isTop: Bool) -> Choices {
+    private mutating func choices(_ mapping: [YAMLNode.Pair], isTop: Bool) -> Choices {
         var found: Choices = [:]
-        for (name, value) in mapping {
-            guard let text = name.string else {
+        for pair in mapping {
+            let (name, value) = (pair.key, pair.value)
+            guard let text = name.text else {
                 diagnostics.note(name, "a key is a name.")
                 continue
             }
@@ -57,7 +59,7 @@ struct BatchFileReader {
         return found
     }
 
-    private mutating func values(of node: Node, for key: BatchKey) -> [String] {
+    private mutating func values(of node: YAMLNode, for key: BatchKey) -> [String] {
         if let scalar = node.scalar { return [text(scalar, node, key)].compactMap { $0 } }
         guard let list = node.sequence else {
             diagnostics.note(node, "\(key.rawValue) is a value or a list of values.")
@@ -79,23 +81,34 @@ struct BatchFileReader {
         return texts
     }
 
-    private mutating func text(_ scalar: Node.Scalar, _ node: Node, _ key: BatchKey) -> String? {
-        guard !scalar.string.isEmpty else {
+    private mutating func text(_ scalar: YAMLNode.Scalar, _ node: YAMLNode, _ key: BatchKey) -> String? {
+        guard !scalar.text.isEmpty else {
             diagnostics.note(node, "\(key.rawValue) has no value: give one, or leave the key out.")
             return nil
         }
-        return scalar.string
+        let (length, limit) = (scalar.text.unicodeScalars.count, key.lengthLimit)
+        guard length <= limit else {
+            diagnostics.note(node, "\(key.rawValue) has \(length) characters: use at most \(limit).")
+            return nil
+        }
+        return scalar.text
     }
 
-    private func combinations(_ choices: Choices, line: Int) -> [BatchEntry] {
+    /// The renders of a group, which are counted before any is made.
+    private mutating func combinations(_ choices: Choices, of group: YAMLNode) -> [BatchEntry] {
+        guard count <= BatchFile.entryLimit else { return [] }
+        let limit = BatchFile.entryLimit + 1
+        count += choices.values.reduce(1) { min(limit, $0 * min(limit, $1.count)) }
+        guard count <= BatchFile.entryLimit else {
+            let number = BatchFile.entryLimit
+            diagnostics.note(group.place, "from here on it asks for more than \(number) renders, the most of one file.")
+            return []
+        }
         var combined: [[BatchKey: String]] = [[:]]
         for key in BatchKey.allCases {
             guard let values = choices[key] else { continue }
-            // One too many is enough to be refused; more would only take memory.
-            combined = combined.prefix(BatchFile.entryLimit + 1).flatMap { entry in
-                values.map { value in entry.merging([key: value]) { $1 } }
-            }
+            combined = combined.flatMap { entry in values.map { value in entry.merging([key: value]) { $1 } } }
         }
-        return combined.map { BatchEntry(values: $0, line: line) }
+        return combined.map { BatchEntry(values: $0, line: group.place.line) }
     }
 }

@@ -19,6 +19,9 @@ enum BatchKey: String, CaseIterable, Sendable {
     case leadShare = "lead-share"
     case stepDuration = "step-duration"
 
+    /// How many characters a value may have: as many as a path can, or more than any other value that means something.
+    var lengthLimit: Int { [.film, .output].contains(self) ? BatchEntry.pathLimit : 200 }
+
     /// What an output's name shows of a key that is not given, and that not every film has.
     var silentValue: String? { self == .seed ? "\(HomepageLoop.Settings().seed)" : nil }
 

@@ -1,7 +1,7 @@
 import Encoding
 import Foundation
 
-/// How each render of a batch went: a file of JSON, written anew after each.
+/// How each render of a batch went: a file of JSON, written anew after each, or after some of them where many are short.
 struct BatchReport: Codable, Sendable {
     /// How a render went.
     enum Outcome: String, Codable, Sendable {

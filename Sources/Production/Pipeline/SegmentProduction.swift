@@ -1,3 +1,5 @@
+import Foundation
+
 /// Renders some segments of a video into a work folder, for someone else to join.
 struct SegmentProduction {
     /// Whose segments.
@@ -50,15 +52,14 @@ struct SegmentProduction {
 
     private func segments() throws(NeuroReelError) -> [Segment] {
         let all = job.segments
-        let wanted = all.filter { options.segments?.contains($0.index) ?? true }
-        guard let indices = options.segments else { return wanted }
-        if let stranger = indices.first(where: { index in !all.contains { $0.index == index } }) {
-            let last = all[all.count - 1].index
+        guard let indices = options.segments else { return all }
+        let known = all[0].index...all[all.count - 1].index
+        if let stranger = indices.subtracting(IndexSet(integersIn: known)).first {
             throw NeuroReelError(
                 .usage,
-                "There is no segment \(stranger): the frames \(job.frames) are in the segments \(all[0].index) to \(last)."
+                "There is no segment \(stranger): the frames \(job.frames) are in the segments \(known.lowerBound) to \(known.upperBound)."
             )
         }
-        return wanted
+        return all.filter { indices.contains($0.index) }
     }
 }

@@ -42,11 +42,10 @@ enum FilmNotes {
     /// What a user should know of the film that a job renders, and of the file that it becomes.
     static func all(of film: any Film, _ job: RenderJob) -> [String] {
         let plan = job.plan
-        let isVideo = if case .movie = job.output { true } else { false }
-        let hasCaptions = isVideo && (plan.text.hasCaptionTrack || plan.text.hasCaptionFile)
+        let hasCaptions = plan.video.map { $0.text.hasCaptionTrack || $0.text.hasCaptionFile } ?? false
         let notes = all(of: film, plan.film, plan.staging, rate: plan.rate, hasCaptions: hasCaptions)
-        let compatibility = isVideo ? compatibility(plan.video) : nil
-        return notes + (compatibility.map { [$0] } ?? []) + job.notes
+        let rare = plan.video.flatMap { compatibility($0.settings) }
+        return notes + (rare.map { [$0] } ?? []) + job.notes
     }
 
     /// Which players will not show a video; nil if its size and rate are common.

@@ -25,7 +25,16 @@ public struct FilmRequest: Sendable {
         source: String, themes: ThemeChoice? = nil, size: FrameSize? = nil, rate: FrameRate? = nil,
         title: String? = nil, choices: FilmChoices
     ) throws(NeuroReelError) {
-        let storyboard = try Storyboard(source: source)
+        self.init(
+            source: source, storyboard: try Storyboard(source: source), themes: themes, size: size, rate: rate,
+            title: title, choices: choices)
+    }
+
+    /// The same for a storyboard that was read already.
+    init(
+        source: String, storyboard: Storyboard, themes: ThemeChoice?, size: FrameSize?, rate: FrameRate?,
+        title: String?, choices: FilmChoices
+    ) {
         self.source = source
         self.storyboard = storyboard
         self.themes = themes ?? storyboard.theme

@@ -35,9 +35,12 @@ public struct FrameSize: Codable, Sendable, Hashable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
     public static func parse(_ text: String) throws(NeuroReelError) -> FrameSize {
-        let lowercase = text.lowercased()
+        // Only what is ASCII has a case here: the sign for kelvins is no k.
+        let lowercase = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text
         if let entry = named.first(where: { $0.name == lowercase }) { return entry.size }
-        let sides = lowercase.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+        let sides = lowercase.split(separator: "x", omittingEmptySubsequences: false).map { side in
+            side.allSatisfy(\.isNumber) ? Int(side) : nil
+        }
         guard sides.count == 2, let width = sides[0], let height = sides[1] else {
             let names = named.map(\.name)
             let advice = NearestName.advice(text, among: names, called: "named sizes")

@@ -86,7 +86,8 @@ extension Storyboard {
 
     private static let sizeForm = TextForm(
         "WIDTHxHEIGHT, both even and \(FrameSize.limits.lowerBound) to \(FrameSize.limits.upperBound)",
-        names: FrameSize.named.map(\.name), pattern: "^[0-9]+[xX][0-9]+$"
+        names: FrameSize.named.map(\.name),
+        pattern: "^([0-9]+[xX][0-9]+|\(FrameSize.named.map { anyCase($0.name) }.joined(separator: "|")))$"
     ) { text in
         do throws(NeuroReelError) {
             _ = try FrameSize.parse(text)
@@ -96,9 +97,15 @@ extension Storyboard {
         }
     }
 
+    /// A regular expression for a name with large or small letters.
+    private static func anyCase(_ name: String) -> String {
+        name.map { $0.isLetter ? "[\($0.lowercased())\($0.uppercased())]" : "\($0)" }.joined()
+    }
+
     private static let titleForm = TextForm(
         "a text of \(FilmTitle.lengths.lowerBound) to \(FilmTitle.lengths.upperBound) characters on one line",
-        pattern: #"^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,80}$"#, isFree: true,
+        pattern: "^(?=.*[^\(FilmTitle.unseenPattern)])" + #"[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,80}$"#,
+        isFree: true,
         problem: FilmTitle.problem)
 
     private static let captionForm = TextForm(
@@ -114,9 +121,12 @@ extension Storyboard {
         }
     }
 
+    /// A regular expression that looks ahead for exactly one place for a frame's number.
+    private static let numbered = "^(?=([^%]|%%)*%(0+([1-9]|1[0-8]))?d([^%]|%%)*$)"
+
     private static let fileForm = TextForm(
         "a name .mp4, or a pattern of pictures such as frames/%06d.png",
-        pattern: #"\.([mM][pP]4|[pP][nN][gG])$"#
+        pattern: #"^([\s\S]*/)?[^/]+\.[mM][pP]4$|"# + numbered + #"([\s\S]*/)?[^/]+\.[pP][nN][gG]$"#
     ) { text in
         do throws(NeuroReelError) {
             _ = try RenderOutput(text)

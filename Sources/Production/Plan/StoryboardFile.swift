@@ -1,11 +1,12 @@
 import Films
 import Storyboards
 import Wording
-import Yams
 
 /// A storyboard's file: reads it, checks it, and writes what helps to write one.
 public enum StoryboardFile {
     private static let filmKey = "film"
+    /// Enough for the largest table of all films.
+    private static let limits = YAMLLimits.holding(FilmScript.all.flatMap(Storyboard.parameters))
 
     /// What a file says.
     ///
@@ -72,13 +73,14 @@ public enum StoryboardFile {
     ) throws(NeuroReelError) -> (Storyboard, any Film, places: [String: Place]) {
         let need = "at least a film, such as '\(filmKey): \(FilmScript.all[0].name)'"
         do {
-            return try load(try YAMLFile.root(of: path, need: need), path)
+            return try load(try YAMLFile.root(of: path, need: need, limits: limits), path)
         } catch {
             throw NeuroReelError(error)
         }
     }
 
-    private static func load(_ root: Node, _ path: String) throws -> (Storyboard, any Film, places: [String: Place]) {
+    private static func load(_ root: YAMLNode, _ path: String) throws -> (Storyboard, any Film, places: [String: Place])
+    {
         var diagnostics = Diagnostics(path: path)
         guard let mapping = root.mapping else {
             diagnostics.note(
@@ -94,19 +96,21 @@ public enum StoryboardFile {
         reader.read(mapping, into: &storyboard, reserved: [filmKey] + (film == nil ? known.sorted() : []))
         check(storyboard, &reader)
         if let error = reader.diagnostics.error { throw error }
-        let place = Place(mapping.first { $0.key.string == filmKey }?.value ?? root)
+        let place = (mapping.first { $0.key.text == filmKey }?.value ?? root).place
         var places = reader.places
         places[filmKey] = place
         return (storyboard, try made(storyboard, path) { [places] in $0.flatMap { places[$0] } ?? place }, places)
     }
 
-    private static func film(_ mapping: Node.Mapping, _ root: Node, _ diagnostics: inout Diagnostics) -> FilmScript? {
-        guard let node = mapping.first(where: { $0.key.string == filmKey })?.value else {
+    private static func film(_ mapping: [YAMLNode.Pair], _ root: YAMLNode, _ diagnostics: inout Diagnostics)
+        -> FilmScript?
+    {
+        guard let node = mapping.first(where: { $0.key.text == filmKey })?.value else {
             let names = FilmScript.all.map(\.name).joined(separator: " or ")
             diagnostics.note(root, "there is no \(filmKey): add '\(filmKey): NAME' with \(names).")
             return nil
         }
-        guard let name = node.scalar?.string else {
+        guard let name = node.text else {
             diagnostics.note(node, "\(filmKey) is a name, such as \(FilmScript.all[0].name).")
             return nil
         }

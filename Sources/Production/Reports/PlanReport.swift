@@ -58,7 +58,7 @@ public struct PlanReport: Encodable, Sendable {
                         index: segment.index, frames: segment.frames,
                         start: job.plan.time(ofFrame: segment.frames.first).seconds,
                         isStored: (try? folder.stored(segment)) != nil)
-                }, notes: FilmNotes.all(of: film, job) + (isVideo ? FilmText(job, film).notes : []))
+                }, notes: FilmNotes.all(of: film, job) + (job.output.isVideo ? FilmText(job, film).notes : []))
         }
     }
 

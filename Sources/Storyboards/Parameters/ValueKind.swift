@@ -41,6 +41,11 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
+    /// How many values and lists it can be made of.
+    var largestCount: Int {
+        if case .list(let kind, let count) = self { 1 + count.upperBound * kind.largestCount } else { 1 }
+    }
+
     /// A list as YAML has it, of lists where it is made of them.
     var listExample: String {
         if case .list(let kind, _) = self, case .list = kind { "[\(kind.listExample)]" } else { "[1, 2]" }

@@ -1,5 +1,3 @@
-import Yams
-
 /// A place in a text: line and column, both counted from 1, the column in Unicode scalars.
 public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let line: Int
@@ -11,17 +9,6 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
     init(line: Int, column: Int) {
         self.line = line
         self.column = column
-    }
-
-    /// Where a node begins.
-    public init(_ node: Node) {
-        line = node.mark?.line ?? 1
-        column = node.mark?.column ?? 1
-    }
-
-    init(_ mark: Mark) {
-        line = mark.line
-        column = mark.column
     }
 
     public static func < (first: Place, second: Place) -> Bool {

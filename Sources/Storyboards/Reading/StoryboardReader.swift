@@ -1,5 +1,4 @@
 import Wording
-import Yams
 
 /// Reads what a file says of a table's parameters, and notes everything that is wrong with it.
 public struct StoryboardReader<Target> {
@@ -23,17 +22,19 @@ public struct StoryboardReader<Target> {
     /// Sets on a target what the file says.
     ///
     /// - Parameter reserved: Keys at the file's top that are read elsewhere.
-    public mutating func read(_ mapping: Node.Mapping, into target: inout Target, reserved: [String]) {
+    public mutating func read(_ mapping: [YAMLNode.Pair], into target: inout Target, reserved: [String]) {
         guard case .group(let level) = KeyTree(parameters) else { return }
         read(mapping, level, under: [], into: &target, reserved: reserved)
     }
 
     private mutating func read(
-        _ mapping: Node.Mapping, _ level: [(key: String, tree: KeyTree<Target>)], under path: [String],
+        _ mapping: [YAMLNode.Pair], _ level: [(key: String, tree: KeyTree<Target>)], under path: [String],
         into target: inout Target, reserved: [String]
     ) {
-        for (name, value) in mapping {
-            guard let key = name.scalar?.string else {
+        for pair in mapping {
+            let (name, value) = (pair.key, pair.value)
+            if diagnostics.isFull { return }
+            guard let key = name.text else {
                 diagnostics.note(name, "a key is a name.")
                 continue
             }
@@ -44,7 +45,7 @@ public struct StoryboardReader<Target> {
                 var reader = ValueReader(diagnostics: diagnostics)
                 let found = reader.value(of: value, as: parameter.kind, called: place)
                 diagnostics = reader.diagnostics
-                places[place] = Place(value)
+                places[place] = value.place
                 if let found { parameter.set(&target, found) }
             case .group(let inner):
                 guard let mapping = value.mapping else {

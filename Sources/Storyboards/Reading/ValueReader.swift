@@ -1,6 +1,5 @@
 import Timeline
 import Wording
-import Yams
 
 /// Reads a node as the value of a parameter.
 struct ValueReader {
@@ -9,27 +8,32 @@ struct ValueReader {
     /// The value; nil if it is none of the kind, which is then noted.
     ///
     /// - Parameter name: What it is called in messages, such as `network.layers`.
-    mutating func value(of node: Node, as kind: ValueKind, called name: String) -> Value? {
+    mutating func value(of node: YAMLNode, as kind: ValueKind, called name: String) -> Value? {
         if case .list(let element, let count) = kind { return list(node, of: element, count, kind, called: name) }
-        switch node {
+        switch node.content {
         case .mapping: return refuse(node, "\(name) is a group of keys: use \(kind.phrase).")
         case .sequence: return refuse(node, "\(name) is a list: use \(kind.phrase).")
-        case .alias: return refuse(node, "\(name) is an alias: use \(kind.phrase).")
         case .scalar(let scalar):
-            guard !isEmpty(scalar) else {
-                return refuse(node, "\(name) has no value: use \(kind.phrase), or leave the key out.")
+            if scalar.isPlain, PlainScalar(scalar.text) == .nothing {
+                return refuseEmpty(scalar, node, kind, called: name)
             }
             return value(of: scalar, at: node, as: kind, called: name)
         }
     }
 
-    /// Whether nothing stands there.
-    private func isEmpty(_ scalar: Node.Scalar) -> Bool {
-        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    private mutating func refuseEmpty(
+        _ scalar: YAMLNode.Scalar, _ node: YAMLNode, _ kind: ValueKind, called name: String
+    ) -> Value? {
+        if case .comment(let text, let place) = scalar.remark, !kind.isUnquoted {
+            let problem = "\(name) has no value, since # begins a comment: put \(Quoted.text(text)) into quotes."
+            diagnostics.note(place, problem)
+            return nil
+        }
+        return refuse(node, "\(name) has no value: use \(kind.phrase), or leave the key out.")
     }
 
     private mutating func list(
-        _ node: Node, of element: ValueKind, _ count: ClosedRange<Int>, _ kind: ValueKind, called name: String
+        _ node: YAMLNode, of element: ValueKind, _ count: ClosedRange<Int>, _ kind: ValueKind, called name: String
     ) -> Value? {
         guard let nodes = node.sequence else {
             return refuse(node, "\(name) is no list: use \(kind.phrase), such as \(kind.listExample).")
@@ -38,17 +42,17 @@ struct ValueReader {
             return refuse(node, "\(name) has \(nodes.count) values: use \(kind.phrase).")
         }
         var values: [Value] = []
-        for (index, node) in nodes.enumerated() {
+        for (index, node) in nodes.enumerated() where !diagnostics.isFull {
             if let value = value(of: node, as: element, called: "\(name)[\(index + 1)]") { values.append(value) }
         }
         return values.count == nodes.count ? .list(values) : nil
     }
 
     private mutating func value(
-        of scalar: Node.Scalar, at node: Node, as kind: ValueKind, called name: String
+        of scalar: YAMLNode.Scalar, at node: YAMLNode, as kind: ValueKind, called name: String
     ) -> Value? {
-        let text = scalar.string
-        if scalar.style != .plain, kind.isUnquoted {
+        let text = scalar.text
+        if !scalar.isPlain, kind.isUnquoted {
             return refuse(
                 node, "\(name) is a text, \(Quoted.text(text)) in quotes: use \(kind.phrase), without quotes.")
         }
@@ -56,20 +60,25 @@ struct ValueReader {
             let advice = NearestName.advice(text, among: names, called: plural)
             return refuse(node, "\(name) is \(Quoted.text(text)). \(advice)")
         }
-        if case .text(let form) = kind, form.isFree, scalar.style == .plain, ScalarText.isTyped(text) {
+        if case .text(let form) = kind, form.isFree, scalar.isPlain, PlainScalar(text) != .text {
             return refuse(
                 node, "\(name) is \(Quoted.text(text)) without quotes, which is no text to YAML: put it into quotes.")
         }
         if case .text(let form) = kind, !form.names.contains(text), let problem = form.problem(text) {
+            // A free text may have characters that cannot be seen; they are not what is wrong.
+            if form.isFree {
+                diagnostics.note(node.place, "\(name) is \(Quoted.text(text)). \(problem)")
+                return nil
+            }
             return refuse(node, "\(name) is \(Quoted.text(text)). \(problem)")
         }
-        guard let value = ScalarText.value(text, as: kind) else {
+        guard let value = ScalarText.value(scalar, as: kind) else {
             return refuse(node, "\(name) is \(Quoted.text(text)): use \(kind.phrase).")
         }
         return value
     }
 
-    private mutating func refuse(_ node: Node, _ problem: String) -> Value? {
+    private mutating func refuse(_ node: YAMLNode, _ problem: String) -> Value? {
         diagnostics.note(node, problem)
         return nil
     }

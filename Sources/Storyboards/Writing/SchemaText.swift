@@ -2,8 +2,8 @@ import Timeline
 
 /// Writes a JSON Schema (draft 2020-12) from tables of parameters, so that editors complete and check what is typed.
 ///
-/// It allows what the reader reads, except for what a schema cannot say: whole milliseconds and hundredths, and what depends on
-/// two values.
+/// It allows what the reader reads, in the same spellings, except for what a schema cannot say: whole milliseconds and hundredths,
+/// limits of numbers within texts, that a number is decimal, and what depends on two values.
 public enum SchemaText {
     /// The schema of files whose `film` decides which table holds.
     ///
@@ -54,6 +54,9 @@ public enum SchemaText {
         }
     }
 
+    /// A positive decimal number within a text.
+    private static let decimal = #"\+?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?"#
+
     private static func schema(of kind: ValueKind) -> [String: JSONValue] {
         switch kind {
         case .whole(let range):
@@ -70,7 +73,7 @@ public enum SchemaText {
                 "type": .text("number"), "minimum": .number(range.lowerBound.seconds),
                 "maximum": .number(range.upperBound.seconds),
             ])
-            return ["anyOf": .list([number, pattern(#"^([0-9]+(\.[0-9]*)?|\.[0-9]+)(ms|s)?$"#)])]
+            return ["anyOf": .list([number, pattern("^\(decimal)(ms|s)?$")])]
         case .share:
             return ["type": .text("number"), "minimum": .whole(0), "maximum": .whole(1)]
         case .rate:
@@ -78,7 +81,7 @@ public enum SchemaText {
                 "type": .text("number"), "minimum": .whole(UInt64(FrameRate.limits.lowerBound)),
                 "maximum": .whole(UInt64(FrameRate.limits.upperBound)),
             ])
-            return ["anyOf": .list([number, pattern("^[0-9]+([./][0-9]+)?$")])]
+            return ["anyOf": .list([number, pattern("^(\(decimal)|[0-9]+/[0-9]+)$")])]
         case .flag:
             return ["type": .text("boolean")]
         case .choice(let names, _):

@@ -15,6 +15,26 @@ enum Draft {
         }
     }
 
+    /// The keys, joined by points, at which the reader refuses a value; what only the film refuses is not looked at.
+    static func refused(_ film: String, _ names: [String], _ value: String) throws -> Set<String> {
+        var refused: Set<String> = []
+        // As many as are told at once, and a key that there is not, so that no film is made.
+        for first in stride(from: 0, to: names.count, by: 19) {
+            let some = names[first..<min(first + 19, names.count)]
+            let text = yaml(film: film, Dictionary(uniqueKeysWithValues: some.map { ($0, value) })) + "no-such-key: 1\n"
+            let error = try error(text)?.description ?? ""
+            let told = error.split(separator: "\n").filter { !$0.contains("leave one of them out") }
+            let lines = Set(told.compactMap { $0.split(separator: ":").dropFirst().first.flatMap { Int($0) } })
+            var path: [Substring] = []
+            for (index, line) in text.split(separator: "\n").enumerated() {
+                let depth = line.prefix { $0 == " " }.count / 2
+                path = path.prefix(depth) + [line.drop { $0 == " " }.prefix { $0 != ":" }]
+                if lines.contains(index + 1) { refused.insert(path.joined(separator: ".")) }
+            }
+        }
+        return refused.subtracting(["no-such-key"])
+    }
+
     /// A storyboard with one value, at keys that are joined by points, on its second line.
     static func yaml(film: String, _ name: String, _ value: String) -> String {
         let keys = name.split(separator: ".")

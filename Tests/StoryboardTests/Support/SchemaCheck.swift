@@ -46,8 +46,9 @@ struct SchemaCheck {
         case "exclusiveMinimum": return number.map { $0 > limit } ?? true
         case "maximum": return number.map { $0 <= limit } ?? true
         case "pattern":
-            return (value as? String).map { $0.range(of: rule as? String ?? "", options: .regularExpression) != nil }
-                ?? true
+            // What JavaScript writes with a u, Foundation writes with an x.
+            let pattern = (rule as? String ?? "").replacing("\\u{", with: "\\x{")
+            return (value as? String).map { $0.range(of: pattern, options: .regularExpression) != nil } ?? true
         case "anyOf": return (rule as? [[String: Any]])?.contains { accepts(value, $0) } ?? false
         case "allOf": return (rule as? [[String: Any]])?.allSatisfy { accepts(value, $0) } ?? false
         case "if":

@@ -1,0 +1,160 @@
+import Wording
+
+/// Makes nodes of libyaml's events.
+///
+/// What a few bytes could blow up is refused where it stands, before anything is made of it: anchors, aliases, tags, depth, and more
+/// values than anything needs.
+struct YAMLComposer: ~Copyable {
+    /// How deep groups and lists may be nested; no table needs more than a few.
+    static let depthLimit = 32
+
+    private let source: SourceText
+    private let path: String
+    private let valueLimit: Int
+    private var valueCount = 0
+    /// Where the groups and lists begin that are not read to their end.
+    private var open: [Int] = []
+    /// Where the last scalar ends.
+    private var lastEnd = 0
+    private var events: YAMLEvents
+
+    /// The only document of a text; nil if there is none.
+    ///
+    /// - Throws: ``StoryboardError`` (bad data) with the place.
+    static func root(of source: SourceText, path: String, limits: YAMLLimits) throws(StoryboardError) -> YAMLNode? {
+        try source.bytes.withUnsafeBufferPointer { bytes throws(StoryboardError) in
+            var composer = YAMLComposer(
+                source: source, path: path, valueLimit: limits.values, events: YAMLEvents(bytes))
+            return try composer.root()
+        }
+    }
+
+    private init(source: SourceText, path: String, valueLimit: Int, events: consuming YAMLEvents) {
+        self.source = source
+        self.path = path
+        self.valueLimit = valueLimit
+        self.events = events
+    }
+
+    private mutating func root() throws(StoryboardError) -> YAMLNode? {
+        var root: YAMLNode?
+        while true {
+            let event = try next()
+            switch event.kind {
+            case .streamEnd: return root
+            case .documentStart where root != nil:
+                throw refusal(event.start, "a second document begins here; keep one in each file.")
+            case .documentStart, .other: continue
+            default: root = try node(event, depth: 0)
+            }
+        }
+    }
+
+    private mutating func next() throws(StoryboardError) -> YAMLEvents.Event {
+        do throws(YAMLEvents.Failure) {
+            return try events.next()
+        } catch {
+            let (place, problem) = YAMLSyntax.problem(error, in: source, open: open.last)
+            throw StoryboardError(.badData, "\(path):\(place): \(problem)")
+        }
+    }
+
+    private mutating func node(_ event: YAMLEvents.Event, depth: Int) throws(StoryboardError) -> YAMLNode {
+        try refuseReference(event)
+        valueCount += 1
+        guard valueCount <= valueLimit else {
+            throw refusal(
+                event.start, "these are more than \(valueLimit) keys and values, which no file of this kind needs.")
+        }
+        guard depth < Self.depthLimit else {
+            throw refusal(event.start, "groups and lists are nested too deeply.")
+        }
+        let place = source.place(of: event.start)
+        switch event.kind {
+        case .scalar(let text, let isPlain):
+            let remark = remark(text, isPlain, event, place)
+            lastEnd = event.end
+            return YAMLNode(content: .scalar(.init(text: text, isPlain: isPlain, remark: remark)), place: place)
+        case .sequenceStart:
+            open.append(event.start)
+            let nodes = try elements(depth: depth + 1)
+            open.removeLast()
+            return YAMLNode(content: .sequence(nodes), place: place)
+        default:
+            open.append(event.start)
+            let pairs = try pairs(depth: depth + 1)
+            open.removeLast()
+            return YAMLNode(content: .mapping(pairs), place: place)
+        }
+    }
+
+    private mutating func elements(depth: Int) throws(StoryboardError) -> [YAMLNode] {
+        var nodes: [YAMLNode] = []
+        while true {
+            let event = try next()
+            if case .sequenceEnd = event.kind { return nodes }
+            nodes.append(try node(event, depth: depth))
+        }
+    }
+
+    private mutating func pairs(depth: Int) throws(StoryboardError) -> [YAMLNode.Pair] {
+        var pairs: [YAMLNode.Pair] = []
+        var places: [String: Place] = [:]
+        while true {
+            let event = try next()
+            if case .mappingEnd = event.kind { return pairs }
+            let key = try node(event, depth: depth)
+            if let text = key.text, let before = places.updateValue(key.place, forKey: text) {
+                throw StoryboardError(
+                    .badData,
+                    "\(path):\(before): \(Quoted.text(text)) stands twice in the same place, at \(key.place) again; keep one."
+                )
+            }
+            pairs.append(YAMLNode.Pair(key: key, value: try node(try next(), depth: depth)))
+        }
+    }
+
+    private func refuseReference(_ event: YAMLEvents.Event) throws(StoryboardError) {
+        let what: String
+        if case .alias = event.kind {
+            what = "an alias (*)"
+        } else if event.hasAnchor {
+            what = "an anchor (&)"
+        } else if event.hasTag {
+            what = "a tag (!)"
+        } else {
+            return
+        }
+        throw refusal(
+            event.start, "\(what) is not supported here: write the value out, or put a text into quotes.")
+    }
+
+    private func refusal(_ character: Int, _ problem: String) -> StoryboardError {
+        StoryboardError(.badData, "\(path):\(source.place(of: character)): \(problem)")
+    }
+
+    private func remark(_ text: String, _ isPlain: Bool, _ event: YAMLEvents.Event, _ place: Place) -> YAMLRemark? {
+        if isPlain, text.isEmpty { return comment(after: lastEnd) }
+        guard text.utf8.contains(where: { $0 >= 0x7f || $0 < 0x20 }),
+            let first = text.unicodeScalars.lazy.compactMap(UnseenCharacter.init).first(where: \.isMistakable)
+        else { return nil }
+        // What is plain stands in the file as it is; in quotes there may be escapes.
+        guard isPlain else { return .unseen(first, place) }
+        let written = source.scalars(from: event.start, to: event.end)
+        let before = written.prefix { $0 != first.scalar }.count
+        return .unseen(first, source.place(of: event.start + before))
+    }
+
+    /// A comment that follows on a key's line and looks like a value, such as `#ff8800`.
+    ///
+    /// - Parameter character: Where the key ends; where its missing value would be depends on what comes next.
+    private func comment(after character: Int) -> YAMLRemark? {
+        let start = source.offset(of: character)
+        let gap = source.bytes[start...].prefix { " \t:".utf8.contains($0) }.count
+        let rest = source.bytes[(start + gap)...]
+        guard rest.first == UInt8(ascii: "#") else { return nil }
+        let word = rest.prefix(200).prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
+        guard word.count > 1 else { return nil }
+        return .comment(String(decoding: word, as: UTF8.self), source.place(of: character + gap))
+    }
+}
