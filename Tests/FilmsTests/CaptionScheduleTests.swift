@@ -1,7 +1,6 @@
+import Films
 import Testing
 import Timeline
-
-@testable import Films
 
 /// Captions have the time that it takes to read them, near their moments.
 @Suite struct CaptionScheduleTests {

@@ -1,7 +1,6 @@
+import Rendering
 import Shaders
 import Testing
-
-@testable import Rendering
 
 /// What `doctor` says of devices and shaders.
 @Suite struct ShaderCheckTests {

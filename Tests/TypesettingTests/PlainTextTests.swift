@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import Typesetting
+import Typesetting
 
 /// Formulas in one line of Unicode, for captions.
 @Suite struct PlainTextTests {
@@ -52,10 +51,10 @@ import Testing
             "limits": #"\sum\limits_x"#, "nolimits": #"\sum\nolimits_x"#, "color": #"\color{result}{x}"#,
             "part": #"\part{left}{x}"#, "|": #"\left\| x \right\|"#, "operatorname": #"\operatorname{x}"#,
         ]
-        let written = Set(OperatorTable.functions.keys)
+        let written = FormulaParser.functionNames
         #expect(FormulaParser.commandNames.count > 250)
         for name in FormulaParser.commandNames + signs {
-            let sizes = DelimiterTable.sizes[name] == nil ? "" : "("
+            let sizes = FormulaParser.sizingNames.contains(name) ? "(" : ""
             let forms =
                 whole[name].map { [$0] }
                 ?? ["x\\\(name)\(sizes) y", "\\\(name){x}", "\\\(name){x}{y}", "\\\(name)\(sizes)"]

@@ -5,7 +5,7 @@ import Timeline
 /// A caption that is too short goes on into what follows, or comes a little earlier; its neighbours make room for it if they can. Of all the ways to do
 /// that the one is taken whose starts are off by the least squares, which is an isotonic regression and found by pooling adjacent
 /// violators (Barlow et al., Statistical Inference under Order Restrictions, 1972). What would have to move by more than ``limit`` stays where it is.
-struct CaptionSchedule {
+package struct CaptionSchedule {
     /// How far a caption may start from its moment, in milliseconds: further off, it tells of something else.
     static let limit = 2000
     /// What is added to each reading time, in milliseconds, since starts and ends are rounded to frames.
@@ -30,7 +30,7 @@ struct CaptionSchedule {
     /// - Parameters:
     ///   - captions: In order and one at a time.
     ///   - end: The film's end.
-    init(_ captions: [FilmCaption], until end: RationalTime) {
+    package init(_ captions: [FilmCaption], until end: RationalTime) {
         self.captions = captions
         self.end = end
         needs = captions.map { Self.milliseconds(ReadingTime.of($0.text)) + Self.margin }
@@ -42,7 +42,7 @@ struct CaptionSchedule {
     }
 
     /// The captions, in order and one at a time.
-    var readable: [FilmCaption] {
+    package var readable: [FilmCaption] {
         var starts = captions.map(\.start)
         let latest = Self.milliseconds(end) - needs.reduce(0, +)
         for pool in pools {

@@ -8,4 +8,10 @@ public struct FilmCaption: Sendable, Equatable {
     public let end: RationalTime
     /// Plain text, without formulas or line breaks.
     public let text: String
+
+    package init(start: RationalTime, end: RationalTime, text: String) {
+        self.start = start
+        self.end = end
+        self.text = text
+    }
 }

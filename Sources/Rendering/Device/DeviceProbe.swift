@@ -12,6 +12,13 @@ public enum DeviceProbe {
         public let isSoftware: Bool
         /// Why it cannot be used; nil if it can.
         public let problem: String?
+
+        package init(index: Int, description: String, isSoftware: Bool, problem: String?) {
+            self.index = index
+            self.description = description
+            self.isSoftware = isSoftware
+            self.problem = problem
+        }
     }
 
     /// Every device that EGL lists, in EGL's order, each tried out.

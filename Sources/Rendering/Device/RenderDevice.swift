@@ -14,4 +14,17 @@ public struct RenderDevice: Sendable, Equatable {
     public let reason: String
     /// The longest side of a picture that it can draw, in pixels.
     public let maxTextureSize: Int
+
+    package init(
+        index: Int?, name: String, vendor: String, version: String, isSoftware: Bool, reason: String,
+        maxTextureSize: Int
+    ) {
+        self.index = index
+        self.name = name
+        self.vendor = vendor
+        self.version = version
+        self.isSoftware = isSoftware
+        self.reason = reason
+        self.maxTextureSize = maxTextureSize
+    }
 }

@@ -133,8 +133,14 @@ extension FormulaParser {
         "mathtt": .typewriter, "mathfrak": .fraktur, "mathnormal": .normal,
     ]
 
+    /// The commands that stand for functions, whose names are set as words.
+    package static var functionNames: Set<String> { Set(OperatorTable.functions.keys) }
+
+    /// The commands that are followed by a delimiter, which they size.
+    package static var sizingNames: Set<String> { Set(DelimiterTable.sizes.keys) }
+
     /// All commands that have a name of letters.
-    static let commandNames: [String] = {
+    package static let commandNames: [String] = {
         let structures = [
             "frac", "dfrac", "tfrac", "sqrt", "overline", "underline", "text", "operatorname", "color", "part", "left",
             "right", "middle", "begin", "end", "displaystyle", "textstyle", "limits", "nolimits",

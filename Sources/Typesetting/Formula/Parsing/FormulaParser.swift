@@ -2,7 +2,7 @@
 ///
 /// A recursive descent over characters, not over tokens, since what `\text{...}` holds is no formula. Columns count
 /// characters from 1.
-struct FormulaParser {
+package struct FormulaParser {
     /// How long a formula may be, in characters.
     static let maximumLength = 10_000
     /// How deep groups and arguments may be nested.
