@@ -133,7 +133,7 @@ import Testing
         Case("render homepage-loop --captions none,track", "The forms of captions are burn, track, sidecar, none."),
         Case("render homepage-loop --captions sidecar -o %d.png", "use --captions burn"),
         Case("still homepage-loop --frame 0 --captions track -o a.png", "use --captions burn"),
-        Case("inspect homepage-loop --cycles 2 --step 1", "--update-weights makes"),
+        Case("inspect homepage-loop --cycles 2 --step 1", "With --update-weights each"),
         Case("inspect homepage-loop --cycles 2 --update-weights --step 2", "steps 0 to 1"),
     ])
     func usage(_ bad: Case) async throws {

@@ -194,7 +194,8 @@ import Testing
         }
         #expect(try folder.names.contains("clip.mp4"))
         let pictures = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
-        #expect(pictures == ["pictures-dark-000000.png", "pictures-dark-000001.png"])
+        let manifest = "pictures-dark-%06d.png.manifest.json"
+        #expect(pictures == [manifest, "pictures-dark-000000.png", "pictures-dark-000001.png"])
         #expect(try await plan("film.yaml -o other.mp4", in: folder).output == "other.mp4")
     }
 

@@ -75,6 +75,9 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
             description, prefix: prefix.lowercased(), suffix: suffix.lowercased(), digits: digits)
     }
 
+    /// The path of a file beside the pictures that is called as they are, with the place for the number as it was given.
+    public func path(ofCompanion ending: String) -> String { description.replacing("%%", with: "%") + ending }
+
     /// The folder of all pictures.
     public var folder: String { FilePath.split(prefix + "0" + suffix).folder }
 

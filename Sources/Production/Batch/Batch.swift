@@ -109,7 +109,7 @@ public struct Batch {
 
     private mutating func render(_ request: RenderRequest, _ index: Int) throws(NeuroReelError) -> BatchReport.Outcome {
         do {
-            for path in try request.outputs() { try OutputFolder.makeFolders(for: path.text) }
+            for output in try request.outputs() { try OutputFolder.makeFolders(for: output.firstPath()) }
             var files = CommandFiles()
             try files.add(try request.files() + options.files(request.outputs()))
             try files.checkOutputs()
@@ -147,7 +147,7 @@ public struct Batch {
             return manifest.captions != nil
                 && (try? FileContent(ofFile: TextPlan.captionPath(of: path))) == manifest.captions
         case .images(let text):
-            guard let pattern = try? ImageSequencePattern(text), let manifest = try? PictureManifest(of: text) else {
+            guard let pattern = try? ImageSequencePattern(text), let manifest = try? PictureManifest(of: pattern) else {
                 return false
             }
             return manifest.describes(job, at: pattern)

@@ -27,7 +27,7 @@ struct ImageProduction {
                 let sentence = Self.sentence(about: written.count, of: frames, pattern)
                 Leftovers.note { sentence }
             }
-            try PictureManifest(job, pictures: written).write(besides: pattern.description)
+            try PictureManifest(job, pictures: written).write(besides: pattern)
         } draw: { handOver in
             for frame in frames.first...frames.last {
                 let start = ContinuousClock.now

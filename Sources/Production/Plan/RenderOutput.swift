@@ -71,19 +71,18 @@ public enum RenderOutput: Codable, Sendable, Equatable {
     func files(of frames: FrameRange, hasCaptionFile: Bool, owner: String) throws(NeuroReelError) -> [CommandFile] {
         switch self {
         case .movie(let path): CommandFile.video(path, hasCaptionFile: hasCaptionFile, owner: owner)
-        case .images(let text):
+        case .images:
             [
                 .pictures(owner.isEmpty ? "the pictures" : "the output\(owner)", try pattern(), frames),
-                .companion("the manifest\(owner)", path: PictureManifest.path(of: text), mark: "\"hash\""),
+                .companion("the manifest\(owner)", path: PictureManifest.path(of: try pattern()), mark: "\"hash\""),
             ]
         }
     }
 
-    /// The paths of all pictures that frames give, in order; the path of a video.
-    func paths(of frames: FrameRange) throws(NeuroReelError) -> [String] {
-        guard case .images = self else { return [text] }
-        let pattern = try pattern()
-        return frames.range.map(pattern.path)
+    /// A path in the folder of all that is written.
+    func firstPath() throws(NeuroReelError) -> String {
+        guard case .images = self else { return text }
+        return try pattern().path(frame: 0)
     }
 
     private func pattern() throws(NeuroReelError) -> ImageSequencePattern {

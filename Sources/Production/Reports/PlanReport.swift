@@ -96,17 +96,17 @@ public struct PlanReport: Encodable, Sendable {
         }
         let built =
             "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor ?? "any processor")"
-        guard let video = plan.video else {
+        if let video = plan.video {
+            lines += [
+                "Encoded   \(encoding(video, made))", "Words     \(words(plan, video.text))", built,
+                "Segments  in \(job.workFolder)", "", "  segment   from      frames",
+            ]
+            lines += job.segments.map { segment in
+                String(format: "  %7d  %7.3f s  ", segment.index, segment.start)
+                    + "\(segment.frames)\(segment.isStored ? "  (there already)" : "")"
+            }
+        } else {
             lines += ["Encoded   by libpng \(made.libpng ?? "") with zlib \(made.zlib ?? "")", built]
-            return lines.joined(separator: "\n") + "\n"
-        }
-        lines += [
-            "Encoded   \(encoding(video, made))", "Words     \(words(plan, video.text))", built,
-            "Segments  in \(job.workFolder)", "", "  segment   from      frames",
-        ]
-        lines += job.segments.map { segment in
-            String(format: "  %7d  %7.3f s  ", segment.index, segment.start)
-                + "\(segment.frames)\(segment.isStored ? "  (there already)" : "")"
         }
         lines += job.notes.map { "Note: \($0)" }
         return lines.joined(separator: "\n") + "\n"

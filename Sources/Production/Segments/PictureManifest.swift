@@ -12,12 +12,12 @@ struct PictureManifest: Codable, Sendable {
     let pictures: [FileContent]
 
     /// Where the manifest of pictures lies.
-    static func path(of pattern: String) -> String { "\(pattern).manifest.json" }
+    static func path(of pattern: ImageSequencePattern) -> String { pattern.path(ofCompanion: ".manifest.json") }
 
     /// Reads the manifest of pictures.
     ///
     /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is none.
-    init(of pattern: String) throws(NeuroReelError) {
+    init(of pattern: ImageSequencePattern) throws(NeuroReelError) {
         self = try JSONFile.read(PictureManifest.self, from: Self.path(of: pattern), called: "manifest")
     }
 
@@ -30,7 +30,7 @@ struct PictureManifest: Codable, Sendable {
     }
 
     /// Writes it beside the pictures.
-    func write(besides pattern: String) throws(NeuroReelError) {
+    func write(besides pattern: ImageSequencePattern) throws(NeuroReelError) {
         try JSONFile.write(self, to: Self.path(of: pattern))
     }
 
