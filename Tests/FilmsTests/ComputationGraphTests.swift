@@ -195,6 +195,12 @@ import Timeline
         }
     }
 
+    @Test("A frame that is too narrow for its numbers is refused")
+    func narrowFrames() throws {
+        _ = try ComputationGraph(settings: .init(), staging: Staging(aspect: 0.5))
+        #expect(throws: FilmError.self) { try ComputationGraph(settings: .init(), staging: Staging(aspect: 0.49)) }
+    }
+
     @Test("Settings out of range are named")
     func errors() {
         func message(_ change: (inout ComputationGraph.Settings) -> Void) -> String {

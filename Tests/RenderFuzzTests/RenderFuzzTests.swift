@@ -82,7 +82,7 @@ import Timeline
                 let (low, high) = (text.bounds.origin, text.bounds.origin + text.bounds.size)
                 #expect(
                     min(low.x, low.y) > -0.001 && high.x < Float(plan.staging.aspect) + 0.001 && high.y < 1.001,
-                    "seed \(seed) at \(time.seconds) s: text from \(low) to \(high)")
+                    "seed \(seed), \(plan.size), at \(time.seconds) s: text from \(low) to \(high)")
             }
             try renderer.draw(scene)
             var pixels = [UInt8](repeating: 0, count: renderer.width * renderer.height * 3)

@@ -10,6 +10,8 @@ public struct ComputationGraph: Film {
     public static let hasChapters = true
     public static let showsCaptions = true
     public static var typefaces: [Typeface] { GraphWords.typefaces }
+    /// A frame's least width over its height: in a narrower one text that can be read has no room.
+    public static let narrowest = 0.5
 
     public let sections: [FilmSection]
     /// Each step's sentence, with the time that it takes to read it.
@@ -22,6 +24,11 @@ public struct ComputationGraph: Film {
     public init(settings: Settings, staging: Staging) throws(FilmError) {
         try settings.validate()
         try staging.validate()
+        guard staging.aspect >= Self.narrowest else {
+            throw FilmError(
+                "A frame that is \(PrintedNumber(staging.aspect, .fixed(decimals: 2)).digits) times as wide as it is high has no room for the graph's numbers: "
+                    + "use one that is at least half as wide, such as 1080x1920.", at: "output.size")
+        }
         self.settings = settings
         let network: Network
         do throws(NetworkError) {

@@ -36,7 +36,9 @@ struct PictureManifest: Codable, Sendable {
 
     /// Whether the files are those of a job, and as they were written.
     func describes(_ job: RenderJob, at pattern: ImageSequencePattern) -> Bool {
-        guard hash == job.plan.hash, frames == job.frames, pictures.count == frames.count else { return false }
+        guard hash == job.plan.hash, plan.hash == hash, frames == job.frames, pictures.count == frames.count else {
+            return false
+        }
         return zip(frames.first...frames.last, pictures).allSatisfy { frame, content in
             (try? FileContent(ofFile: pattern.path(frame: frame))) == content
         }

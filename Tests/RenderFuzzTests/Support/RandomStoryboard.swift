@@ -135,7 +135,7 @@ struct RandomStoryboard {
         }
         if random.chance(0.3) { lines.append((["captions"], random.pick(["burn", "track", "none"]))) }
         let sizes = ["114x64", "114x64", "64x64", "64x114", "64x80", "150x64", "128x96"]
-        let size = random.chance(0.03) ? random.pick(["256x64", "64x256"]) : random.pick(sizes)
+        let size = random.chance(0.03) ? random.pick(["256x64", "64x256", "64x128"]) : random.pick(sizes)
         lines.append((["output", "size"], size))
     }
 
