@@ -146,6 +146,9 @@ import Timeline
         let tooLong = try sentence(
             .init(input: [3, 3], target: 0.4, weights: [[[0.5, 0.5], [0.5, -0.5]], [[0.5, 1]]], learningRate: 10))
         #expect(tooLong.text.hasSuffix("the loss rises.") && tooLong.change > 0)
+        // A fall that no printed digit shows is none to who reads them.
+        let tiny = try sentence(.init(learningRate: 1e-9))
+        #expect(tiny.text.hasSuffix("the loss hardly changes.") && tiny.change < 0)
     }
 
     @Test("Steps last as long as was asked for")

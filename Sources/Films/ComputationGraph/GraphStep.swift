@@ -122,7 +122,9 @@ enum GraphStep: String, CaseIterable, Sendable {
     /// What the update does to the loss; it depends on the learning rate.
     private static func outcome(_ values: GraphValues) -> String {
         let (before, after) = (values[.loss], values[.newLoss])
-        if after < before { return "the loss falls." }
-        return after > before ? "the step was too long, the loss rises." : "the loss stays as it is."
+        if before == after { return "the loss stays as it is." }
+        // What is printed alike would belie any other word.
+        if values.printed(.loss) == values.printed(.newLoss) { return "the loss hardly changes." }
+        return after < before ? "the loss falls." : "the step was too long, the loss rises."
     }
 }
