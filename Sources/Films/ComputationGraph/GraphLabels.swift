@@ -25,8 +25,18 @@ struct GraphLabels {
             placement.add(label.block, corner: label.callout.label.low)
         }
         for node in GraphNode.allCases where !node.isBias {
-            for (block, corner) in blocks(of: node) { placement.add(block, corner: corner) }
+            for (block, corner) in blocks(of: node) {
+                let size = SIMD2(block.size.width, block.size.total)
+                placement.add(block, corner: withinFrame(Rectangle(corner: corner, size: size)).low)
+            }
         }
+    }
+
+    /// A label where it was to stand, or as near to it as the frame lets it: a camera may turn what stands at the side out of it.
+    private func withinFrame(_ label: Rectangle) -> Rectangle {
+        let margin = SIMD2<Float>(repeating: 0.008)
+        let last = SIMD2(stage.frame.aspect, 1) - margin - label.size
+        return Rectangle(corner: pointwiseMax(margin, pointwiseMin(label.low, last)), size: label.size)
     }
 
     /// Where a number lands: the start of its baseline, and its size.
@@ -116,7 +126,7 @@ struct GraphLabels {
         let block = backed(content)
         let target = start + (end - start) * spot.share
         let size = SIMD2(block.size.width, block.size.total)
-        let label = Rectangle(middle: target + spot.offset(size), size: size)
+        let label = withinFrame(Rectangle(middle: target + spot.offset(size), size: size))
         // A bias has its label beside its own place.
         let margin = edge.start.isBias ? seen(edge.start)?.radius ?? 0 : 0
         return (block, Callout(label: label, target: target, margin: margin))
