@@ -93,7 +93,7 @@ struct GraphLabelPlan: Sendable {
     /// What stays free around a label, in frame heights.
     private static let margin: Float = 0.007
     /// What covering a square of one frame height costs.
-    private static let overlapCost: Float = 6000
+    private static let overlapCost: Float = 18_000
     /// What it costs that another edge comes between a label and its own, and seems to be the one that is meant.
     private static let strangerCost: Float = 0.8
     /// How far around a crossing a line does not tell which edge it means, in frame heights.
