@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "Typesetting", targets: ["Typesetting"]),
         .library(name: "Rendering", targets: ["Rendering"]),
         .library(name: "Encoding", targets: ["Encoding"]),
+        .library(name: "FilmKit", targets: ["FilmKit"]),
         .library(name: "Films", targets: ["Films"]),
         .library(name: "Production", targets: ["Production"]),
     ],
@@ -50,22 +51,23 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders", "Typesetting"]),
         .target(name: "Encoding", dependencies: ["CFFmpeg", "CPNG"]),
         .target(
-            name: "Films",
+            name: "FilmKit",
             dependencies: [
                 "Assets", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        .target(name: "Films", dependencies: ["FilmKit", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting"]),
         .target(
             name: "Storyboards",
             dependencies: [
-                "Films", "NeuralNetwork", "Timeline", "Wording",
+                "FilmKit", "Films", "NeuralNetwork", "Timeline", "Typesetting", "Wording",
                 // For its target CYaml, libyaml: whose events are what tells an alias from a text.
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "Production",
             dependencies: [
-                "Encoding", "Films", "NeuralNetwork", "Rendering", "SceneGraph", "Storyboards", "Timeline",
+                "Encoding", "FilmKit", "Films", "NeuralNetwork", "Rendering", "SceneGraph", "Storyboards", "Timeline",
                 "Typesetting", "Wording",
             ]),
         .executableTarget(
@@ -82,20 +84,20 @@ let package = Package(
             name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
             exclude: ["Reference"]),
         .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding"]),
-        .testTarget(name: "FilmsTests", dependencies: ["Films"]),
+        .testTarget(name: "FilmsTests", dependencies: ["FilmKit", "Films"]),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "Films", "Encoding"],
+            name: "RenderingTests", dependencies: ["Rendering", "FilmKit", "Films", "Encoding"],
             exclude: ["Golden"]),
         .testTarget(
             name: "StoryboardTests",
             dependencies: [
-                "Films", "Production", "Storyboards", "Timeline", "Wording",
+                "FilmKit", "Films", "Production", "Storyboards", "Timeline", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "RenderFuzzTests",
-            dependencies: ["Films", "Production", "Rendering", "SceneGraph", "Storyboards", "Timeline"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "Films", "Timeline"]),
+            dependencies: ["FilmKit", "Films", "Production", "Rendering", "SceneGraph", "Storyboards", "Timeline"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "FilmKit", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 
 /// A film and what was chosen about it: all that it needs but a stage.

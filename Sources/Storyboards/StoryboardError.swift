@@ -1,3 +1,5 @@
+import FilmKit
+
 /// Why a file cannot be used: what is wrong, where, and what to do.
 public struct StoryboardError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of fault it is.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmKit
 import Production
 
 /// `neuroreel inspect`

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmKit
 import Production
 
 /// What is rendered and where it goes: what `neuroreel render` and `neuroreel plan` share.

@@ -1,3 +1,5 @@
+import FilmKit
+
 /// The graph's numbers as formulas hold them.
 struct FormulaNumbers: Sendable {
     let values: GraphValues

@@ -1,3 +1,4 @@
+import FilmKit
 import Foundation
 import SceneGraph
 import Timeline

@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 
 /// What a step draws beside its equations: a function at work, or numbers as lengths.

@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 
 /// How the frame is divided between the graph, the words and the panel; in frame heights.

@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 
 /// Where the edges' labels stand, chosen once for the whole film so that none lies on another thing while the camera drifts.

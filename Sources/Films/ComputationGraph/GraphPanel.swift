@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 
 /// The panel with the live numbers: inputs, weights, and what is known of prediction, loss and error.

@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 
 /// How wide the panel's columns of numbers are, chosen once for the whole film: every number fits, and none moves another.

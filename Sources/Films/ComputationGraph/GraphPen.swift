@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 
 /// Writes the graph's texts and numbers in the theme's colours.

@@ -1,3 +1,5 @@
+import FilmKit
+
 /// The steps of the film, in order: forward to the loss, and back to every weight.
 enum GraphStep: String, CaseIterable, Sendable {
     case inputs

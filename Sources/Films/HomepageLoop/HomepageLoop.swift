@@ -1,3 +1,4 @@
+import FilmKit
 import NeuralNetwork
 import SceneGraph
 import Timeline

@@ -1,3 +1,4 @@
+import FilmKit
 import NeuralNetwork
 
 extension HomepageLoop.Settings {

@@ -1,3 +1,4 @@
+import FilmKit
 import SceneGraph
 import Timeline
 

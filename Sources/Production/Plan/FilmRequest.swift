@@ -1,3 +1,4 @@
+import FilmKit
 import Films
 import Timeline
 

@@ -1,3 +1,4 @@
+import FilmKit
 import Films
 
 /// Which themes to render.

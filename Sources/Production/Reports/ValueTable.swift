@@ -1,4 +1,5 @@
 import Encoding
+import FilmKit
 import Films
 import Foundation
 import Timeline

@@ -1,4 +1,5 @@
 import Encoding
+import FilmKit
 import Foundation
 
 /// Keeps two programs from working in one folder: a file in it that is locked with `flock` while the object lives, and that names who

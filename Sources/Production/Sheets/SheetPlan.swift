@@ -1,3 +1,4 @@
+import FilmKit
 import Films
 
 /// Everything that decides the bytes of a contact sheet, with every default resolved.

@@ -1,4 +1,5 @@
 import Encoding
+import FilmKit
 import Films
 
 /// A picture for which a frame of a video could be mistaken.

@@ -1,3 +1,4 @@
+import FilmKit
 import Timeline
 
 /// Something that a storyboard can say about a target: its place in the file, what it means, what it takes.

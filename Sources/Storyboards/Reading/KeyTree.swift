@@ -1,3 +1,5 @@
+import FilmKit
+
 /// The keys of a table of parameters, as they are nested in a file.
 indirect enum KeyTree<Target> {
     case value(Parameter<Target>)

@@ -1,3 +1,4 @@
+import FilmKit
 import Wording
 
 /// Reads what a file says of a table's parameters, and notes everything that is wrong with it.

@@ -1,4 +1,5 @@
 internal import CYaml
+import FilmKit
 
 /// What libyaml reads from a text, one thing after another. Nothing is resolved: an alias is told, and not what it stands for.
 struct YAMLEvents: ~Copyable {

@@ -1,3 +1,5 @@
+import FilmKit
+
 /// How much a file of YAML may hold, so that reading one takes a second or two at most.
 public struct YAMLLimits: Sendable {
     /// How large the file may be, in bytes.

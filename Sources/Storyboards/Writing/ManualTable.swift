@@ -1,3 +1,5 @@
+import FilmKit
+
 /// Writes a table of parameters for the manual.
 public enum ManualTable {
     /// A Markdown table: a row for each parameter, with what it is, what it takes, and a target's value.

@@ -1,3 +1,4 @@
+import FilmKit
 import Timeline
 
 /// Writes a JSON Schema (draft 2020-12) from tables of parameters, so that editors complete and check what is typed.

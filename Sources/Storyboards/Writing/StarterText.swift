@@ -1,3 +1,5 @@
+import FilmKit
+
 /// Writes a storyboard that says what would be so without it, for a user to change.
 public enum StarterText {
     /// All parameters with a target's values, each under a comment that tells what it is; those without a value as comments.

@@ -1,0 +1,73 @@
+import SceneGraph
+import Timeline
+import Typesetting
+
+/// Captions in the picture: centred lines on a panel, at the bottom of the title-safe area.
+package struct CaptionLayer: Sendable {
+    private struct Entry: Sendable {
+        let caption: FilmCaption
+        let box: GlyphBox
+    }
+
+    /// How much the panel hides: enough for a contrast of 4.5:1 whatever is behind it.
+    private static let panelOpacity: Float = 0.82
+    /// How long a caption takes to come, and to go, in seconds.
+    private static let fade = 0.15
+
+    private let entries: [Entry]
+    private let colors: Theme.Words
+    private let size: Float
+    private let margin: Float
+    private let aspect: Float
+
+    /// Sets all captions.
+    ///
+    /// - Throws: ``FilmError`` if the text face is missing.
+    package init(_ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double) throws(FilmError) {
+        self.colors = colors
+        let aspect = Float(aspect)
+        self.aspect = aspect
+        let margin = 0.05 * min(aspect, 1)
+        self.margin = margin
+        // In narrow frames as large as must be: 2.2 % of the height.
+        let size = max(0.034 * min(aspect, 1), 0.0225)
+        self.size = size
+        let setter = TextSetter(FontLibrary())
+        let width = aspect - 2 * margin - 2 * Self.padding(size).x
+        let style = ParagraphStyle(
+            typeface: .caption, width: width / size, lineSpacing: 1.3,
+            alignment: .center, isBalanced: true)
+        do throws(TypesettingError) {
+            var entries: [Entry] = []
+            for caption in captions {
+                let box = try setter.paragraph(caption.text.replacing("$", with: #"\$"#), style)
+                entries.append(Entry(caption: caption, box: box))
+            }
+            self.entries = entries
+        } catch {
+            throw FilmError(error)
+        }
+    }
+
+    /// What is drawn at a time of the film.
+    package func items(at time: RationalTime) -> [OverlayItem] {
+        guard let entry = entries.last(where: { $0.caption.start <= time && time < $0.caption.end }) else { return [] }
+        let elapsed = (time - entry.caption.start).seconds
+        let remaining = (entry.caption.end - time).seconds
+        let shown = Float(Easing.smoothstep(Easing.progress(min(elapsed, remaining), from: 0, to: Self.fade)))
+        let panel = Panel(
+            origin: .zero, size: .zero, cornerRadius: size * 0.45, fill: colors.panel.linear,
+            fillOpacity: Self.panelOpacity)
+        let block = Block.faded(
+            shown,
+            .panel(
+                panel, padding: Self.padding(size),
+                .lettering(Lettering(entry.box, origin: .zero, size: size, color: colors.text.linear))))
+        let room = block.size
+        var placement = BlockPlacement()
+        placement.add(block, corner: SIMD2((aspect - room.width) / 2, 1 - margin - room.total))
+        return placement.items
+    }
+
+    private static func padding(_ size: Float) -> SIMD2<Float> { SIMD2(size * 0.75, size * 0.32) }
+}

@@ -1,0 +1,75 @@
+/// The colours of a theme that a user can choose.
+public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable {
+    case backgroundInner = "background-inner"
+    case backgroundOuter = "background-outer"
+    case neuron
+    case signal
+    case filamentPositive = "filament-positive"
+    case filamentNegative = "filament-negative"
+    case gradientPositive = "gradient-positive"
+    case gradientNegative = "gradient-negative"
+    case sparkNeutral = "spark-neutral"
+    case sparkPositive = "spark-positive"
+    case sparkNegative = "spark-negative"
+    case errorWeak = "error-weak"
+    case errorMiddle = "error-middle"
+    case errorStrong = "error-strong"
+    case target
+    case text
+    case textMuted = "text-muted"
+    case textResult = "text-result"
+    case textError = "text-error"
+    case panel
+
+    /// What has this colour, in a few words.
+    public var summary: String {
+        switch self {
+        case .backgroundInner: "The middle of the background"
+        case .backgroundOuter: "The corners of the background"
+        case .neuron: "The body of a neuron at rest"
+        case .signal: "What fills a neuron as it becomes active"
+        case .filamentPositive: "Connections of positive weight"
+        case .filamentNegative: "Connections of negative weight"
+        case .gradientPositive: "The flash of connections whose weight goes down"
+        case .gradientNegative: "The flash of connections whose weight goes up"
+        case .sparkNeutral: "Forward sparks of small weights; in a computation graph, of all"
+        case .sparkPositive: "Forward sparks of large positive weights"
+        case .sparkNegative: "Forward sparks of large negative weights"
+        case .errorWeak: "Sparks and halos of a small error"
+        case .errorMiddle: "Sparks and halos of a middling error; in a computation graph, of any"
+        case .errorStrong: "Sparks and halos of a large error"
+        case .target: "The rings that show the target"
+        case .text: "Words, formulas and captions"
+        case .textMuted: "Words that stand back"
+        case .textResult: "What an equation finds"
+        case .textError: "Numbers of the way back"
+        case .panel: "The ground behind values and captions"
+        }
+    }
+
+    /// Where it stands in a theme's file.
+    package var path: [String] {
+        switch self {
+        case .backgroundInner: ["background", "inner"]
+        case .backgroundOuter: ["background", "outer"]
+        case .neuron: ["neuron", "body", "color"]
+        case .signal: ["neuron", "signal", "color"]
+        case .filamentPositive: ["filament", "positive", "color"]
+        case .filamentNegative: ["filament", "negative", "color"]
+        case .gradientPositive: ["filament", "flashPositive", "color"]
+        case .gradientNegative: ["filament", "flashNegative", "color"]
+        case .sparkNeutral: ["spark", "neutral", "color"]
+        case .sparkPositive: ["spark", "positive", "color"]
+        case .sparkNegative: ["spark", "negative", "color"]
+        case .errorWeak: ["spark", "weakError", "color"]
+        case .errorMiddle: ["spark", "middleError", "color"]
+        case .errorStrong: ["spark", "strongError", "color"]
+        case .target: ["target", "color", "color"]
+        case .text: ["words", "text"]
+        case .textMuted: ["words", "muted"]
+        case .textResult: ["words", "result"]
+        case .textError: ["words", "error"]
+        case .panel: ["words", "panel"]
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import SceneGraph
+import Typesetting
+
+/// A film's title in its pictures: at the top left of the title-safe area, in one line or two, and always there.
+package struct TitleLayer: Sendable {
+    /// What is drawn.
+    package let items: [OverlayItem]
+    /// Where what it stands above may begin, in frame heights from the frame's top.
+    package let bottom: Float
+    /// Where it ends, from the frame's left.
+    package let right: Float
+
+    private static let lineSpacing: Float = 1.3
+    /// The smallest size: a little over 2.2 % of the frame's height.
+    private static let smallest: Float = 0.0222
+    /// The free room below, in ems.
+    private static let gap: Float = 0.4
+
+    /// Sets a title as large as it fits: in one line, or else in two.
+    ///
+    /// - Parameter largest: The largest size where the frame is as wide as high or wider, in frame heights.
+    /// - Throws: ``FilmError`` if it needs more than two lines, or a character or the face is missing.
+    package init(_ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042) throws(FilmError) {
+        let aspect = Float(aspect)
+        let margin = 0.05 * min(aspect, 1)
+        let width = aspect - 2 * margin
+        let largest = max(largest * min(aspect, 1), Self.smallest)
+        let sizes = stride(from: largest, to: Self.smallest, by: -0.001) + [Self.smallest]
+        let fitting: (box: GlyphBox, size: Float)?
+        do throws(TypesettingError) {
+            let setter = TextSetter(FontLibrary())
+            let line = try setter.line(title, in: .strong)
+            var found = sizes.first { $0 >= 0.75 * largest && line.width * $0 <= width }.map { (box: line, size: $0) }
+            for size in sizes where found == nil {
+                let style = ParagraphStyle(
+                    typeface: .strong, width: width / size, lineSpacing: Self.lineSpacing, isBalanced: true)
+                let box = try setter.paragraph(title.replacing("$", with: #"\$"#), style)
+                if box.width * size <= width, box.depth < line.depth + 1.5 * Self.lineSpacing { found = (box, size) }
+            }
+            fitting = found
+        } catch {
+            throw FilmError(error, at: "title", of: "The title")
+        }
+        guard let (box, size) = fitting else {
+            throw FilmError(
+                "The title does not fit into two lines in a frame of this shape: use a shorter one, or a wider frame.",
+                at: "title")
+        }
+        let baseline = margin + box.height * size
+        items = [
+            .lettering(Lettering(box, origin: SIMD2(margin, baseline), size: size, color: colors.text.linear))
+        ]
+        right = margin + box.width * size
+        bottom = baseline + (box.depth + Self.gap) * size
+    }
+}
