@@ -56,7 +56,10 @@ let package = Package(
                 "Assets", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "Films", dependencies: ["FilmKit", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting"]),
+        .target(
+            name: "Lessons",
+            dependencies: ["FilmKit", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting", "Wording"]),
+        .target(name: "Films", dependencies: ["FilmKit", "Lessons", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting"]),
         .target(
             name: "Storyboards",
             dependencies: [

@@ -1,6 +1,7 @@
 import NeuralNetwork
 import SceneGraph
 import Timeline
+import Typesetting
 
 /// A film is a pure function of time: a frame depends on what was chosen and the time, and on no other frame.
 public protocol Film: Sendable {
@@ -22,8 +23,9 @@ public protocol Film: Sendable {
 
     /// Computes what will be shown.
     ///
-    /// - Throws: ``FilmError`` if a value is out of its range.
-    init(settings: Settings, staging: Staging) throws(FilmError)
+    /// - Parameter fonts: Where its faces come from.
+    /// - Throws: ``FilmError`` if a value is out of its range, or a face is missing.
+    init(settings: Settings, staging: Staging, fonts: FontLibrary) throws(FilmError)
 
     /// How long it lasts.
     var duration: RationalTime { get }
@@ -43,4 +45,13 @@ public protocol Film: Sendable {
 
     /// Every value that is on screen at a time, in the order in which they appear.
     func values(at time: RationalTime) -> [ShownValue]
+}
+
+extension Film {
+    /// The film in the faces that are installed.
+    ///
+    /// - Throws: ``FilmError`` if a value is out of its range, or a face is missing.
+    public init(settings: Settings, staging: Staging) throws(FilmError) {
+        try self.init(settings: settings, staging: staging, fonts: FontLibrary())
+    }
 }

@@ -23,7 +23,9 @@ package struct CaptionLayer: Sendable {
     /// Sets all captions.
     ///
     /// - Throws: ``FilmError`` if the text face is missing.
-    package init(_ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double) throws(FilmError) {
+    package init(
+        _ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double, fonts: FontLibrary
+    ) throws(FilmError) {
         self.colors = colors
         let aspect = Float(aspect)
         self.aspect = aspect
@@ -32,7 +34,7 @@ package struct CaptionLayer: Sendable {
         // In narrow frames as large as must be: 2.2 % of the height.
         let size = max(0.034 * min(aspect, 1), 0.0225)
         self.size = size
-        let setter = TextSetter(FontLibrary())
+        let setter = TextSetter(fonts)
         let width = aspect - 2 * margin - 2 * Self.padding(size).x
         let style = ParagraphStyle(
             typeface: .caption, width: width / size, lineSpacing: 1.3,

@@ -20,7 +20,9 @@ package struct TitleLayer: Sendable {
     ///
     /// - Parameter largest: The largest size where the frame is as wide as high or wider, in frame heights.
     /// - Throws: ``FilmError`` if it needs more than two lines, or a character or the face is missing.
-    package init(_ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042) throws(FilmError) {
+    package init(
+        _ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042, fonts: FontLibrary
+    ) throws(FilmError) {
         let aspect = Float(aspect)
         let margin = 0.05 * min(aspect, 1)
         let width = aspect - 2 * margin
@@ -28,7 +30,7 @@ package struct TitleLayer: Sendable {
         let sizes = stride(from: largest, to: Self.smallest, by: -0.001) + [Self.smallest]
         let fitting: (box: GlyphBox, size: Float)?
         do throws(TypesettingError) {
-            let setter = TextSetter(FontLibrary())
+            let setter = TextSetter(fonts)
             let line = try setter.line(title, in: .strong)
             var found = sizes.first { $0 >= 0.75 * largest && line.width * $0 <= width }.map { (box: line, size: $0) }
             for size in sizes where found == nil {

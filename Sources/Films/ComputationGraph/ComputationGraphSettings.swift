@@ -41,7 +41,7 @@ extension ComputationGraph {
         public static let stepDurationLimits = RationalTime(2)...RationalTime(60)
 
         /// The film's steps, in their order: what they are called here, and what the viewer reads.
-        public static let steps = GraphStep.allCases.map { (name: $0.rawValue, title: $0.title) }
+        public static let steps = ComputationGraph.stepTitles
 
         /// Checks every value against its range.
         ///

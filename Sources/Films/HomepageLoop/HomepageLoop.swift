@@ -2,6 +2,7 @@ import FilmKit
 import NeuralNetwork
 import SceneGraph
 import Timeline
+import Typesetting
 
 /// A seamless 12-second loop of one training step: inputs light up, the signal runs forward, the output meets its target, the error runs
 /// back, the weights flash by their gradients, and everything comes to rest.
@@ -26,7 +27,7 @@ public struct HomepageLoop: Film {
     /// The bias of every hidden neuron unless biases are given, so that more of them light up; the output's are 0.
     public static let hiddenBias = 0.5
 
-    public init(settings: Settings, staging: Staging) throws(FilmError) {
+    public init(settings: Settings, staging: Staging, fonts: FontLibrary) throws(FilmError) {
         try settings.validate()
         try staging.validate()
         self.settings = settings
@@ -44,7 +45,7 @@ public struct HomepageLoop: Film {
             check: Settings.checkSize)
         steps = settings.applyUpdates ? shown.first(settings.cycles) : shown
         titleLayer = try staging.title.map { title throws(FilmError) in
-            try TitleLayer(title, theme.words, aspect: staging.aspect)
+            try TitleLayer(title, theme.words, aspect: staging.aspect, fonts: fonts)
         }
         let stage = Stage(
             theme: theme, layers: settings.layers, aspect: staging.aspect, top: titleLayer?.bottom ?? 0,
@@ -56,7 +57,8 @@ public struct HomepageLoop: Film {
                 HomepageLoop.captions(of: cycle, count: settings.cycles), until: cycle.duration * settings.cycles
             ).readable
         captionLayer =
-            staging.burnsCaptions ? try CaptionLayer(captions, theme.words, aspect: staging.aspect) : nil
+            staging.burnsCaptions
+            ? try CaptionLayer(captions, theme.words, aspect: staging.aspect, fonts: fonts) : nil
     }
 
     public var duration: RationalTime { cycle.duration * settings.cycles }

@@ -1,0 +1,26 @@
+import Lessons
+
+extension ComputationGraph {
+    /// Where the graph's nodes stand, by hand: biases where no edge passes.
+    static func placement(of graph: Graph) -> GraphPlacement {
+        let rightwards: [SIMD3<Float>] = [
+            // x1, x2 and y; b1, b2 and b3
+            [-6.6, 1.6, 0.0], [-6.6, -1.6, 0.0], [6.7, -2.4, 0],
+            [-4.2, 2.7, 0.2], [-4.9, -2.9, -0.5], [3.6, 1.95, -0.3],
+            // z1 and h1; z2 and h2
+            [-2.9, 1.55, 0.35], [-0.5, 1.55, 0.35], [-2.9, -1.55, -0.35], [-0.5, -1.55, -0.35],
+            // z3, the prediction, the loss
+            [2.3, 0, 0], [4.3, 0, 0.2], [6.7, 0, 0],
+        ]
+        // Biases stand on the outside, where there is room.
+        let downwards: [SIMD3<Float>] = [
+            [0, -2.5, 0], [0, 2.5, 0], [8.9, 2.5, 0],
+            [2.25, -3.85, 0.3], [2.25, 3.85, -0.3], [6.75, -2.2, -0.2],
+            [3.2, -2.5, 0.4], [4.5, -2.5, 0.4], [3.2, 2.5, -0.4], [4.5, 2.5, -0.4],
+            [6.35, 0, 0], [7.65, 0, 0.2], [8.9, 0, 0],
+        ]
+        return GraphPlacement(
+            rightwards: Dictionary(uniqueKeysWithValues: zip(graph.nodes, rightwards)),
+            downwards: Dictionary(uniqueKeysWithValues: zip(graph.nodes, downwards)))
+    }
+}

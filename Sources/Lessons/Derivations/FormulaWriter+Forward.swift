@@ -1,0 +1,103 @@
+import FilmKit
+import Foundation
+import NeuralNetwork
+
+extension FormulaWriter {
+    /// What was given: its symbol and its number.
+    func given(_ quantity: Quantity) -> Derivation {
+        Derivation(
+            current(quantity), symbols: [plainSymbol(quantity)], numbers: [found(quantity, from: [])])
+    }
+
+    /// A weighted sum.
+    func weightedSum(layer: Int, unit: Int) -> Derivation {
+        let result = Quantity.preActivation(layer: layer, unit: unit)
+        let terms = (0..<shape.layers[layer - 1]).map { from in
+            product(.weight(layer: layer, to: unit, from: from), shape.signal(layer: layer - 1, unit: from))
+        }
+        let sum = LongSum(terms)
+        let bias: [Quantity] = shape.hasBiases ? [.bias(layer: layer, unit: unit)] : []
+        let symbols = sum.symbols + bias.map { "+ \(plainSymbol($0))" }
+        let operands = sum.operands + bias
+        return Derivation(
+            current(result),
+            symbols: lines(["\(plainSymbol(result)) = "], symbols, isWhole: terms.count <= 2),
+            numbers: lines(["\(sign(operands, and: sum.others)) "], sum.numbers + bias.map { "+ \(factor($0))" })
+                + [found(result, from: operands, and: sum.others)],
+            remark: sum.remark(self))
+    }
+
+    /// A weight times what it weighs.
+    func product(_ weight: Quantity, _ signal: Quantity) -> LongSum.Term {
+        LongSum.Term(
+            symbols: "\(plainSymbol(weight))\\,\(plainSymbol(signal))",
+            // Only the first number of a sum may have a bare sign.
+            first: "\(self[weight]) \(dot) \(factor(signal))", further: "\(factor(weight)) \(dot) \(factor(signal))",
+            value: value(weight) * value(signal), operands: [weight, signal])
+    }
+
+    /// A head with the first piece, and the others; short ones as a whole.
+    func lines(_ head: [FormulaText], _ pieces: [FormulaText], isWhole: Bool = false) -> [FormulaText] {
+        let first = FormulaText.joined(head + pieces.prefix(1), by: "")
+        let all = [first] + pieces.dropFirst()
+        return isWhole ? [FormulaText.joined(all, by: " ")] : all
+    }
+
+    /// What a unit's activation makes of its sum.
+    func activation(layer: Int, unit: Int) -> Derivation {
+        let result = shape.signal(layer: layer, unit: unit)
+        let sum = Quantity.preActivation(layer: layer, unit: unit)
+        let (y, z) = (plainSymbol(result), plainSymbol(sum))
+        let end = found(result, from: [sum])
+        switch shape.activation(of: layer) {
+        case .tanh:
+            return Derivation(
+                current(result), symbols: [#"\#(y) = \tanh(\#(z))"#],
+                numbers: [#"\#(sign([sum])) \tanh(\#(self[sum]))"#, end])
+        case .sigmoid:
+            return Derivation(
+                current(result), symbols: [#"\#(y) = \sigma(\#(z))"#, "= " + quotient("1", "1 + e^{-\(z)}")],
+                numbers: ["\(sign([sum])) \\sigma(\(self[sum]))", end])
+        case .relu:
+            return Derivation(
+                current(result), symbols: [#"\#(y) = \max(0, \#(z))"#],
+                numbers: [#"\#(sign([sum])) \max(0, \#(self[sum]))"#, end])
+        case .identity: return Derivation(current(result), symbols: ["\(y) = \(z)"], numbers: [found(result, from: [])])
+        case .softmax: return softmax(layer: layer, unit: unit)
+        }
+    }
+
+    private func softmax(layer: Int, unit: Int) -> Derivation {
+        let result = shape.signal(layer: layer, unit: unit)
+        let sums = (0..<shape.layers[layer]).map { Quantity.preActivation(layer: layer, unit: $0) }
+        let own = sums[unit]
+        // All powers over the greatest: the same quotient, and none is too large.
+        let greatest = sums.map(value).max() ?? 0
+        let powers = sums.map { sum in
+            LongSum.Term(
+                symbols: "e^{\(plainSymbol(sum))}", first: "e^{\(self[sum])}", further: "e^{\(self[sum])}",
+                value: exp(value(sum) - greatest), operands: [sum])
+        }
+        let total = LongSum(powers)
+        // The dots' number is in the scale of the greatest power, so it is written as a share of all.
+        let share = total.rest.map { $0 / powers.reduce(0) { $0 + $1.value } }
+        let others = share.map { [$0] } ?? []
+        let operands = [own] + total.operands
+        let remark: [FormulaText] =
+            share.map { share in
+                [
+                    #"\cdots \approx \#(values.printed(share).formula) \text{ of the denominator (\#("\(total.count - total.shown.count)") of \#("\(total.count)") terms)}"#
+                ]
+            } ?? []
+        return Derivation(
+            current(result),
+            symbols: [
+                "\(plainSymbol(result)) = "
+                    + quotient("e^{\(plainSymbol(own))}", .joined(total.symbols, by: " "))
+            ],
+            numbers: [
+                "\(sign(operands, and: others)) " + quotient("e^{\(self[own])}", .joined(total.numbers, by: " ")),
+                found(result, from: operands, and: others),
+            ], remark: remark)
+    }
+}

@@ -1,0 +1,71 @@
+import FilmKit
+import SceneGraph
+import Timeline
+import Typesetting
+
+/// The loss for every learning rate up to twice the chosen one, and a ball that goes down it as the update goes on.
+struct LineFigure: Figure {
+    static let name = "line"
+
+    private let x: ChartAxis
+    private let y: ChartAxis
+    private let curve: Curve
+    private let start: SIMD2<Double>
+    private let end: SIMD2<Double>
+
+    private static let samples = 97
+
+    init(_ quantities: [Quantity], _ maker: FigureMaker) throws(TypesettingError) {
+        let values = maker.values
+        let rates = 0...values.learningRate * 2
+        let (before, after) = (values[.loss], values[.updated(.loss)])
+        let all = Curve(over: rates, count: Self.samples, within: 0...Double.greatestFiniteMagnitude) {
+            SIMD2($0, values.step.next(learningRate: $0).loss)
+        }
+        // A step that is far too long may lead anywhere; what lies beyond its end is of no interest then.
+        let high = max(before, after, min(all.points.map(\.y).max() ?? before, before * 2))
+        let low = min(before, after, all.points.map(\.y).min() ?? 0)
+        let room = (high - low) * 0.15
+        let losses = try maker.axis(max(0, low - room)...high + room, .loss, limit: maker.tickLimit)
+        curve = Curve(over: rates, count: Self.samples, within: losses.range) {
+            SIMD2($0, values.step.next(learningRate: $0).loss)
+        }
+        x = ChartAxis(
+            rates, name: try maker.set(#"\eta"#), numbers: maker.numbers, limit: min(maker.tickLimit, 3))
+        y = losses
+        start = SIMD2(0, before)
+        end = SIMD2(values.learningRate, after)
+    }
+
+    func block(size: SIMD2<Float>, _ drawing: FigureDrawing) -> Block {
+        let (moment, times, pen) = (drawing.moment, drawing.times, drawing.pen)
+        let chart = drawing.chart(x, y, size: size)
+        let share = moment.update
+        // The weights are as far along the gradient as the ball is along the axis.
+        let place = SIMD2(start.x + (end.x - start.x) * share, pen.values[.updated(.loss)])
+        let trace = chart.stroke(
+            [SIMD2(x.range.lowerBound, place.y), place], width: 0.0016, pen.theme.muted.linear, opacity: 0.75)
+        let origin = chart.stroke(
+            [start], width: 0.01, pen.theme.muted.linear, opacity: Float(moment.eased(times.ball)))
+        let em = FrameLayout.smallest
+        func number(_ quantity: Quantity, at point: SIMD2<Double>, _ color: ThemeColor, _ opacity: Double)
+            -> OverlayItem
+        {
+            .lettering(
+                Lettering(
+                    pen.box(of: quantity), origin: chart.place(point) + SIMD2(0.6, -0.35) * em, size: em,
+                    color: color.linear, opacity: Float(opacity)))
+        }
+        // Once the two have parted; where they never do, the old number gives way.
+        let parted = Easing.smoothstep(
+            Easing.progress(share, from: times.parting.lowerBound, to: times.parting.upperBound))
+        let apart = chart.place(end) - chart.place(start)
+        let room = SIMD2(pen.box(of: .loss).width + 0.3, 1) * em
+        let isCovered = abs(apart.x) < room.x && abs(apart.y) < room.y
+        return chart.block(
+            [drawing.curve(curve, in: chart), trace, origin] + drawing.ball(place, in: chart) + [
+                number(.loss, at: start, pen.theme.muted, moment.eased(times.ball) * (isCovered ? 1 - parted : 1)),
+                number(.updated(.loss), at: place, pen.found, parted),
+            ])
+    }
+}

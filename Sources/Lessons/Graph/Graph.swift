@@ -1,0 +1,119 @@
+import NeuralNetwork
+
+/// A network as a computation graph: a node for every input, target, bias, sum and activation, and an edge for whatever leads from one to another.
+public struct Graph: Sendable {
+    /// The network's shape.
+    public let shape: NetworkShape
+    /// All nodes in the order in which they are drawn: what is given, then unit by unit to the loss.
+    public let nodes: [Node]
+    /// All edges: weights and biases unit by unit, the activation functions, the loss, the targets.
+    public let edges: [Edge]
+    /// Those with a number of their own.
+    public let parameterEdges: [Edge]
+
+    /// The graph of a network.
+    public init(_ shape: NetworkShape) {
+        self.shape = shape
+        let outputs = 0..<shape.outputCount
+        var nodes = (0..<shape.layers[0]).map(Node.input) + outputs.map(Node.target)
+        if shape.hasBiases { nodes += shape.units.map { .bias(layer: $0.layer, unit: $0.unit) } }
+        for (layer, unit) in shape.units {
+            nodes.append(.sum(layer: layer, unit: unit))
+            if layer < shape.last { nodes.append(.activation(layer: layer, unit: unit)) }
+        }
+        self.nodes = nodes + outputs.map(Node.prediction) + [.loss]
+        parameterEdges = shape.parameters.compactMap(Edge.init)
+        var functions: [Edge] = []
+        for layer in 1...shape.last {
+            for unit in 0..<shape.layers[layer] {
+                let others = shape.activation(of: layer) == .softmax ? 0..<shape.layers[layer] : unit..<unit + 1
+                functions += others.map { .function(layer: layer, to: unit, from: $0) }
+            }
+        }
+        edges = parameterEdges + functions + outputs.map(Edge.loss) + outputs.map(Edge.target)
+    }
+
+    /// What a unit gives on.
+    func signal(layer: Int, unit: Int) -> Node {
+        layer == 0
+            ? .input(unit) : layer == shape.last ? .prediction(unit) : .activation(layer: layer, unit: unit)
+    }
+
+    /// Where an edge begins.
+    func start(of edge: Edge) -> Node {
+        switch edge {
+        case .weight(let layer, _, let from): signal(layer: layer - 1, unit: from)
+        case .bias(let layer, let unit): .bias(layer: layer, unit: unit)
+        case .function(let layer, _, let from): .sum(layer: layer, unit: from)
+        case .loss(let index): .prediction(index)
+        case .target(let index): .target(index)
+        }
+    }
+
+    /// Where an edge ends.
+    func end(of edge: Edge) -> Node {
+        switch edge {
+        case .weight(let layer, let to, _): .sum(layer: layer, unit: to)
+        case .bias(let layer, let unit): .sum(layer: layer, unit: unit)
+        case .function(let layer, let to, _): signal(layer: layer, unit: to)
+        case .loss, .target: .loss
+        }
+    }
+
+    /// The function that an edge stands for, as a formula; nil where it is a weight, a bias or a target, and where it is one of many of a softmax.
+    func function(of edge: Edge) -> String? {
+        switch edge {
+        case .function(let layer, let to, let from) where to == from:
+            switch shape.activation(of: layer) {
+            case .identity: #"\text{id}"#
+            case .relu: #"\text{ReLU}"#
+            case .tanh: #"\tanh"#
+            case .sigmoid: #"\sigma"#
+            case .softmax: #"\text{softmax}"#
+            }
+        case .loss:
+            switch shape.loss {
+            case .meanSquaredError: #"\text{MSE}"#
+            case .binaryCrossEntropy: #"\text{BCE}"#
+            case .categoricalCrossEntropy: #"\text{CCE}"#
+            }
+        case .weight, .bias, .function, .target: nil
+        }
+    }
+
+    /// The edges that have a part in a number: along which it is found.
+    func edges(finding quantity: Quantity) -> [Edge] {
+        switch quantity {
+        case .input, .target, .weight, .bias, .rawError: []
+        case .preActivation(let layer, let unit): shape.parameters(layer: layer, unit: unit).compactMap(Edge.init)
+        case .activation(let layer, let unit): functions(layer: layer, to: unit)
+        case .prediction(let index): functions(layer: shape.last, to: index)
+        case .loss: (0..<shape.outputCount).map(Edge.loss) + (0..<shape.outputCount).map(Edge.target)
+        case .localGradient(let layer, let of, let by): [.function(layer: layer, to: of, from: by)]
+        case .backpropSum(let layer, let unit): onward(layer: layer, unit: unit)
+        case .gradient(let variable): edges(findingGradientOf: variable)
+        case .updated(let previous): [Edge(previous)].compactMap { $0 }
+        }
+    }
+
+    private func edges(findingGradientOf variable: Quantity) -> [Edge] {
+        switch variable {
+        case .weight, .bias: [Edge(variable)].compactMap { $0 }
+        case .preActivation(let layer, let unit):
+            edges.filter { if case .function(layer, _, unit) = $0 { true } else { false } }
+        case .activation(let layer, let unit): onward(layer: layer, unit: unit)
+        case .input(let index): onward(layer: 0, unit: index)
+        case .prediction(let index): [.loss(index)]
+        case .target(let index): [.target(index)]
+        default: []
+        }
+    }
+
+    private func functions(layer: Int, to unit: Int) -> [Edge] {
+        edges.filter { if case .function(layer, unit, _) = $0 { true } else { false } }
+    }
+
+    private func onward(layer: Int, unit: Int) -> [Edge] {
+        (0..<shape.layers[layer + 1]).map { .weight(layer: layer + 1, to: $0, from: unit) }
+    }
+}

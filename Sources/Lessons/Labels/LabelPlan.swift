@@ -1,0 +1,198 @@
+import FilmKit
+import SceneGraph
+
+/// Where the edges' labels stand, chosen once for the whole film so that none lies on another thing while the camera drifts.
+///
+/// Each label tries places along and beside its edge and takes the one that hides least, one label after the other and again until none finds a
+/// better one: greedy point-feature placement and descent (Christensen, Marks, Shieber: "An empirical study of algorithms for point-feature label
+/// placement", ACM Transactions on Graphics 14(3), 1995, sections 3.1 and 3.2), from several orders, of which the best outcome counts.
+struct LabelPlan: Sendable {
+    /// A place relative to an edge.
+    struct Spot: Sendable {
+        /// How far along the edge, 0...1.
+        let share: Float
+        /// Which way the label's middle is from there: 1 where its edge is as far as ``gap`` says, 0 where it is centred.
+        let direction: SIMD2<Float>
+        /// In frame heights.
+        let gap: Float
+
+        /// The label's middle from there, in frame heights.
+        func offset(_ size: SIMD2<Float>) -> SIMD2<Float> { direction * (size / 2 + gap) }
+    }
+
+    /// What is seen at one moment from one position of the camera.
+    struct View: Sendable {
+        /// All edges, in an order that stays, so that sums are the same each time.
+        let edges: [Graph.Edge]
+        /// The ends of the edges.
+        var ends: [Graph.Edge: (start: SIMD2<Float>, end: SIMD2<Float>)] = [:]
+        /// The labels' sizes.
+        var sizes: [Graph.Edge: SIMD2<Float>] = [:]
+        /// What labels must not lie on.
+        var obstacles: [Rectangle] = []
+
+        init(_ edges: [Graph.Edge]) { self.edges = edges }
+
+        fileprivate func place(_ edge: Graph.Edge, _ spot: Spot) -> Rectangle? {
+            guard let size = sizes[edge], let target = target(edge, spot) else { return nil }
+            return Rectangle(middle: target + spot.offset(size), size: size)
+        }
+
+        /// The place on its edge that a label belongs to.
+        private func target(_ edge: Graph.Edge, _ spot: Spot) -> SIMD2<Float>? {
+            ends[edge].map { $0.start + ($0.end - $0.start) * spot.share }
+        }
+
+        /// How many other edges come between a label and its own, or are as near to the place where its line ends.
+        private func strangers(_ edge: Graph.Edge, _ spot: Spot, _ place: Rectangle) -> Int {
+            guard let target = target(edge, spot) else { return 0 }
+            let near = pointwiseMin(pointwiseMax(target, place.low), place.high)
+            func side(_ a: SIMD2<Float>, _ b: SIMD2<Float>, _ point: SIMD2<Float>) -> Bool {
+                (b.x - a.x) * (point.y - a.y) > (b.y - a.y) * (point.x - a.x)
+            }
+            return edges.count { other in
+                guard other != edge, let line = ends[other] else { return false }
+                // Where two edges cross, a line may mean either.
+                let crossing = Rectangle(middle: target, size: SIMD2(repeating: LabelPlan.crossing))
+                if !edge.isBias, crossing.length(of: line) > 0 { return true }
+                return side(target, near, line.start) != side(target, near, line.end)
+                    && side(line.start, line.end, target) != side(line.start, line.end, near)
+            }
+        }
+
+        /// How much a label would hide, stick out or stray from its edge, but for other labels.
+        fileprivate func cost(_ edge: Graph.Edge, _ spot: Spot, _ place: Rectangle, area: Rectangle) -> Float {
+            let room = place.grown(by: LabelPlan.margin)
+            let covered = obstacles.reduce(0) { $0 + room.overlap($1) }
+            let outside = place.size.x * place.size.y - place.overlap(area)
+            let crossed = edges.reduce(Float(0)) { sum, other in
+                other == edge ? sum : sum + (ends[other].map { place.length(of: $0) } ?? 0)
+            }
+            let own = ends[edge].map { place.length(of: $0) } ?? 0
+            let length = ends[edge].map { (($0.end - $0.start) * ($0.end - $0.start)).sum().squareRoot() } ?? 1
+            // Beside its edge a label needs a line; upon it, it should leave most of it to be seen.
+            let apart: Float = edge.isBias ? 0 : own > 0 ? 2 * max(0, own / length - 0.4) : 0.5
+            let between = Float(strangers(edge, spot, place)) * LabelPlan.strangerCost
+            return (covered + outside) * LabelPlan.overlapCost + crossed * (edge.isBias ? 50 : 18) + apart
+                + between
+        }
+    }
+
+    /// A place that a label may take.
+    private struct Candidate {
+        let spot: Spot
+        /// What it costs whatever the others do.
+        let cost: Float
+        /// What it covers in each view.
+        let places: [Rectangle]
+
+        /// How much it lies on another label where it does most.
+        func overlap(_ other: Candidate) -> Float {
+            zip(places, other.places).reduce(0) { max($0, $1.0.grown(by: LabelPlan.margin).overlap($1.1)) }
+        }
+    }
+
+    private(set) var spots: [Graph.Edge: Spot] = [:]
+
+    /// What stays free around a label, in frame heights.
+    private static let margin: Float = 0.007
+    /// What covering a square of one frame height costs.
+    private static let overlapCost: Float = 18_000
+    /// What it costs that another edge comes between a label and its own, and seems to be the one that is meant.
+    private static let strangerCost: Float = 0.8
+    /// How far around a crossing a line does not tell which edge it means, in frame heights.
+    private static let crossing: Float = 0.04
+    /// How many places of each label are tried against those of the others.
+    private static let choices = 160
+
+    /// - Parameters:
+    ///   - views: What is seen over the camera's drift, at the moments at which there is most to see.
+    ///   - area: Where labels have to stay.
+    init(views: [View], area: Rectangle) {
+        let all = views.first?.edges ?? []
+        let edges = all.filter { edge in views.allSatisfy { $0.sizes[edge] != nil } }
+        let choices = edges.map { LabelPlan.choices(of: $0, views, area) }
+        var best: (cost: Float, chosen: [Int])?
+        for start in edges.indices {
+            let order = edges.indices.map { ($0 + start) % edges.count }
+            for order in [order, order.reversed()] {
+                let outcome = LabelPlan.descend(choices, order)
+                if outcome.cost < best?.cost ?? .infinity { best = outcome }
+            }
+        }
+        for (index, edge) in edges.enumerated() { spots[edge] = best.map { choices[index][$0.chosen[index]].spot } }
+    }
+
+    /// Places labels in that order, and again until all stay.
+    private static func descend(_ choices: [[Candidate]], _ order: [Int]) -> (cost: Float, chosen: [Int]) {
+        var chosen: [Int?] = Array(repeating: nil, count: choices.count)
+        func cost(_ candidate: Candidate, _ label: Int) -> Float {
+            var overlap: Float = 0
+            for other in choices.indices where other != label {
+                if let index = chosen[other] { overlap += candidate.overlap(choices[other][index]) }
+            }
+            return candidate.cost + overlap * overlapCost
+        }
+        for _ in 0..<8 {
+            let before = chosen
+            for label in order {
+                var best: (cost: Float, index: Int)?
+                for (index, candidate) in choices[label].enumerated() {
+                    // In the order of their own cost: what follows cannot be better.
+                    if candidate.cost >= best?.cost ?? .infinity { break }
+                    let cost = cost(candidate, label)
+                    if cost < best?.cost ?? .infinity { best = (cost, index) }
+                }
+                chosen[label] = best?.index
+            }
+            if chosen == before { break }
+        }
+        let total = order.sorted().reduce(Float(0)) { sum, label in
+            // Each overlap is seen from both sides.
+            sum + (chosen[label].map { cost(choices[label][$0], label) } ?? 0)
+        }
+        return (total, chosen.map { $0 ?? 0 })
+    }
+
+    /// The places of a label that cost least by themselves, in that order.
+    private static func choices(of edge: Graph.Edge, _ views: [View], _ area: Rectangle) -> [Candidate] {
+        let size = views.compactMap { $0.sizes[edge] }.reduce(.zero, pointwiseMax)
+        func cost(_ spot: Spot, _ views: some Collection<View>) -> Float {
+            let offset = spot.offset(size)
+            let strayed = (offset * offset).sum().squareRoot()
+            // A place is as good as it is where it is worst.
+            let worst = views.reduce(Float(0)) { worst, view in
+                max(worst, view.place(edge, spot).map { view.cost(edge, spot, $0, area: area) } ?? 0)
+            }
+            return abs(spot.share - 0.5) * 0.06 + 2 * strayed + worst
+        }
+        // What is bad in one view is not looked at in the others.
+        let likely = candidates(edge).map { (spot: $0, cost: cost($0, views.prefix(1))) }
+            .sorted { $0.cost < $1.cost }.prefix(2 * choices)
+        let all = likely.map { spot, _ in
+            Candidate(spot: spot, cost: cost(spot, views), places: views.compactMap { $0.place(edge, spot) })
+        }
+        return Array(all.sorted { $0.cost < $1.cost }.prefix(choices))
+    }
+
+    private static func candidates(_ edge: Graph.Edge) -> [Spot] {
+        if edge.isBias {
+            // A bias has its label around its own place.
+            let steps: [Float] = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1]
+            return steps.flatMap { across in
+                steps.filter { max(abs(across), abs($0)) == 1 }.flatMap { along in
+                    [0.026, 0.05].map { Spot(share: 0, direction: SIMD2(across, along), gap: $0) }
+                }
+            }
+        }
+        let steps: [Float] = [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6]
+        let directions = steps.flatMap { across in steps.map { SIMD2(across, $0) } }
+        // Of a function's short edge little is seen but its middle.
+        let shares =
+            edge.parameter == nil
+            ? stride(from: Float(0.5), through: 0.5, by: 1) : stride(from: 0.2, through: 0.8, by: 0.03)
+        return shares.flatMap { share in
+            directions.map { Spot(share: share, direction: $0, gap: 0.004) }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+import FilmKit
+import SceneGraph
+import Timeline
+
+/// What is written at the graph's nodes and edges.
+struct Labels {
+    let stage: Stage
+    let camera: Camera
+    let pen: Pen
+    let moment: Moment
+
+    static let size = FrameLayout.smallest
+    private static let padding = SIMD2<Float>(0.006, 0.003)
+
+    private var graph: Graph { stage.lesson.graph }
+
+    /// How wide the widest number at a node is, in ems.
+    static func widest(_ lesson: Lesson, _ numbers: NumberSetter) -> Float {
+        lesson.graph.nodes.filter { !$0.isBias }.flatMap { node in
+            [node.quantity, node.outcome, node.gradient].compactMap { $0 }
+        }.reduce(0) { max($0, numbers.box(lesson.values.printed($1)).width) }
+    }
+
+    func add(to placement: inout BlockPlacement) {
+        for edge in graph.edges {
+            guard let label = label(of: edge) else { continue }
+            if let leader = label.callout.leader(color: pen.theme.muted.linear) { placement.add(leader) }
+            placement.add(label.block, corner: label.callout.label.low)
+        }
+        for node in graph.nodes where !node.isBias {
+            for (block, corner) in blocks(of: node) {
+                let size = SIMD2(block.size.width, block.size.total)
+                placement.add(block, corner: withinFrame(Rectangle(corner: corner, size: size)).low)
+            }
+        }
+    }
+
+    /// A label where it was to stand, or as near to it as the frame lets it: a camera may turn what stands at the side out of it.
+    private func withinFrame(_ label: Rectangle) -> Rectangle {
+        let margin = SIMD2<Float>(repeating: 0.008)
+        let last = SIMD2(stage.frame.aspect, 1) - margin - label.size
+        return Rectangle(corner: pointwiseMax(margin, pointwiseMin(label.low, last)), size: label.size)
+    }
+
+    /// Where a number lands: the start of its baseline, and its size.
+    func landing(of quantity: Quantity) -> (place: SIMD2<Float>, size: Float)? {
+        var placement = BlockPlacement()
+        // As it will be when the number is there.
+        let later = Labels(stage: stage, camera: camera, pen: pen, moment: moment.landed)
+        later.add(to: &placement)
+        return placement.marks[pen.mark(quantity)].map { ($0, Labels.size) }
+    }
+
+    // MARK: Nodes
+
+    /// What is written at a node, and the top left corners.
+    func blocks(of node: Graph.Node) -> [(Block, SIMD2<Float>)] {
+        guard let seen = seen(node) else { return [] }
+        guard stage.detail == .full else { return brief(node, seen) }
+        let size = Labels.size
+        let symbol = pen.block(symbol(of: node), size * 1.35, pen.theme.text)
+        let value = number(of: node)
+        // Below it what the way back finds, until the update has used it.
+        let slope = node.gradient.map { arriving($0, pen.theme.error) } ?? []
+        let staying = slope.map { Block.unfolding(Float(1 - moment.update), $0) }
+        let gap: Float = 0.012
+        if stage.layout.writesBeside {
+            let text = Block.column(
+                spacing: 0, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + staying)
+            let isLeft = stage.layout.position(node).x < -0.1 || node == .loss
+            let x = isLeft ? seen.middle.x - seen.radius - gap - text.size.width : seen.middle.x + seen.radius + gap
+            return [(text, SIMD2(x, seen.middle.y - text.size.total / 2))]
+        }
+        // What comes from outside has its number beside its name; the target glows too brightly to have it above.
+        let name = Block.row(spacing: size * 0.35, [symbol] + value)
+        let nothing = Block.space(BlockSize(width: 0, height: 0, depth: 0))
+        let above: Block
+        let below: Block
+        switch node {
+        case .input(0): (above, below) = (name, nothing)
+        case .input, .target: (above, below) = (nothing, name)
+        case .loss where !value.isEmpty:
+            // The target's edge ends here.
+            (above, below) = (
+                symbol,
+                backed(.column(spacing: size * 0.1, .center, value + staying), ground: Float(moment.settled(.loss)))
+            )
+        default: (above, below) = (symbol, .column(spacing: size * 0.1, .center, value + staying))
+        }
+        let (high, low) = (above.size, below.size)
+        return [
+            (above, SIMD2(seen.middle.x - high.width / 2, seen.middle.y - seen.radius - gap - high.total)),
+            (below, SIMD2(seen.middle.x - low.width / 2, seen.middle.y + seen.radius + gap)),
+        ]
+    }
+
+    /// What is written at a node where there is little room: below it its number, or the way back's once that is found. The nodes that the step is about
+    /// have their symbols, too.
+    private func brief(_ node: Graph.Node, _ seen: (middle: SIMD2<Float>, radius: Float)) -> [(Block, SIMD2<Float>)] {
+        let isSubject = stage.subjects[moment.index].contains(node)
+        guard isSubject || stage.isRoomy else { return [] }
+        let size = Labels.size
+        let gradient =
+            moment.step.direction == .backward
+            ? node.gradient.flatMap { moment.known($0) > 0 ? $0 : nil } : nil
+        let number = gradient.map { arriving($0, pen.theme.error) } ?? self.number(of: node)
+        let symbol = pen.block(symbol(of: node), size * 1.1, pen.theme.muted)
+        let shown = isSubject ? [symbol] + number : number
+        guard !shown.isEmpty else { return [] }
+        let block = backed(.row(spacing: size * 0.3, shown), ground: 0.75)
+        let corner = SIMD2(seen.middle.x - block.size.width / 2, seen.middle.y + seen.radius + 0.004)
+        return [(block, corner)]
+    }
+
+    private func symbol(of node: Graph.Node) -> GlyphBox {
+        let outcome = moment.update > 0 ? node.outcome : nil
+        return stage.words.symbols[outcome ?? node.quantity] ?? GlyphBox()
+    }
+
+    /// A node's number, once it is found. The update makes it count to what the network finds then.
+    private func number(of node: Graph.Node) -> [Block] {
+        guard moment.update > 0, let outcome = node.outcome else {
+            return arriving(node.quantity, pen.theme.result)
+        }
+        return [pen.number(outcome, Labels.size, pen.theme.result)]
+    }
+
+    /// A number on its way: room opens for it, and it is written when it is there.
+    private func arriving(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {
+        let known = moment.known(quantity)
+        guard known > 0 else { return [] }
+        return [
+            .unfolding(Float(known), .faded(known >= 1 ? 1 : 0, pen.marked(quantity, Labels.size, color)))
+        ]
+    }
+
+    /// Where a node is in the frame.
+    func seen(_ node: Graph.Node) -> (middle: SIMD2<Float>, radius: Float)? {
+        let center = stage.layout.position(node)
+        let up = SIMD3(0, stage.layout.radius(node), 0)
+        guard let middle = camera.frameHeights(of: center, aspect: stage.frame.aspect),
+            let top = camera.frameHeights(of: center + up, aspect: stage.frame.aspect)
+        else { return nil }
+        return (middle, abs(top.y - middle.y))
+    }
+
+    // MARK: Edges
+
+    private func label(of edge: Graph.Edge) -> (block: Block, callout: Callout)? {
+        guard let spot = stage.spot(of: edge, in: moment), let content = content(of: edge),
+            let (start, end) = ends(of: edge)
+        else { return nil }
+        let block = backed(content)
+        let target = start + (end - start) * spot.share
+        let size = SIMD2(block.size.width, block.size.total)
+        let label = withinFrame(Rectangle(middle: target + spot.offset(size), size: size))
+        // A bias has its label beside its own node.
+        let margin = edge.isBias ? seen(graph.start(of: edge))?.radius ?? 0 : 0
+        return (block, Callout(label: label, target: target, margin: margin))
+    }
+
+    /// On a ground of its own, so that no edge runs through it.
+    private func backed(_ content: Block, ground: Float = 1) -> Block {
+        .panel(
+            Panel(
+                origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
+                fillOpacity: ground), padding: Labels.padding, content)
+    }
+
+    /// A weight or bias, its gradient once that is found, after the update what it has become. Or a function's name.
+    private func content(of edge: Graph.Edge) -> Block? {
+        let size = Labels.size
+        guard let parameter = edge.parameter else {
+            return stage.words.functions[edge].map { pen.block($0, size * 1.15, pen.theme.muted) }
+        }
+        let updated = Quantity.updated(parameter)
+        let value =
+            moment.update > 0
+            ? pen.number(updated, size, pen.theme.result) : pen.number(parameter, size, pen.theme.text)
+        let name = moment.update > 0 ? updated : parameter
+        let symbol = pen.block(stage.words.symbols[name] ?? GlyphBox(), size * 1.15, pen.theme.muted)
+        let gradient = arriving(.gradient(parameter), pen.theme.error)
+        // Only a wide frame has room for all gradients until the update takes them in. Elsewhere there is room for those that the step
+        // finds, and in a tall frame for the numbers of those edges that it is about; the panel has the weights.
+        let isSubject =
+            moment.step.direction != .update && stage.lesson.edges(ofStep: moment.index).contains(edge)
+        let attention = isSubject ? Float(moment.attention) : 0
+        let isFound = moment.finds(.gradient(parameter))
+        if stage.detail == .compact {
+            guard isSubject, attention > 0 else { return nil }
+            // Where a gradient is found it takes the weight's place.
+            return .faded(attention, isFound && !gradient.isEmpty ? .column(spacing: 0, .trailing, gradient) : value)
+        }
+        let form = stage.frame.form
+        let valued = form == .upright ? attention : 1
+        let staying = form == .wide ? Float(1 - moment.update) : isFound ? attention : 0
+        guard valued > 0 else { return symbol }
+        let number = Block.width(value.size.width * valued, .leading, .faded(max(0, 2 * valued - 1), value))
+        let row = Block.row(spacing: size * 0.3 * valued, [symbol, number])
+        return .column(
+            spacing: 0, .trailing, [row] + (staying > 0 ? gradient : []).map { .unfolding(staying, $0) })
+    }
+
+    // MARK: Planning
+
+    /// What labels have to do with from this camera.
+    func view() -> LabelPlan.View {
+        var view = LabelPlan.View(graph.edges)
+        for node in graph.nodes {
+            if let seen = seen(node) {
+                view.obstacles.append(Rectangle(middle: seen.middle, size: SIMD2(repeating: 2 * seen.radius)))
+            }
+            guard !node.isBias else { continue }
+            view.obstacles += blocks(of: node).map {
+                Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total))
+            }
+        }
+        for edge in graph.edges {
+            view.ends[edge] = ends(of: edge)
+            view.sizes[edge] = content(of: edge).map { SIMD2($0.size.width, $0.size.total) + 2 * Labels.padding }
+        }
+        return view
+    }
+
+    private func ends(of edge: Graph.Edge) -> (start: SIMD2<Float>, end: SIMD2<Float>)? {
+        let (first, last) = (graph.start(of: edge), graph.end(of: edge))
+        guard let start = camera.frameHeights(of: stage.layout.position(first), aspect: stage.frame.aspect),
+            let end = camera.frameHeights(of: stage.layout.position(last), aspect: stage.frame.aspect)
+        else { return nil }
+        return (start, end)
+    }
+}

@@ -1,0 +1,136 @@
+import FilmKit
+import SceneGraph
+
+/// The panel with the live numbers: inputs, weights, and what is known of prediction, loss and error.
+struct NumberPanel {
+    let frame: FrameLayout
+    let words: Words
+    let rows: PanelRows
+    let columns: PanelColumns
+    let pen: Pen
+    let moment: Moment
+
+    private static let size = FrameLayout.smallest
+    /// Between two lines, in ems.
+    private static let lineSpacing: Float = 0.3
+    private var isWide: Bool { frame.form == .wide }
+
+    /// Where its top is.
+    var top: Float { isWide ? frame.panelTop : 1 - frame.margin * 0.9 - block.size.total }
+
+    /// How much room is left beside what it shows; negative where there is too little.
+    var spare: Float { width - content.size.width }
+
+    func add(to placement: inout BlockPlacement) {
+        let block = block
+        let left = isWide ? frame.aspect - frame.margin - block.size.width : frame.margin
+        placement.add(block, corner: SIMD2(left, top))
+    }
+
+    private var content: Block {
+        let size = NumberPanel.size
+        switch frame.form {
+        case .wide: return .column(spacing: size * 0.9, .leading, inputs + weights + [live])
+        case .square: return .row(spacing: size * 1.5 * columns.spread, inputs + weights + [live])
+        // A narrow panel has no room for headings, and its symbols say as much.
+        case .upright:
+            let rows = self.rows.givenRows.map(cells) + weightCells
+            guard columns.spread < 1 else { return grid(rows + [liveCells]) }
+            // The error's symbol would part the columns.
+            return .column(spacing: size * 0.18, .leading, [grid(rows), grid([liveCells])])
+        }
+    }
+
+    /// How wide it is at the side of a wide frame, for so wide a content in ems.
+    static func width(_ content: Float) -> Float { content * size + 2 * sidePadding }
+
+    private static let sidePadding: Float = 0.016
+    private var padding: SIMD2<Float> { SIMD2(frame.form == .upright ? 0.012 : NumberPanel.sidePadding, 0.014) }
+    private var width: Float { (isWide ? frame.sidebar : frame.width) - 2 * padding.x }
+
+    private var block: Block {
+        let panel = Panel(
+            origin: .zero, size: .zero, cornerRadius: 0.012, fill: pen.theme.panel.linear,
+            fillOpacity: pen.theme.panelOpacity, border: pen.theme.border.linear, borderWidth: 0.0015)
+        return .panel(panel, padding: padding, .width(width, .leading, content))
+    }
+
+    private func group(_ heading: String, _ rows: [[[Block]]]) -> Block {
+        let size = NumberPanel.size
+        let title = words.headings[heading].map { pen.block($0, size, pen.theme.muted) }
+        return .column(spacing: size * 0.35, .leading, [title, grid(rows)].compactMap { $0 })
+    }
+
+    /// Rows of symbols and numbers, with more room between one number and the next symbol than within a pair.
+    private func grid(_ rows: [[[Block]]]) -> Block {
+        let size = NumberPanel.size
+        let (within, between, below): (Float, Float, Float) =
+            frame.form == .upright
+            ? (0.2, 0.55, 0.18) : (PanelColumns.within, PanelColumns.between, NumberPanel.lineSpacing)
+        let gap = Block.space(BlockSize(width: size * between * columns.spread, height: 0, depth: 0))
+        return .grid(
+            columns: [.leading, .trailing, .leading, .leading, .trailing, .leading, .leading, .trailing],
+            spacing: SIMD2(size * within * columns.spread, size * below),
+            rows: rows.map { Array($0.joined(separator: [gap])) })
+    }
+
+    /// A number's symbol and the number, in a room that fits any.
+    private func cell(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {
+        let size = NumberPanel.size
+        // What the update changes is there already, and on its way.
+        let known = quantity.isGiven || moment.step.direction == .update ? 1 : moment.counted(quantity)
+        let symbol = pen.block(
+            words.flatSymbols[quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
+            pen.theme.muted)
+        return [
+            // Groups above one another have their numbers in common columns.
+            isWide ? .width(max(symbol.size.width, size * PanelColumns.symbol), .leading, symbol) : symbol,
+            .width(
+                columns.width(of: quantity) * size, .trailing,
+                .faded(Float(min(1, known * 3)), pen.number(quantity, size, color, share: known))),
+        ]
+    }
+
+    private func cells(_ quantities: [Quantity]) -> [[Block]] { quantities.map { cell($0, pen.theme.text) } }
+
+    private var inputs: [Block] {
+        guard !rows.given.isEmpty else { return [] }
+        return [group("Inputs", isWide ? rows.givenPairs.map(cells) : rows.given.map { cells([$0]) })]
+    }
+
+    private var weights: [Block] {
+        let cells = weightCells
+        return cells.isEmpty ? [] : [group(moment.update > 0 ? "Updated" : "Weights", cells)]
+    }
+
+    private var weightCells: [[[Block]]] {
+        let unit = moment.step.finds.lazy.compactMap(\.unit).first
+        return rows.parameters(isWide: isWide, of: unit).map { row in
+            row.map { parameter in
+                moment.update > 0
+                    ? cell(.updated(parameter), pen.theme.result) : cell(parameter, pen.theme.text)
+            }
+        }
+    }
+
+    private func results(_ quantities: [Quantity], _ color: ThemeColor) -> [[Block]] {
+        quantities.map { cell(moment.update > 0 ? .updated($0) : $0, color) }
+    }
+
+    private var liveCells: [[Block]] {
+        results(rows.results.forward, pen.theme.result) + results(rows.results.errors, pen.theme.error)
+    }
+
+    private var live: Block {
+        let (forward, errors) = rows.results
+        guard isWide else { return group("Results", liveCells.map { [$0] }) }
+        // An error's symbol is wider than the others; its number ends where theirs do.
+        let pairs = stride(from: 0, to: forward.count, by: 2).map { Array(forward[$0..<min($0 + 2, forward.count)]) }
+        let above = group("Results", pairs.map { results($0, pen.theme.result) })
+        let below = results(errors, pen.theme.error).map { error in
+            Block.row(
+                spacing: 0, [error[0], .width(max(0, above.size.width - error[0].size.width), .trailing, error[1])])
+        }
+        return .column(spacing: NumberPanel.size * NumberPanel.lineSpacing, .leading, [above] + below)
+    }
+}

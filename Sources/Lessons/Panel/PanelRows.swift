@@ -1,0 +1,91 @@
+/// Which numbers the panel shows in which rows: what is given, the weights and biases, and what the network comes to.
+struct PanelRows: Sendable {
+    private let shape: NetworkShape
+    /// Inputs and targets, if they are few.
+    let given: [Quantity]
+    /// The predictions, the loss and the errors of the output's sums; of many outputs only the loss.
+    let results: (forward: [Quantity], errors: [Quantity])
+    /// Whether all weights and biases have room, and not only those of the unit that a step is about.
+    let showsAll: Bool
+
+    /// How many weights and biases have room.
+    private static let longest = 10
+    /// How many inputs and targets, and how many predictions have.
+    private static let (mostGiven, mostResults) = (6, 3)
+    /// How many weights stand beside one another at most where a unit has a row.
+    private static let perRow = 3
+
+    init(_ shape: NetworkShape) {
+        self.shape = shape
+        let outputs = 0..<shape.outputCount
+        let given = (0..<shape.layers[0]).map(Quantity.input) + outputs.map(Quantity.target)
+        self.given = given.count <= Self.mostGiven ? given : []
+        let hasFew = outputs.count <= Self.mostResults
+        results = (
+            (hasFew ? outputs.map(Quantity.prediction) : []) + [.loss],
+            hasFew ? outputs.map { .gradient(.preActivation(layer: shape.last, unit: $0)) } : []
+        )
+        showsAll = shape.parameters.count <= Self.longest
+    }
+
+    /// What a number of the panel is after the update; nil for what is given with the sample.
+    func updated(_ quantity: Quantity) -> Quantity? {
+        switch quantity {
+        case .input, .target, .updated: nil
+        default: .updated(quantity)
+        }
+    }
+
+    /// Inputs and targets in pairs.
+    var givenPairs: [[Quantity]] {
+        let inputs = given.filter { if case .input = $0 { true } else { false } }
+        let targets = given.filter { if case .target = $0 { true } else { false } }
+        return Self.chunks(inputs, of: 2) + Self.chunks(targets, of: 2)
+    }
+
+    /// Inputs and targets in rows.
+    var givenRows: [[Quantity]] { Self.chunks(given, of: Self.perRow) }
+
+    /// Weights and biases in rows.
+    ///
+    /// - Parameters:
+    ///   - isWide: Whether there are two columns, and biases below the weights; otherwise each unit has rows of its own.
+    ///   - unit: The unit whose weights are shown where not all have room; nil for none.
+    func parameters(isWide: Bool, of unit: (layer: Int, index: Int)?) -> [[Quantity]] {
+        let units = showsAll ? shape.units : unit.map { [($0.layer, $0.index)] } ?? []
+        guard isWide else {
+            return units.flatMap {
+                Self.chunks(shape.parameters(layer: $0.layer, unit: $0.unit), of: Self.perRow)
+            }
+        }
+        let weights = units.flatMap { Self.chunks(shape.weights(layer: $0.layer, unit: $0.unit), of: 2) }
+        let biases = shape.hasBiases ? units.map { Quantity.bias(layer: $0.layer, unit: $0.unit) } : []
+        return weights + Self.chunks(biases, of: 2)
+    }
+
+    /// The numbers that stand above one another. An error's wide symbol leaves it no place among others in a wide frame.
+    func columns(_ form: FrameLayout.Form) -> [[Quantity]] {
+        let isWide = form == .wide
+        let rows =
+            showsAll
+            ? parameters(isWide: isWide, of: nil)
+            : shape.units.flatMap { parameters(isWide: isWide, of: ($0.layer, $0.unit)) }
+        let (forward, errors) = results
+        switch form {
+        case .wide:
+            return Self.transposed(givenPairs + rows + Self.chunks(forward, of: 2)) + [errors]
+        case .square: return [given] + Self.transposed(rows) + [forward + errors]
+        case .upright: return Self.transposed(givenRows + rows + [forward]) + [errors]
+        }
+    }
+
+    private static func transposed(_ rows: [[Quantity]]) -> [[Quantity]] {
+        (0..<(rows.map(\.count).max() ?? 0)).map { column in rows.compactMap { column < $0.count ? $0[column] : nil } }
+    }
+
+    private static func chunks(_ quantities: [Quantity], of count: Int) -> [[Quantity]] {
+        stride(from: 0, to: quantities.count, by: count).map {
+            Array(quantities[$0..<min($0 + count, quantities.count)])
+        }
+    }
+}

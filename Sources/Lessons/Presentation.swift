@@ -1,0 +1,83 @@
+import FilmKit
+import SceneGraph
+import Timeline
+import Typesetting
+
+/// A lesson on its stage: what a film that is one shows and tells.
+public struct Presentation: Sendable {
+    /// What is shown.
+    public let lesson: Lesson
+    /// The steps as parts of the film.
+    public let sections: [FilmSection]
+    /// Each step's sentence, with the time that it takes to read it.
+    public let captions: [FilmCaption]
+    private let stage: Stage
+
+    /// All faces that it writes in.
+    public static let typefaces = Words.typefaces
+
+    /// A frame's least width over its height: in a narrower one text that can be read has no room.
+    public static let narrowest = 0.5
+
+    /// Puts a lesson on a stage.
+    ///
+    /// - Parameter fonts: Where faces come from.
+    /// - Throws: ``FilmError`` for a frame that is too narrow, a number that is not finite, or a missing font.
+    public init(_ lesson: Lesson, staging: Staging, fonts: FontLibrary) throws(FilmError) {
+        guard staging.aspect >= Self.narrowest else {
+            throw FilmError(
+                "A frame that is \(PrintedNumber(staging.aspect, .fixed(decimals: 2)).digits) times as wide as it is high has no room for the graph's numbers: "
+                    + "use one that is at least half as wide, such as 1080x1920.", at: "output.size")
+        }
+        if let unbounded = lesson.unbounded {
+            throw FilmError(
+                "\(lesson.names.name(of: unbounded)) is not finite: the prediction is so near to 0 or 1 that its derivative has no "
+                    + "number. Use smaller weights.")
+        }
+        var start = RationalTime.zero
+        sections = lesson.steps.map { step in
+            let end = start + step.duration
+            defer { start = end }
+            return FilmSection(name: step.name, title: step.title, start: start, end: end)
+        }
+        let sentences = try zip(lesson.steps, sections).map { step, section throws(FilmError) in
+            do throws(TypesettingError) {
+                return FilmCaption(
+                    start: section.start, end: section.end, text: try PlainText.of(step.sentence))
+            } catch {
+                throw FilmError(error)
+            }
+        }
+        captions = CaptionSchedule(sentences, until: start).readable
+        self.lesson = lesson
+        stage = try Stage(lesson, staging: staging, fonts: fonts)
+    }
+
+    /// How long it lasts.
+    public var duration: RationalTime { sections.last?.end ?? .zero }
+
+    /// What is seen at a time. Times outside of it wrap around.
+    public func scene(at time: RationalTime) -> Scene {
+        let time = time.modulo(duration)
+        return stage.scene(moment(at: time), turn: time.seconds / duration.seconds)
+    }
+
+    /// Every number that is on screen at a time.
+    public func values(at time: RationalTime) -> [ShownValue] {
+        let moment = moment(at: time.modulo(duration))
+        // While the update runs, what is seen is as far as it has come.
+        let values = lesson.values.updated(by: moment.update)
+        return lesson.shown.filter { $0.isGiven || moment.known($0) > 0 }.map {
+            ShownValue(name: lesson.names.name(of: $0), value: values[$0])
+        }
+    }
+
+    private func moment(at time: RationalTime) -> Moment {
+        let index = sections.lastIndex { $0.start <= time } ?? 0
+        let section = sections[index]
+        let elapsed = (time - section.start).seconds
+        let length = (section.end - section.start).seconds
+        return Moment(
+            lesson, index: index, progress: elapsed / length, elapsed: elapsed, remaining: length - elapsed)
+    }
+}

@@ -1,0 +1,87 @@
+import Wording
+
+/// What a network's numbers are called in text.
+///
+/// A full name says the layer and counts from 1: `z[1][2]`, `w[2][1,3]`, `dL/dw[2][1,3]`, `x[1]`, `yhat[1]`, `L`. A short one numbers the
+/// units over all layers, where that is unambiguous: `z2`, `w31` (to unit 3 from the first of the layer before), `dL/dz3`; a single output is
+/// `y` and `yhat`. After the update a name ends with `new`: `w31 new`.
+public struct QuantityNames: Sendable {
+    /// The network's shape.
+    public let shape: NetworkShape
+    /// All of the network's numbers, in the order of ``NetworkShape/quantities``.
+    public let all: [Quantity]
+    private let quantities: [String: Quantity]
+
+    /// The names of a network's numbers.
+    public init(_ shape: NetworkShape) {
+        self.shape = shape
+        all = shape.quantities
+        var quantities: [String: Quantity] = [:]
+        for quantity in all {
+            quantities[Self.full(quantity, shape)] = quantity
+            if let short = Self.short(quantity, shape) { quantities[short] = quantity }
+        }
+        self.quantities = quantities
+    }
+
+    /// The short name where there is one, or else the full name.
+    public func name(of quantity: Quantity) -> String { Self.short(quantity, shape) ?? Self.full(quantity, shape) }
+
+    /// The name that says the layer.
+    public func fullName(of quantity: Quantity) -> String { Self.full(quantity, shape) }
+
+    /// The number with a short or full name; nil if the network has none.
+    public func quantity(named name: String) -> Quantity? { quantities[name] }
+
+    /// What is wrong with a name that stands for no number, and the nearest one that does.
+    public func advice(_ name: String) -> String {
+        "There is no number '\(Shown.value(name))'. \(NearestName.advice(name, among: all.map(self.name(of:)), called: "numbers"))"
+    }
+
+    /// Whether weights can be called by two digits, one for the unit that they lead to and one for that they come from.
+    static func hasShortWeights(_ shape: NetworkShape) -> Bool {
+        shape.layers.dropFirst().reduce(0, +) <= 9 && shape.layers.dropLast().allSatisfy { $0 <= 9 }
+    }
+
+    private static func full(_ quantity: Quantity, _ shape: NetworkShape) -> String {
+        func at(_ layer: Int, _ unit: Int) -> String { "[\(layer)][\(unit + 1)]" }
+        return switch quantity {
+        case .input(let index): "x[\(index + 1)]"
+        case .target(let index): "y[\(index + 1)]"
+        case .weight(let layer, let to, let from): "w[\(layer)][\(to + 1),\(from + 1)]"
+        case .bias(let layer, let unit): "b\(at(layer, unit))"
+        case .preActivation(let layer, let unit): "z\(at(layer, unit))"
+        case .activation(let layer, let unit): "h\(at(layer, unit))"
+        case .prediction(let index): "yhat[\(index + 1)]"
+        case .loss: "L"
+        case .gradient(let variable): "dL/d\(full(variable, shape))"
+        case .localGradient(let layer, let of, let by):
+            "d\(full(shape.signal(layer: layer, unit: of), shape))/dz\(at(layer, by))"
+        case .rawError(let index): "e[\(index + 1)]"
+        case .backpropSum(let layer, let unit): "s\(at(layer, unit))"
+        case .updated(let previous): "\(full(previous, shape)) new"
+        }
+    }
+
+    private static func short(_ quantity: Quantity, _ shape: NetworkShape) -> String? {
+        let output = { (index: Int) in shape.outputCount == 1 ? "" : "\(index + 1)" }
+        let unit = { (layer: Int, unit: Int) in "\(shape.number(layer: layer, unit: unit))" }
+        switch quantity {
+        case .input(let index): return "x\(index + 1)"
+        case .target(let index): return "y\(output(index))"
+        case .weight(let layer, let to, let from):
+            return hasShortWeights(shape) ? "w\(unit(layer, to))\(from + 1)" : nil
+        case .bias(let layer, let index): return "b\(unit(layer, index))"
+        case .preActivation(let layer, let index): return "z\(unit(layer, index))"
+        case .activation(let layer, let index): return "h\(unit(layer, index))"
+        case .prediction(let index): return "yhat\(output(index))"
+        case .loss: return "L"
+        case .gradient(let variable): return short(variable, shape).map { "dL/d\($0)" }
+        case .localGradient(let layer, let of, let by):
+            return short(shape.signal(layer: layer, unit: of), shape).map { "d\($0)/dz\(unit(layer, by))" }
+        case .rawError(let index): return "e\(output(index))"
+        case .backpropSum(let layer, let index): return "s\(unit(layer, index))"
+        case .updated(let previous): return short(previous, shape).map { "\($0) new" }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import FilmKit
+import Foundation
+import NeuralNetwork
+import SceneGraph
+
+/// The graph in space: places as spheres, edges as filaments, sparks along what is being computed.
+struct Actors {
+    let lesson: Lesson
+    let theme: Theme
+    let layout: GraphLayout
+    let values: QuantityValues
+    let edges: EdgeGeometry
+    let moment: Moment
+    let times: Choreography
+
+    var drawables: [Drawable] {
+        // While the update runs, the weights are others in each frame: made once for all that shows them.
+        let parameters = edges.parameters(values, moment)
+        return [spheres] + resting(parameters) + lit(parameters) + sparks + [
+            .annuli(AnnulusSet(instances: halos, order: .below))
+        ]
+    }
+
+    private var spheres: Drawable {
+        .spheres(
+            SphereSet(
+                instances: layout.graph.nodes.map { node in
+                    let value = shown(node)
+                    return SphereSet.Instance(
+                        center: layout.position(node), radius: layout.radius(node) * pulse(node),
+                        albedo: theme.neuron.body.linear,
+                        signal: value < 0 ? theme.spark.negative.linear : theme.neuron.signal.linear,
+                        fill: Float(fill(of: node)))
+                }, material: theme.sphereMaterial))
+    }
+
+    /// A place's number, as far as the update has changed it.
+    private func shown(_ node: Graph.Node) -> Double {
+        values[moment.update > 0 ? node.updated ?? node.quantity : node.quantity]
+    }
+
+    /// How lit a place is, 0...1: the size of its number, once it is known; sums are unbounded, so they are squeezed. Zero is dark.
+    private func fill(of node: Graph.Node) -> Double {
+        let value = abs(shown(node))
+        let share = node.isUnbounded ? tanh(value) : min(value, 1)
+        return (0.12 * min(1, share / 0.05) + 0.7 * share) * moment.settled(node.quantity)
+    }
+
+    /// A place swells a little while its number lands on it.
+    private func pulse(_ node: Graph.Node) -> Float {
+        guard moment.finds(node.quantity) || node.gradient.map(moment.finds) == true else { return 1 }
+        let run = (moment.progress - times.landing + times.pulse.lead) / times.pulse.length
+        guard run > 0, run < 1 else { return 1 }
+        return 1 + 0.1 * Float(sin(run * .pi) * sin(run * .pi))
+    }
+
+    /// All edges as they rest.
+    private func resting(_ parameters: ConnectionGeometry) -> [Drawable] {
+        let opacity = min(1, theme.filament.opacity * 1.7)
+        return [
+            filaments(parameters, areFunctions: false, opacity: opacity, width: 3.4),
+            filaments(edges.functions, areFunctions: true, opacity: opacity, width: 3.4),
+        ]
+    }
+
+    /// The step's edges, brighter.
+    private func lit(_ parameters: ConnectionGeometry) -> [Drawable] {
+        let opacity = Float(moment.attention) * theme.filament.activeOpacity
+        guard opacity > 0, let lit = edges.lit(moment, parameters: parameters) else { return [] }
+        // The edges of a step are of one kind.
+        let areFunctions = lesson.edges(ofStep: moment.index).allSatisfy { $0.parameter == nil }
+        return [filaments(lit, areFunctions: areFunctions, opacity: opacity, width: 4.6)]
+    }
+
+    /// Weights have the colour of their sign; what has none is grey.
+    private func filaments(
+        _ geometry: ConnectionGeometry, areFunctions: Bool, opacity: Float, width: Float
+    ) -> Drawable {
+        let grey = theme.words.muted.linear
+        return .connections(
+            ConnectionSet(
+                geometry: geometry, positive: areFunctions ? grey : theme.filament.positive.linear,
+                negative: areFunctions ? grey : theme.filament.negative.linear, width: theme.filament.width * width,
+                opacity: opacity, additive: theme.filament.additive, depthFade: 0))
+    }
+
+    /// Sparks with the signal and with the error.
+    private var sparks: [Drawable] {
+        let progress = moment.sparks
+        guard progress > 0, progress < 1, let paths = edges.paths[moment.index] else { return [] }
+        let look = theme.spark
+        func field(
+            _ geometry: ConnectionGeometry, _ direction: SparkField.Direction, _ color: Theme.Light, _ gain: Float
+        ) -> Drawable {
+            .sparks(
+                SparkField(
+                    geometry: geometry, direction: direction, sparksPerConnection: 9,
+                    seed: UInt32(truncatingIfNeeded: moment.number) &* 0x9E37_79B9, progress: Float(progress),
+                    travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail,
+                    palette: [color.linear, color.linear, color.linear],
+                    gain: gain, pigment: look.pigment))
+        }
+        return [
+            paths.forward.map { field($0, .forward, look.neutral, look.gain) },
+            paths.backward.map {
+                field($0, .backward, look.middleError, look.errorGain)
+            },
+        ].compactMap { $0 }
+    }
+
+    /// A glow around each place whose slope is known.
+    private var halos: [AnnulusSet.Instance] {
+        layout.graph.nodes.compactMap { node in
+            guard let gradient = node.gradient else { return nil }
+            let known = Float(moment.settled(gradient) * (1 - moment.update))
+            guard known > 0 else { return nil }
+            let strength = Float(tanh(abs(values[gradient])))
+            let radius = layout.radius(node)
+            return AnnulusSet.Instance(
+                center: layout.position(node), innerRadius: 0, outerRadius: radius * 1.05,
+                softness: radius * (0.12 + 0.5 * strength),
+                color: theme.spark.middleError.linear * theme.halo.strength,
+                opacity: theme.halo.opacity * 0.75 * known, additive: theme.halo.additive)
+        }
+    }
+}

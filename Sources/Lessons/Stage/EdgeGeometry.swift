@@ -1,0 +1,123 @@
+import Foundation
+import SceneGraph
+
+/// The edges in space, made once: a renderer keeps what it knows by identity.
+struct EdgeGeometry: Sendable {
+    /// Where sparks run in a step.
+    struct Paths: Sendable {
+        /// With the signal; nil where nothing runs forward.
+        var forward: ConnectionGeometry?
+        /// With the error; nil where nothing runs back.
+        var backward: ConnectionGeometry?
+    }
+
+    /// The weights and biases before the update, and after it.
+    private let parameters: (old: ConnectionGeometry, new: ConnectionGeometry)
+    /// The functions, which have no weight.
+    let functions: ConnectionGeometry
+    /// Those that light up in a step, which are of one kind; none for a step without edges, and for the update.
+    private let lit: [ConnectionGeometry?]
+    /// Where sparks run; none for a step without sparks.
+    let paths: [Paths?]
+
+    private let layout: GraphLayout
+
+    private static let meetingRadius: Float = 0.1
+
+    /// - Parameter labels: Where a weight is written, signal and error meet to make its gradient.
+    init(_ lesson: Lesson, _ layout: GraphLayout, _ labels: LabelPlan) {
+        self.layout = layout
+        let graph = lesson.graph
+        let updated = lesson.values
+        let values = updated.updated(by: 0)
+        func whole(_ edge: Graph.Edge) -> ConnectionGeometry.Connection {
+            EdgeGeometry.connection(edge, layout, values)
+        }
+        func half(_ edge: Graph.Edge, towards end: Bool) -> ConnectionGeometry.Connection {
+            var half = whole(edge)
+            let meeting = half.start + (half.end - half.start) * (labels.spots[edge]?.share ?? 0.5)
+            if end {
+                (half.start, half.startRadius) = (meeting, EdgeGeometry.meetingRadius)
+            } else {
+                (half.end, half.endRadius) = (meeting, EdgeGeometry.meetingRadius)
+            }
+            return half
+        }
+        parameters = (EdgeGeometry.parameters(layout, values), EdgeGeometry.parameters(layout, updated))
+        functions = ConnectionGeometry(graph.edges.filter { $0.parameter == nil }.map(whole))
+        var lit: [ConnectionGeometry?] = []
+        var paths: [Paths?] = []
+        for (index, step) in lesson.steps.enumerated() {
+            let own = lesson.edges(ofStep: index)
+            guard !own.isEmpty, step.direction != .update else {
+                lit.append(nil)
+                paths.append(nil)
+                continue
+            }
+            let edges = ConnectionGeometry(own.map(whole))
+            lit.append(edges)
+            if step.findsWeightGradient {
+                // A bias has the error come all the way; a weight has it meet the signal.
+                paths.append(
+                    Paths(
+                        forward: ConnectionGeometry(own.filter { !$0.isBias }.map { half($0, towards: false) }),
+                        backward: ConnectionGeometry(own.map { $0.isBias ? whole($0) : half($0, towards: true) })))
+            } else {
+                paths.append(step.direction == .backward ? Paths(backward: edges) : Paths(forward: edges))
+            }
+        }
+        self.lit = lit
+        self.paths = paths
+    }
+
+    /// The weights and biases as far as the update has changed them; while it does, they are others in each frame.
+    func parameters(_ values: QuantityValues, _ moment: Moment) -> ConnectionGeometry {
+        switch moment.update {
+        case 0: parameters.old
+        case 1: parameters.new
+        default: EdgeGeometry.parameters(layout, values)
+        }
+    }
+
+    /// The edges that a step lights up; nil if there are none.
+    ///
+    /// - Parameter parameters: The weights and biases as they are now, which the update lights up.
+    func lit(_ moment: Moment, parameters: ConnectionGeometry) -> ConnectionGeometry? {
+        moment.step.direction == .update ? parameters : lit[moment.index]
+    }
+
+    private static func parameters(_ layout: GraphLayout, _ values: QuantityValues) -> ConnectionGeometry {
+        ConnectionGeometry(layout.graph.parameterEdges.map { connection($0, layout, values) })
+    }
+
+    /// What an edge carries: its weight, the number at its start and the slope at its end.
+    private static func connection(
+        _ edge: Graph.Edge, _ layout: GraphLayout, _ values: QuantityValues
+    ) -> ConnectionGeometry.Connection {
+        let graph = layout.graph
+        let (start, end) = (graph.start(of: edge), graph.end(of: edge))
+        let weight = edge.parameter.map { values[.updated($0)] } ?? 1
+        let error: Quantity
+        switch edge {
+        case .loss(let index), .target(let index): error = .gradient(.prediction(index))
+        case .weight, .bias, .function: error = .gradient(end.quantity)
+        }
+        return ConnectionGeometry.Connection(
+            start: layout.position(start), end: layout.position(end), weight: Float(weight),
+            relativeWeight: edge.parameter == nil ? 0.7 : Float(0.65 + 0.35 * tanh(abs(weight))),
+            activation: Float(max(abs(values[start.quantity]), 0.05)),
+            delta: Float(max(0.4, min(1, abs(values[error]) / values.steepest))), relativeGradient: 0,
+            startRadius: layout.radius(start), endRadius: layout.radius(end))
+    }
+}
+
+extension QuantityValues {
+    /// The greatest size of an error at the outputs; above 0.
+    fileprivate var steepest: Double {
+        (0..<shape.outputCount).reduce(1e-9) { steepest, index in
+            max(
+                steepest, abs(self[.gradient(.prediction(index))]),
+                abs(self[.gradient(.preActivation(layer: shape.last, unit: index))]))
+        }
+    }
+}

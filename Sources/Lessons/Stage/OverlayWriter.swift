@@ -1,0 +1,120 @@
+import FilmKit
+import SceneGraph
+import Timeline
+
+/// What is written over the graph at one time: labels, the step's words and equations, the panel.
+struct OverlayWriter {
+    let stage: Stage
+    let camera: Camera
+    let pen: Pen
+    let moment: Moment
+    let times: Choreography
+
+    private var frame: FrameLayout { stage.frame }
+    private var words: Words { stage.words }
+
+    var items: [OverlayItem] {
+        var placement = BlockPlacement()
+        let labels = Labels(stage: stage, camera: camera, pen: pen, moment: moment)
+        labels.add(to: &placement)
+        addHeader(to: &placement)
+        let panel = stage.panel(moment)
+        panel.add(to: &placement)
+        addStep(to: &placement, above: panel.top - 0.014)
+        return stage.title + placement.items + flight(from: placement.marks, labels) + tracks
+    }
+
+    private func addHeader(to placement: inout BlockPlacement) {
+        let step = words.steps[moment.index]
+        placement.add(
+            .row(
+                spacing: 0.03,
+                [
+                    .width(
+                        words.counterWidth * FrameLayout.smallest * 1.1, .leading,
+                        pen.block(step.counter, FrameLayout.smallest * 1.1, pen.theme.text)),
+                    pen.block(step.direction, FrameLayout.smallest, pen.found),
+                ]), corner: frame.header)
+    }
+
+    /// Title, sentence, equations and figure.
+    private func addStep(to placement: inout BlockPlacement, above bottom: Float) {
+        let text = words.block(frame, pen, moment, times)
+        // Words come in from a little below.
+        let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0, to: times.rising)))
+        placement.add(text, corner: frame.words + SIMD2(0, rise))
+        let corner = frame.formulas(below: text.size.total)
+        let equations = stage.equations[moment.index].block(pen, moment, times)
+        placement.add(equations, corner: corner)
+        let room = Rectangle(corner: corner, size: SIMD2(equations.size.width, equations.size.total))
+        if let place = frame.figure(beside: room, above: bottom) {
+            let filament = stage.theme.filament
+            let drawing = FigureDrawing(
+                pen: pen, positive: filament.positive.color.linear, negative: filament.negative.color.linear,
+                slope: words.slope, moment: moment, times: times)
+            let figure = words.steps[moment.index].figure.block(size: place.size, drawing)
+            placement.add(.faded(Float(moment.shown(after: times.equationDelay)), figure), corner: place.low)
+        }
+    }
+
+    /// What the step finds, on its way from the equation to its place; several set out one after another.
+    private func flight(from marks: [String: SIMD2<Float>], _ labels: Labels) -> [OverlayItem] {
+        let set = stage.equations[moment.index]
+        var flight = BlockPlacement()
+        for (index, equation) in set.equations.enumerated() {
+            let run = moment.share(times.departure(of: index)...times.landing)
+            guard run > 0, run < 1, let target = labels.landing(of: equation.result),
+                let line = equation.numbers.indices.last,
+                let start = marks[EquationBlock.mark(equation: index, line: line)],
+                let part = equation.numbers[line].parts.last(where: { $0.name == "result" })
+            else { continue }
+            let eased = Float(Easing.easeInOutCubic(run))
+            let written = set.size
+            let box = pen.box(of: equation.result)
+            let size = max(written * 0.92 * (1 - eased) + target.size * eased, FrameLayout.smallest)
+            // Its digits are wider than the equation's, which may end at the margin.
+            let last = frame.aspect - frame.margin - box.width * size
+            let from = SIMD2(min(start.x + part.origin.x * written, last), start.y)
+            // A shallow arc reads as a throw, a straight line as a slide.
+            let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
+            let place = from + (target.place - from) * eased + arc
+            // It is seen once it has left what is written, which stays; a ground of its own keeps it apart from what it flies over.
+            let seen = Float(faded(run, times.flightSeen))
+            let ground = Float(1 - faded(run, times.flightGround))
+            let panel = Panel(
+                origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
+                fillOpacity: 0.9 * ground)
+            let padding = SIMD2<Float>(0.006, 0.002)
+            flight.add(
+                .faded(seen, .panel(panel, padding: padding, pen.block(box, size, pen.found))),
+                baseline: SIMD2(place.x - padding.x, place.y))
+        }
+        return flight.items
+    }
+
+    /// The line that shows how much of the film is over, step by step, in the colours of the ways forward, back and forward again.
+    private var tracks: [OverlayItem] {
+        let steps = stage.lesson.steps
+        let count = Double(steps.count)
+        let share = (Double(moment.index) + moment.progress) / count
+        let turns = [Step.Direction.backward, .update].map { direction in
+            Double(steps.firstIndex { $0.direction == direction } ?? steps.count) / count
+        }
+        let parts = [
+            (0, turns[0], pen.theme.result), (turns[0], turns[1], pen.theme.error), (turns[1], 1, pen.theme.result),
+        ]
+        return [track(0...1, pen.theme.border)]
+            + parts.filter { share > $0.0 }.map { track($0.0...min($0.1, share), $0.2) }
+    }
+
+    private func faded(_ run: Double, _ range: ClosedRange<Double>) -> Double {
+        Easing.smoothstep(Easing.progress(run, from: range.lowerBound, to: range.upperBound))
+    }
+
+    private func track(_ shares: ClosedRange<Double>, _ color: ThemeColor) -> OverlayItem {
+        let ends = [shares.lowerBound, shares.upperBound].map {
+            SIMD2(frame.margin + frame.width * Float($0), 1 - frame.margin * 0.5)
+        }
+        return .stroke(Stroke(points: ends, width: 0.003, color: color.linear))
+    }
+}

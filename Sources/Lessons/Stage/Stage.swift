@@ -1,0 +1,233 @@
+import FilmKit
+import SceneGraph
+import Typesetting
+
+/// What stays the same throughout a lesson: the look, where everything stands, what is written, how the camera moves.
+struct Stage: Sendable {
+    let lesson: Lesson
+    let theme: Theme
+    let layout: GraphLayout
+    let frame: FrameLayout
+    let words: Words
+    /// How much is written at the graph.
+    let detail: LabelDetail
+    /// Whether all nodes have room for their numbers where little is written.
+    private(set) var isRoomy = true
+    /// The nodes that each step is about.
+    let subjects: [Set<Graph.Node>]
+    /// The film's title; empty if it has none.
+    let title: [OverlayItem]
+    private let rows: PanelRows
+    private var columns: PanelColumns
+    /// Each step's equations.
+    private(set) var equations: [EquationBlock] = []
+    private var edges: EdgeGeometry
+    /// Where the edges' labels stand.
+    private var labels = LabelPlan(views: [], area: Rectangle(low: .zero, high: .zero))
+    private let rig: CameraRig
+
+    private var values: QuantityValues { lesson.values }
+
+    private static let orbit = CameraRig.Orbit(
+        azimuth: 0.09, elevation: 0.06, azimuthSwing: 0.035, elevationSwing: 0.012, delay: 0)
+
+    /// - Throws: ``FilmError`` if a font is missing.
+    init(_ lesson: Lesson, staging: Staging, fonts: FontLibrary) throws(FilmError) {
+        self.lesson = lesson
+        theme = try Theme.chosen(by: staging)
+        detail = LabelDetail(lesson.graph)
+        subjects = lesson.steps.indices.map { lesson.subjects(ofStep: $0) }
+        let aspect = Float(staging.aspect)
+        var title: TitleLayer?
+        if let text = staging.title {
+            title = try TitleLayer(text, theme.words, aspect: staging.aspect, largest: 0.032, fonts: fonts)
+        }
+        self.title = title?.items ?? []
+        let numbers = try Stage.numbers(fonts)
+        rows = PanelRows(lesson.values.shape)
+        let columns = PanelColumns(lesson.values, rows, numbers, .init(aspect: aspect))
+        let frame = FrameLayout(
+            aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) }, panel: NumberPanel.width(columns.pair))
+        self.frame = frame
+        words = try Words(lesson, frame: frame, numbers: numbers, fonts: fonts)
+        self.columns = columns
+        let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
+        func rig(_ layout: GraphLayout) -> CameraRig {
+            CameraRig(
+                orbit: Self.orbit.adjusted(by: staging.camera), subject: layout.subject, aspect: aspect, fill: 1,
+                region: region)
+        }
+        // The graph is drawn out along its flow until it has the region's proportions.
+        let isUpright = frame.form == .upright
+        let label = Labels.widest(lesson, numbers)
+        func layout(stretch: Float) -> GraphLayout {
+            GraphLayout(
+                graph: lesson.graph, placement: lesson.placement, isUpright: isUpright, stretch: stretch, label: label)
+        }
+        var chosen = layout(stretch: 1)
+        let size = region.high - region.low
+        for _ in 0..<6 {
+            let extent = rig(chosen).extent
+            let factor = (size.x / size.y) / (extent.x / extent.y)
+            let stretch = chosen.stretch * (isUpright ? 1 / factor : factor)
+            chosen = layout(stretch: min(max(stretch, 0.55), 1.3))
+        }
+        self.layout = chosen
+        edges = EdgeGeometry(lesson, chosen, labels)
+        self.rig = rig(chosen)
+        self.columns = fittingColumns(numbers)
+        equations = try placedEquations(fonts)
+        if detail == .full {
+            labels = plannedLabels()
+            edges = EdgeGeometry(lesson, self.layout, labels)
+        } else {
+            isRoomy = hasRoom()
+        }
+    }
+
+    /// A step's last moment of those at which most is written.
+    private func landing(_ index: Int) -> Moment { Moment.landing(lesson, index: index) }
+
+    /// The columns as far apart as there is room for.
+    private func fittingColumns(_ numbers: NumberSetter) -> PanelColumns {
+        let moment = landing(lesson.update ?? lesson.steps.count - 1)
+        func spare(_ columns: PanelColumns) -> Float {
+            var stage = self
+            stage.columns = columns
+            return stage.panel(moment).spare
+        }
+        // A little of the panel's margin may go.
+        if spare(columns) >= -0.008 { return columns }
+        func spaced(_ spread: Float) -> PanelColumns {
+            PanelColumns(values, rows, numbers, frame.form, spread: spread)
+        }
+        // The width grows in proportion to the distances.
+        let (closest, farthest) = (spare(spaced(0)), spare(spaced(0.99)))
+        return spaced(0.99 * min(max(closest / (closest - farthest), 0), 1))
+    }
+
+    /// The panel with the live numbers.
+    func panel(_ moment: Moment) -> NumberPanel {
+        NumberPanel(frame: frame, words: words, rows: rows, columns: columns, pen: pen(moment), moment: moment)
+    }
+
+    /// The equations at sizes at which they fit between the words and what is below.
+    private func placedEquations(_ fonts: FontLibrary) throws(FilmError) -> [EquationBlock] {
+        var equations: [EquationBlock] = []
+        let setter = FormulaSetter(fonts)
+        let isFlat = frame.form != .wide
+        for (index, step) in lesson.steps.enumerated() {
+            let moment = landing(index)
+            let text = words.block(frame, pen(moment), moment, lesson.choreography).size.total
+            let height = frame.formulasEnd(above: panel(moment).top) - frame.formulas(below: text).y
+            var formulas = step.equations.map { values.derivation(of: $0, isFlat: isFlat) }
+            if let last = formulas.popLast() {
+                formulas.append(last.saying(values.changes(step.changes, isFlat: isFlat)))
+            }
+            do throws(TypesettingError) {
+                equations.append(try EquationBlock(formulas, frame: frame, height: height, setter: setter))
+            } catch {
+                throw FilmError(error)
+            }
+        }
+        return equations
+    }
+
+    private static func numbers(_ fonts: FontLibrary) throws(FilmError) -> NumberSetter {
+        do throws(TypesettingError) {
+            return try NumberSetter(TextSetter(fonts), .text)
+        } catch {
+            throw FilmError(error)
+        }
+    }
+
+    // MARK: Labels
+
+    /// The labels have their places for the moments at which they are largest.
+    private func plannedLabels() -> LabelPlan {
+        let views = crowdedSteps.flatMap { index in
+            (frame.form == .wide ? [0, 0.25, 0.5, 0.75] : [0.25, 0.75]).map { turn in
+                let moment = landing(index)
+                return Labels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
+            }
+        }
+        // Labels may go up to the header.
+        let (origin, size) = frame.graph
+        let above = SIMD2<Float>(0, 0.012)
+        return LabelPlan(views: views, area: Rectangle(corner: origin - above, size: size + above))
+    }
+
+    /// The steps at which labels are largest: before gradients are found and when all are, or where they come and go, each of those that find some.
+    private var crowdedSteps: [Int] {
+        let steps = lesson.steps
+        func indices(_ condition: (Step) -> Bool) -> [Int] { steps.indices.filter { condition(steps[$0]) } }
+        let sums = indices { $0.finds.contains { if case .preActivation = $0 { true } else { false } } }
+        let gradients = indices { $0.finds.contains { $0.variable?.isParameter == true } }
+        let update = lesson.update.map { [$0] } ?? []
+        let chosen =
+            switch frame.form {
+            case .wide: outputErrors + gradients.suffix(1) + update
+            case .square: gradients + update
+            case .upright: sums + gradients
+            }
+        return chosen.isEmpty ? [steps.count - 1] : chosen
+    }
+
+    /// The step at which the error of the last output's sum is found.
+    private var outputErrors: [Int] {
+        let shape = values.shape
+        let error = Quantity.gradient(.preActivation(layer: shape.last, unit: shape.outputCount - 1))
+        return lesson.finder(of: error).map { [$0] } ?? []
+    }
+
+    /// Where an edge has its label; nil where it has none.
+    func spot(of edge: Graph.Edge, in moment: Moment) -> LabelPlan.Spot? {
+        guard detail == .compact else { return labels.spots[edge] }
+        let lit = lesson.edges(ofStep: moment.index)
+        guard edge.parameter != nil, !edge.isBias, lit.count <= Self.mostLabels, lit.contains(edge) else { return nil }
+        // Edges that meet are apart at their other ends.
+        let ends = Set(lit.filter { !$0.isBias }.map(lesson.graph.end(of:)))
+        return LabelPlan.Spot(share: ends.count == 1 ? 0.3 : 0.7, direction: .zero, gap: 0)
+    }
+
+    /// How many edges have labels at once where little is written.
+    private static let mostLabels = 8
+
+    /// Whether numbers below all nodes would leave each other alone.
+    private func hasRoom() -> Bool {
+        let moment = landing(lesson.steps.count - 1)
+        let camera = rig.camera(at: 0)
+        let labels = Labels(stage: self, camera: camera, pen: pen(moment), moment: moment)
+        let rooms = lesson.graph.nodes.filter { !$0.isBias }.flatMap { node in
+            labels.blocks(of: node).map { Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total)) }
+        }
+        return rooms.indices.allSatisfy { index in
+            rooms[..<index].allSatisfy { $0.grown(by: 0.003).overlap(rooms[index]) == 0 }
+        }
+    }
+
+    // MARK: Frames
+
+    /// What is seen at a moment.
+    ///
+    /// - Parameter turn: How far the camera is on its path, 0..<1.
+    func scene(_ moment: Moment, turn: Double) -> Scene {
+        let camera = rig.camera(at: turn)
+        let pen = pen(moment)
+        let actors = Actors(
+            lesson: lesson, theme: theme, layout: layout, values: pen.values, edges: edges, moment: moment,
+            times: lesson.choreography)
+        let overlay = OverlayWriter(
+            stage: self, camera: camera, pen: pen, moment: moment, times: lesson.choreography)
+        return Scene(
+            camera: camera, lighting: theme.sceneLighting, background: theme.sceneBackground, grade: theme.sceneGrade,
+            root: Node("graph", drawables: actors.drawables), overlay: Overlay(overlay.items))
+    }
+
+    private func pen(_ moment: Moment) -> Pen {
+        Pen(
+            theme: theme.words, values: values.updated(by: moment.update), settled: values, numbers: words.numbers,
+            names: lesson.names,
+            found: moment.step.direction == .backward ? theme.words.error : theme.words.result)
+    }
+}
