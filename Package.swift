@@ -87,7 +87,15 @@ let package = Package(
             name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
             exclude: ["Reference"]),
         .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding"]),
-        .testTarget(name: "FilmsTests", dependencies: ["FilmKit", "Films"]),
+        // What tests of several targets share.
+        .target(name: "DualNumbers", path: "Tests/DualNumbers"),
+        .testTarget(
+            name: "LessonsTests",
+            dependencies: [
+                "DualNumbers", "Encoding", "FilmKit", "Lessons", "NeuralNetwork", "Rendering", "SceneGraph", "Timeline",
+                "Typesetting",
+            ]),
+        .testTarget(name: "FilmsTests", dependencies: ["DualNumbers", "FilmKit", "Films"]),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FilmKit", "Films", "Encoding"],
             exclude: ["Golden"]),

@@ -1,3 +1,4 @@
+import DualNumbers
 import FilmKit
 import Films
 import Foundation

@@ -1,15 +1,24 @@
 public import SceneGraph
 internal import Synchronization
 
-/// The installed fonts, opened as they are asked for and kept for the next time.
+/// Fonts, opened as they are asked for and kept for the next time.
 ///
 /// A face is found by its exact family, weight and slant, never replaced by a similar one: a film must not look
 /// different on a machine that lacks a font. May be used from several threads at once.
 public final class FontLibrary: Sendable {
     private let faces = Mutex<[Typeface: FontFace]>([:])
+    /// Where the faces lie; nil for wherever fontconfig finds them.
+    private let files: [Typeface: FontFile]?
 
-    /// A library in which no face is open yet.
-    public init() {}
+    /// The installed fonts, as fontconfig knows them; no face is open yet.
+    public init() { files = nil }
+
+    /// Faces of files, where no fontconfig is asked, such as on a server.
+    ///
+    /// - Parameter files: The path of each face's file, which holds that face alone. What is not named is missing.
+    public init(files: [Typeface: String]) {
+        self.files = files.mapValues { FontFile(path: $0, index: 0) }
+    }
 
     /// The vertical measures of a face.
     ///
@@ -30,9 +39,18 @@ public final class FontLibrary: Sendable {
     func face(_ typeface: Typeface) throws(TypesettingError) -> FontFace {
         try faces.withLock { faces throws(TypesettingError) in
             if let face = faces[typeface] { return face }
-            let face = try FontFace(typeface, file: try FontSearch.file(of: typeface))
+            let face = try FontFace(typeface, file: try file(of: typeface))
             faces[typeface] = face
             return face
         }
+    }
+
+    private func file(of typeface: Typeface) throws(TypesettingError) -> FontFile {
+        guard let files else { return try FontSearch.file(of: typeface) }
+        guard let file = files[typeface] else {
+            throw TypesettingError(
+                .fontMissing, "no file is named for the face '\(typeface)'", advice: "name one beside the others")
+        }
+        return file
     }
 }
