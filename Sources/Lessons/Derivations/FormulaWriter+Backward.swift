@@ -164,9 +164,9 @@ extension FormulaWriter {
         let sum = LongSum(
             factors.map { error, other in
                 LongSum.Term(
-                    symbols: "\(symbol(error)) \(dot) \(symbol(other))",
-                    first: "\(self[error]) \(dot) \(factor(other))",
-                    further: "\(factor(error)) \(dot) \(factor(other))",
+                    symbols: ["\(symbol(error)) \(dot) \(symbol(other))"],
+                    first: ["\(self[error]) \(dot) \(factor(other))"],
+                    further: ["\(factor(error)) \(dot) \(factor(other))"],
                     value: value(error) * value(other), operands: [error, other])
             })
         return Derivation(

@@ -30,9 +30,10 @@ extension FormulaWriter {
     /// A weight times what it weighs.
     func product(_ weight: Quantity, _ signal: Quantity) -> LongSum.Term {
         LongSum.Term(
-            symbols: "\(plainSymbol(weight))\\,\(plainSymbol(signal))",
+            symbols: ["\(plainSymbol(weight))\\,\(plainSymbol(signal))"],
             // Only the first number of a sum may have a bare sign.
-            first: "\(self[weight]) \(dot) \(factor(signal))", further: "\(factor(weight)) \(dot) \(factor(signal))",
+            first: ["\(self[weight]) \(dot) \(factor(signal))"],
+            further: ["\(factor(weight)) \(dot) \(factor(signal))"],
             value: value(weight) * value(signal), operands: [weight, signal])
     }
 
@@ -75,7 +76,7 @@ extension FormulaWriter {
         let greatest = sums.map(value).max() ?? 0
         let powers = sums.map { sum in
             LongSum.Term(
-                symbols: "e^{\(plainSymbol(sum))}", first: "e^{\(self[sum])}", further: "e^{\(self[sum])}",
+                symbols: ["e^{\(plainSymbol(sum))}"], first: ["e^{\(self[sum])}"], further: ["e^{\(self[sum])}"],
                 value: exp(value(sum) - greatest), operands: [sum])
         }
         let total = LongSum(powers)

@@ -67,15 +67,17 @@ extension FormulaWriter {
     private func binaryCrossEntropy(_ index: Int) -> LongSum.Term {
         let (target, prediction) = (Quantity.target(index), Quantity.prediction(index))
         let (t, p, y) = (plainSymbol(target), plainSymbol(prediction), self[target])
-        let numbers: FormulaText =
-            #"[\#(y) \#(dot) \#(logarithm(probability(index))) + (1 - \#(y)) \#(dot) \#(logarithm(complement(index)))]"#
+        let numbers: [FormulaText] = [
+            #"[\#(y) \#(dot) \#(logarithm(probability(index)))"#,
+            #"+ (1 - \#(y)) \#(dot) \#(logarithm(complement(index)))]"#,
+        ]
         let (truth, chance) = (value(target), shownValues.probability(ofPrediction: index))
         let unlikely = shownValues.complement(ofPrediction: index)
         let loss =
             (truth == 0 ? 0 : truth * log(chance)) + (truth == 1 ? 0 : (1 - truth) * log(max(unlikely, 1e-300)))
         return LongSum.Term(
-            symbols: #"[\#(t) \ln \#(p) + (1 - \#(t))\ln(1 - \#(p))]"#, first: numbers, further: numbers, value: loss,
-            operands: [target, prediction])
+            symbols: [#"[\#(t) \ln \#(p)"#, #"+ (1 - \#(t))\ln(1 - \#(p))]"#], first: numbers, further: numbers,
+            value: loss, operands: [target, prediction])
     }
 
     /// Minus a sum over the outputs.
@@ -103,7 +105,8 @@ extension FormulaWriter {
             let numbers: FormulaText = "\(self[target]) \(dot) \(logarithm(probability(index)))"
             let (truth, chance) = (value(target), shownValues.probability(ofPrediction: index))
             return LongSum.Term(
-                symbols: #"\#(plainSymbol(target)) \ln \#(plainSymbol(prediction))"#, first: numbers, further: numbers,
+                symbols: [#"\#(plainSymbol(target)) \ln \#(plainSymbol(prediction))"#], first: [numbers],
+                further: [numbers],
                 value: truth == 0 ? 0 : truth * log(max(chance, 1e-300)), operands: [target, prediction])
         }
         let sum = LongSum(terms)
@@ -123,7 +126,8 @@ extension FormulaWriter {
             let (target, prediction) = (Quantity.target(index), Quantity.prediction(index))
             let numbers: FormulaText = "(\(self[prediction]) - \(factor(target)))^2"
             return LongSum.Term(
-                symbols: "(\(plainSymbol(prediction)) - \(plainSymbol(target)))^2", first: numbers, further: numbers,
+                symbols: ["(\(plainSymbol(prediction)) - \(plainSymbol(target)))^2"], first: [numbers],
+                further: [numbers],
                 value: pow(value(prediction) - value(target), 2), operands: [prediction, target])
         }
         let sum = LongSum(terms)

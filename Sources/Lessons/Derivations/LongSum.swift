@@ -1,12 +1,12 @@
 /// The terms of a sum as they are written: all, or of many the largest, and dots for the rest.
 struct LongSum {
-    /// A term in symbols and with its numbers.
+    /// A term in symbols and with its numbers, in pieces between which a line may end.
     struct Term {
-        let symbols: FormulaText
+        let symbols: [FormulaText]
         /// As the first of a sum, where a bare sign may stand.
-        let first: FormulaText
+        let first: [FormulaText]
         /// As a further one.
-        let further: FormulaText
+        let further: [FormulaText]
         /// What it comes to.
         let value: Double
         /// The numbers that stand in it.
@@ -44,14 +44,18 @@ struct LongSum {
 
     /// In symbols, in pieces of which all but the first begin with a plus.
     var symbols: [FormulaText] {
-        shown.enumerated().map { $0.offset == 0 ? $0.element.symbols : "+ \($0.element.symbols)" }
+        shown.enumerated().flatMap { $0.offset == 0 ? $0.element.symbols : Self.added($0.element.symbols) }
             + (rest == nil ? [] : [#"+ \cdots"#])
     }
 
     /// With numbers, in pieces of which all but the first begin with a plus.
     var numbers: [FormulaText] {
-        shown.enumerated().map { $0.offset == 0 ? $0.element.first : "+ \($0.element.further)" }
+        shown.enumerated().flatMap { $0.offset == 0 ? $0.element.first : Self.added($0.element.further) }
             + (rest == nil ? [] : [#"+ \cdots"#])
+    }
+
+    private static func added(_ pieces: [FormulaText]) -> [FormulaText] {
+        pieces.prefix(1).map { "+ \($0)" } + pieces.dropFirst()
     }
 
     /// What the dots stand for; empty if there are none.

@@ -108,8 +108,9 @@ struct Labels {
         let shown = isSubject ? [symbol] + number : number
         guard !shown.isEmpty else { return [] }
         let block = backed(.row(spacing: size * 0.3, shown), ground: 0.75)
-        let corner = SIMD2(seen.middle.x - block.size.width / 2, seen.middle.y + seen.radius + 0.004)
-        return [(block, corner)]
+        let direction = stage.brief(moment)?.directions[node] ?? BriefLabelPlan.below
+        let room = SIMD2(block.size.width, block.size.total)
+        return [(block, BriefLabelPlan.middle(seen, room, towards: direction) - room / 2)]
     }
 
     private func symbol(of node: Graph.Node) -> GlyphBox {
@@ -202,6 +203,36 @@ struct Labels {
     }
 
     // MARK: Planning
+
+    /// Where the labels of a step stand where there is little room.
+    func briefPlan(area: Rectangle) -> BriefLabelPlan {
+        func size(_ block: Block) -> SIMD2<Float> { SIMD2(block.size.width, block.size.total) }
+        let subjects = stage.subjects[moment.index]
+        let order = graph.nodes.filter { moment.finds($0.quantity) || $0.gradient.map(moment.finds) == true }
+        let nodes = (order + graph.nodes.filter { subjects.contains($0) && !order.contains($0) })
+            .filter { !$0.isBias }
+        let labelled = nodes.compactMap { node in
+            seen(node).flatMap { seen in
+                blocks(of: node).first.map { (node: node, place: seen, size: size($0.0)) }
+            }
+        }
+        let edges = stage.labelledEdges(moment).compactMap { edge in
+            content(of: edge).flatMap { content in
+                ends(of: edge).map {
+                    (edge: edge, start: $0.start, end: $0.end, size: size(content) + 2 * Labels.padding)
+                }
+            }
+        }
+        let spheres = graph.nodes.compactMap { node in
+            seen(node).map { Rectangle(middle: $0.middle, size: SIMD2(repeating: 2 * $0.radius)) }
+        }
+        let others =
+            stage.isRoomy
+            ? graph.nodes.filter { !subjects.contains($0) && !$0.isBias }.flatMap { node in
+                blocks(of: node).map { Rectangle(corner: $0.1, size: size($0.0)) }
+            } : []
+        return BriefLabelPlan(nodes: labelled, edges: edges, obstacles: spheres + others, area: area)
+    }
 
     /// What labels have to do with from this camera.
     func view() -> LabelPlan.View {

@@ -35,9 +35,10 @@ struct NumberPanel {
         // A narrow panel has no room for headings, and its symbols say as much.
         case .upright:
             let rows = self.rows.givenRows.map(cells) + weightCells
-            guard columns.spread < 1 else { return grid(rows + [liveCells]) }
-            // The error's symbol would part the columns.
-            return .column(spacing: size * 0.18, .leading, [grid(rows), grid([liveCells])])
+            let live = self.rows.resultRows.map { $0.map(result) }
+            guard columns.spread < 1 || live.count > 1 else { return grid(rows + live) }
+            // An error's symbol would part the columns.
+            return .column(spacing: size * 0.18, .leading, [grid(rows), grid(live)])
         }
     }
 
@@ -113,22 +114,21 @@ struct NumberPanel {
         }
     }
 
-    private func results(_ quantities: [Quantity], _ color: ThemeColor) -> [[Block]] {
-        quantities.map { cell(moment.update > 0 ? .updated($0) : $0, color) }
-    }
-
-    private var liveCells: [[Block]] {
-        results(rows.results.forward, pen.theme.result) + results(rows.results.errors, pen.theme.error)
+    private func result(_ quantity: Quantity) -> [Block] {
+        cell(
+            moment.update > 0 ? .updated(quantity) : quantity,
+            quantity.isOfTheWayBack ? pen.theme.error : pen.theme.result)
     }
 
     private var live: Block {
         let (forward, errors) = rows.results
-        guard isWide else { return group("Results", liveCells.map { [$0] }) }
+        guard isWide else { return group("Results", (forward + errors).map { [result($0)] }) }
         // An error's symbol is wider than the others; its number ends where theirs do.
         let pairs = stride(from: 0, to: forward.count, by: 2).map { Array(forward[$0..<min($0 + 2, forward.count)]) }
-        let above = group("Results", pairs.map { results($0, pen.theme.result) })
-        let below = results(errors, pen.theme.error).map { error in
-            Block.row(
+        let above = group("Results", pairs.map { $0.map(result) })
+        let below = errors.map { quantity in
+            let error = result(quantity)
+            return Block.row(
                 spacing: 0, [error[0], .width(max(0, above.size.width - error[0].size.width), .trailing, error[1])])
         }
         return .column(spacing: NumberPanel.size * NumberPanel.lineSpacing, .leading, [above] + below)

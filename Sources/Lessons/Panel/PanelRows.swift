@@ -15,17 +15,20 @@ struct PanelRows: Sendable {
     /// How many weights stand beside one another at most where a unit has a row.
     private static let perRow = 3
 
-    init(_ shape: NetworkShape) {
+    init(_ shape: NetworkShape, _ form: FrameLayout.Form) {
         self.shape = shape
+        let isWide = form == .wide
         let outputs = 0..<shape.outputCount
         let given = (0..<shape.layers[0]).map(Quantity.input) + outputs.map(Quantity.target)
-        self.given = given.count <= Self.mostGiven ? given : []
+        showsAll = shape.parameters.count <= Self.longest
+        // Below the graph there is less room than beside it.
+        self.given = given.count <= Self.mostGiven && (showsAll || isWide) ? given : []
         let hasFew = outputs.count <= Self.mostResults
         results = (
             (hasFew ? outputs.map(Quantity.prediction) : []) + [.loss],
-            hasFew ? outputs.map { .gradient(.preActivation(layer: shape.last, unit: $0)) } : []
+            hasFew && (outputs.count == 1 || isWide)
+                ? outputs.map { .gradient(.preActivation(layer: shape.last, unit: $0)) } : []
         )
-        showsAll = shape.parameters.count <= Self.longest
     }
 
     /// What a number of the panel is after the update; nil for what is given with the sample.
@@ -45,6 +48,13 @@ struct PanelRows: Sendable {
 
     /// Inputs and targets in rows.
     var givenRows: [[Quantity]] { Self.chunks(given, of: Self.perRow) }
+
+    /// What the network comes to, in rows: all in one where there is one output.
+    var resultRows: [[Quantity]] {
+        let (forward, errors) = results
+        return forward.count + errors.count <= Self.perRow
+            ? [forward + errors] : Self.chunks(forward, of: Self.perRow) + Self.chunks(errors, of: 2)
+    }
 
     /// Weights and biases in rows.
     ///
@@ -75,7 +85,7 @@ struct PanelRows: Sendable {
         case .wide:
             return Self.transposed(givenPairs + rows + Self.chunks(forward, of: 2)) + [errors]
         case .square: return [given] + Self.transposed(rows) + [forward + errors]
-        case .upright: return Self.transposed(givenRows + rows + [forward]) + [errors]
+        case .upright: return Self.transposed(givenRows + rows + Self.chunks(forward, of: Self.perRow)) + [errors]
         }
     }
 

@@ -17,6 +17,8 @@ struct EquationBlock: Sendable {
     let equations: [Equation]
     /// An em, in frame heights.
     let size: Float
+    /// Whether numbers stand below their symbols, where there is no room beside them.
+    private let isStacked: Bool
     private let frame: FrameLayout
 
     /// The size of what is said below an equation.
@@ -31,37 +33,45 @@ struct EquationBlock: Sendable {
     init(
         _ formulas: [Derivation], frame: FrameLayout, height: Float, setter: FormulaSetter
     ) throws(TypesettingError) {
-        self.frame = frame
         let usual = frame.formulaSize(among: formulas.count)
-        var tries: [(formulas: [Derivation], size: Float)] = []
+        var tries: [(formulas: [Derivation], size: Float, isStacked: Bool)] = []
         var size = usual
         while size > FrameLayout.smallest {
-            tries.append((formulas, size))
+            tries.append((formulas, size, false))
             size *= EquationBlock.shrinking
         }
-        tries.append((formulas, FrameLayout.smallest))
-        tries.append((formulas.map(\.brief), FrameLayout.smallest))
+        tries.append((formulas, FrameLayout.smallest, false))
+        tries.append((formulas.map(\.brief), FrameLayout.smallest, false))
         // Of very many equations as many are written as there is room for.
-        for count in stride(from: formulas.count - 1, through: 3, by: -1) {
-            tries.append((formulas.prefix(count).map(\.brief), FrameLayout.smallest))
+        for count in stride(from: formulas.count, through: min(formulas.count, 3), by: -1) {
+            tries.append((formulas.prefix(count).map(\.brief), FrameLayout.smallest, true))
         }
-        var (chosen, chosenSize): ([Equation], Float) = ([], usual)
-        for (formulas, size) in tries {
-            (chosen, chosenSize) = (try EquationBlock.set(formulas, size, frame, setter), size)
-            let room = EquationBlock.arranged(chosen, size, frame) { box, size in
+        var chosen = EquationBlock(equations: [], size: usual, isStacked: false, frame: frame)
+        for (formulas, size, isStacked) in tries {
+            chosen = EquationBlock(
+                equations: try EquationBlock.set(formulas, size, isStacked, frame, setter), size: size,
+                isStacked: isStacked, frame: frame)
+            let room = chosen.arranged { box, size in
                 .space(BlockSize(width: box.width * size, height: box.height * size, depth: box.depth * size))
             }.size
             if room.width <= frame.formulasWidth, room.total <= height { break }
         }
-        equations = chosen
-        self.size = chosenSize
+        self = chosen
+    }
+
+    private init(equations: [Equation], size: Float, isStacked: Bool, frame: FrameLayout) {
+        self.equations = equations
+        self.size = size
+        self.isStacked = isStacked
+        self.frame = frame
     }
 
     private static func set(
-        _ formulas: [Derivation], _ size: Float, _ frame: FrameLayout, _ setter: FormulaSetter
+        _ formulas: [Derivation], _ size: Float, _ isStacked: Bool, _ frame: FrameLayout, _ setter: FormulaSetter
     ) throws(TypesettingError) -> [Equation] {
         // Beside one another there is room for symbols and numbers only as they are.
-        let limit = frame.form == .wide && formulas.count > 1 ? Float.infinity : frame.formulasWidth / size
+        let limit =
+            frame.form == .wide && formulas.count > 1 && !isStacked ? Float.infinity : frame.formulasWidth / size
         var equations: [Equation] = []
         for formula in formulas {
             let symbols = try lines(formula.symbols, setter, limit: limit)
@@ -103,8 +113,7 @@ struct EquationBlock: Sendable {
         let counted = Float(moment.faded(times.numbers) * moment.shown(after: 0))
         let solved = Float(moment.faded(times.result))
         let said = Float(moment.faded(times.remark))
-        return EquationBlock.arranged(
-            equations, size, frame,
+        return arranged(
             symbols: { .faded(revealed, pen.block($0, $1, pen.theme.text)) },
             numbers: { .faded(counted, pen.block($0, $1, pen.theme.muted, parts: ["found": solved])) },
             remark: { .faded(said, pen.block($0, $1, pen.theme.muted)) })
@@ -113,24 +122,21 @@ struct EquationBlock: Sendable {
     /// What names the place of a line with numbers.
     static func mark(equation: Int, line: Int) -> String { "equation \(equation) \(line)" }
 
-    private static func arranged(
-        _ equations: [Equation], _ size: Float, _ frame: FrameLayout, drawn: (GlyphBox, Float) -> Block
-    ) -> Block {
-        arranged(equations, size, frame, symbols: drawn, numbers: drawn, remark: drawn)
+    private func arranged(drawn: (GlyphBox, Float) -> Block) -> Block {
+        arranged(symbols: drawn, numbers: drawn, remark: drawn)
     }
 
     /// The lines in their places.
-    private static func arranged(
-        _ equations: [Equation], _ size: Float, _ frame: FrameLayout, symbols: (GlyphBox, Float) -> Block,
-        numbers: (GlyphBox, Float) -> Block, remark: (GlyphBox, Float) -> Block
+    private func arranged(
+        symbols: (GlyphBox, Float) -> Block, numbers: (GlyphBox, Float) -> Block, remark: (GlyphBox, Float) -> Block
     ) -> Block {
         let rows = equations.enumerated().map { place, equation -> (symbols: [Block], numbers: [Block]) in
             let found = equation.numbers.enumerated().map { index, line in
-                Block.marked(mark(equation: place, line: index), numbers(line, size))
+                Block.marked(EquationBlock.mark(equation: place, line: index), numbers(line, size))
             }
             return (
                 equation.symbols.map { symbols($0, size) },
-                found + equation.remark.map { remark($0, remarkSize(size)) }
+                found + equation.remark.map { remark($0, EquationBlock.remarkSize(size)) }
             )
         }
         let width = frame.formulasWidth
@@ -141,7 +147,7 @@ struct EquationBlock: Sendable {
                 ? line : .column(spacing: size * 0.5, .leading, only.symbols + only.numbers)
         }
         let lines = rows.map { Block.row(spacing: size * 0.25, $0.symbols + $0.numbers) }
-        if frame.form == .upright, lines.contains(where: { $0.size.width > width }) {
+        if frame.form == .upright || isStacked, lines.contains(where: { $0.size.width > width }) {
             let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))
             return .column(
                 spacing: size * (rows.count > 2 ? 0.3 : 0.55), .leading,

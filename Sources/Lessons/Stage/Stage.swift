@@ -23,6 +23,7 @@ struct Stage: Sendable {
     private(set) var equations: [EquationBlock] = []
     private var edges: EdgeGeometry
     /// Where the edges' labels stand.
+    private var brief: [BriefLabelPlan] = []
     private var labels = LabelPlan(views: [], area: Rectangle(low: .zero, high: .zero))
     private let rig: CameraRig
 
@@ -44,7 +45,7 @@ struct Stage: Sendable {
         }
         self.title = title?.items ?? []
         let numbers = try Stage.numbers(fonts)
-        rows = PanelRows(lesson.values.shape)
+        rows = PanelRows(lesson.values.shape, .init(aspect: aspect))
         let columns = PanelColumns(lesson.values, rows, numbers, .init(aspect: aspect))
         let frame = FrameLayout(
             aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) }, panel: NumberPanel.width(columns.pair))
@@ -82,6 +83,7 @@ struct Stage: Sendable {
             edges = EdgeGeometry(lesson, self.layout, labels)
         } else {
             isRoomy = hasRoom()
+            brief = lesson.steps.indices.map(briefPlan)
         }
     }
 
@@ -90,11 +92,13 @@ struct Stage: Sendable {
 
     /// The columns as far apart as there is room for.
     private func fittingColumns(_ numbers: NumberSetter) -> PanelColumns {
-        let moment = landing(lesson.update ?? lesson.steps.count - 1)
+        // Where the panel changes with the steps, in whichever it is widest.
+        let update = lesson.update ?? lesson.steps.count - 1
+        let moments = (rows.showsAll ? [update] : Array(lesson.steps.indices)).map(landing)
         func spare(_ columns: PanelColumns) -> Float {
             var stage = self
             stage.columns = columns
-            return stage.panel(moment).spare
+            return moments.map { stage.panel($0).spare }.min() ?? 0
         }
         // A little of the panel's margin may go.
         if spare(columns) >= -0.008 { return columns }
@@ -183,11 +187,26 @@ struct Stage: Sendable {
     /// Where an edge has its label; nil where it has none.
     func spot(of edge: Graph.Edge, in moment: Moment) -> LabelPlan.Spot? {
         guard detail == .compact else { return labels.spots[edge] }
-        let lit = lesson.edges(ofStep: moment.index)
-        guard edge.parameter != nil, !edge.isBias, lit.count <= Self.mostLabels, lit.contains(edge) else { return nil }
-        // Edges that meet are apart at their other ends.
-        let ends = Set(lit.filter { !$0.isBias }.map(lesson.graph.end(of:)))
-        return LabelPlan.Spot(share: ends.count == 1 ? 0.3 : 0.7, direction: .zero, gap: 0)
+        return brief(moment)?.shares[edge].map { LabelPlan.Spot(share: $0, direction: .zero, gap: 0) }
+    }
+
+    /// Where a step's labels stand where there is little room; nil while that is being planned.
+    func brief(_ moment: Moment) -> BriefLabelPlan? {
+        brief.indices.contains(moment.index) ? brief[moment.index] : nil
+    }
+
+    /// The edges that have labels in a step where there is little room.
+    func labelledEdges(_ moment: Moment) -> [Graph.Edge] {
+        guard moment.step.direction != .update else { return [] }
+        let lit = lesson.edges(ofStep: moment.index).filter { $0.parameter != nil && !$0.isBias }
+        return lit.count <= Self.mostLabels ? lit : []
+    }
+
+    private func briefPlan(_ index: Int) -> BriefLabelPlan {
+        let moment = landing(index)
+        let labels = Labels(stage: self, camera: rig.camera(at: 0), pen: pen(moment), moment: moment)
+        let (origin, size) = frame.graph
+        return labels.briefPlan(area: Rectangle(corner: origin, size: size))
     }
 
     /// How many edges have labels at once where little is written.
