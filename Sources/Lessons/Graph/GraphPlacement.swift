@@ -22,7 +22,7 @@ public struct GraphPlacement: Sendable {
             graph, Steps(sum: 3.7, activation: 2.4, nextSum: 2.8, prediction: 2, loss: 2.4, target: 2.4),
             spacing: { [0, 3.2, 2.6, 2.3, 2.1, 2][min($0, 6) - 1] }, bias: SIMD2(-1.2, 0.48))
         downwards = Self.arranged(
-            graph, Steps(sum: 3.2, activation: 1.3, nextSum: 2.2, prediction: 1.3, loss: 1.25, target: 0),
+            graph, Steps(sum: 3.2, activation: 1.7, nextSum: 2.4, prediction: 1.7, loss: 1.7, target: 0),
             spacing: { [0, 5, 3.3, 2.6, 2.2, 2][min($0, 6) - 1] }, bias: SIMD2(-1, 0.45))
     }
 
@@ -76,7 +76,7 @@ public struct GraphPlacement: Sendable {
             places[.target(index)] =
                 outputs == 1
                 ? [along, steps.target > 0 ? -2.4 : 2.5, 0]
-                : [along + max(steps.target, 1.25), across(index, of: outputs), 0]
+                : [along + max(steps.target, 1.7), across(index, of: outputs), 0]
         }
         return places
     }
