@@ -3,38 +3,38 @@ package struct Rectangle: Sendable, Equatable {
     package var low: SIMD2<Float>
     package var high: SIMD2<Float>
 
-    package init(low: SIMD2<Float>, high: SIMD2<Float>) {
+    @inlinable package init(low: SIMD2<Float>, high: SIMD2<Float>) {
         self.low = low
         self.high = high
     }
 
-    package init(corner: SIMD2<Float>, size: SIMD2<Float>) { self.init(low: corner, high: corner + size) }
+    @inlinable package init(corner: SIMD2<Float>, size: SIMD2<Float>) { self.init(low: corner, high: corner + size) }
 
-    package init(middle: SIMD2<Float>, size: SIMD2<Float>) {
+    @inlinable package init(middle: SIMD2<Float>, size: SIMD2<Float>) {
         self.init(low: middle - size / 2, high: middle + size / 2)
     }
 
-    package var size: SIMD2<Float> { high - low }
+    @inlinable package var size: SIMD2<Float> { high - low }
 
-    package func contains(_ point: SIMD2<Float>) -> Bool {
+    @inlinable package func contains(_ point: SIMD2<Float>) -> Bool {
         point.x >= low.x && point.x <= high.x && point.y >= low.y && point.y <= high.y
     }
 
     /// The area that both cover.
-    package func overlap(_ other: Rectangle) -> Float {
+    @inlinable package func overlap(_ other: Rectangle) -> Float {
         let both = pointwiseMin(high, other.high) - pointwiseMax(low, other.low)
         return max(both.x, 0) * max(both.y, 0)
     }
 
     /// How far a point is outside; 0 inside.
-    package func distance(to point: SIMD2<Float>) -> Float {
+    @inlinable package func distance(to point: SIMD2<Float>) -> Float {
         let beyond = pointwiseMax(pointwiseMax(low - point, point - high), .zero)
         return (beyond * beyond).sum().squareRoot()
     }
 
     /// The length of a line's part inside; 0 where it passes by (Liang and Barsky: "A new concept and method for line clipping", ACM
     /// Transactions on Graphics 3(1), 1984).
-    package func length(of line: (start: SIMD2<Float>, end: SIMD2<Float>)) -> Float {
+    @inlinable package func length(of line: (start: SIMD2<Float>, end: SIMD2<Float>)) -> Float {
         let along = line.end - line.start
         var (enter, leave): (Float, Float) = (0, 1)
         for axis in 0..<2 {
@@ -50,5 +50,5 @@ package struct Rectangle: Sendable, Equatable {
     }
 
     /// Larger on every side.
-    package func grown(by margin: Float) -> Rectangle { Rectangle(low: low - margin, high: high + margin) }
+    @inlinable package func grown(by margin: Float) -> Rectangle { Rectangle(low: low - margin, high: high + margin) }
 }

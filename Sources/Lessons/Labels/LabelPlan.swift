@@ -24,56 +24,60 @@ struct LabelPlan: Sendable {
     struct View: Sendable {
         /// All edges, in an order that stays, so that sums are the same each time.
         let edges: [Graph.Edge]
-        /// The ends of the edges.
-        var ends: [Graph.Edge: (start: SIMD2<Float>, end: SIMD2<Float>)] = [:]
-        /// The labels' sizes.
-        var sizes: [Graph.Edge: SIMD2<Float>] = [:]
+        /// The ends of each edge; nil where it is not seen.
+        var ends: [(start: SIMD2<Float>, end: SIMD2<Float>)?]
+        /// The size of each edge's label; nil where it has none.
+        var sizes: [SIMD2<Float>?]
         /// What labels must not lie on.
         var obstacles: [Rectangle] = []
 
-        init(_ edges: [Graph.Edge]) { self.edges = edges }
+        init(_ edges: [Graph.Edge]) {
+            self.edges = edges
+            ends = Array(repeating: nil, count: edges.count)
+            sizes = Array(repeating: nil, count: edges.count)
+        }
 
-        fileprivate func place(_ edge: Graph.Edge, _ spot: Spot) -> Rectangle? {
+        fileprivate func place(_ edge: Int, _ spot: Spot) -> Rectangle? {
             guard let size = sizes[edge], let target = target(edge, spot) else { return nil }
             return Rectangle(middle: target + spot.offset(size), size: size)
         }
 
         /// The place on its edge that a label belongs to.
-        private func target(_ edge: Graph.Edge, _ spot: Spot) -> SIMD2<Float>? {
+        private func target(_ edge: Int, _ spot: Spot) -> SIMD2<Float>? {
             ends[edge].map { $0.start + ($0.end - $0.start) * spot.share }
         }
 
         /// How many other edges come between a label and its own, or are as near to the place where its line ends.
-        private func strangers(_ edge: Graph.Edge, _ spot: Spot, _ place: Rectangle) -> Int {
+        private func strangers(_ edge: Int, _ spot: Spot, _ place: Rectangle) -> Int {
             guard let target = target(edge, spot) else { return 0 }
             let near = pointwiseMin(pointwiseMax(target, place.low), place.high)
             func side(_ a: SIMD2<Float>, _ b: SIMD2<Float>, _ point: SIMD2<Float>) -> Bool {
                 (b.x - a.x) * (point.y - a.y) > (b.y - a.y) * (point.x - a.x)
             }
-            return edges.count { other in
+            return edges.indices.count { other in
                 guard other != edge, let line = ends[other] else { return false }
                 // Where two edges cross, a line may mean either.
                 let crossing = Rectangle(middle: target, size: SIMD2(repeating: LabelPlan.crossing))
-                if !edge.isBias, crossing.length(of: line) > 0 { return true }
+                if !edges[edge].isBias, crossing.length(of: line) > 0 { return true }
                 return side(target, near, line.start) != side(target, near, line.end)
                     && side(line.start, line.end, target) != side(line.start, line.end, near)
             }
         }
 
         /// How much a label would hide, stick out or stray from its edge, but for other labels.
-        fileprivate func cost(_ edge: Graph.Edge, _ spot: Spot, _ place: Rectangle, area: Rectangle) -> Float {
+        fileprivate func cost(_ edge: Int, _ spot: Spot, _ place: Rectangle, area: Rectangle) -> Float {
             let room = place.grown(by: LabelPlan.margin)
             let covered = obstacles.reduce(0) { $0 + room.overlap($1) }
             let outside = place.size.x * place.size.y - place.overlap(area)
-            let crossed = edges.reduce(Float(0)) { sum, other in
+            let crossed = edges.indices.reduce(Float(0)) { sum, other in
                 other == edge ? sum : sum + (ends[other].map { place.length(of: $0) } ?? 0)
             }
             let own = ends[edge].map { place.length(of: $0) } ?? 0
             let length = ends[edge].map { (($0.end - $0.start) * ($0.end - $0.start)).sum().squareRoot() } ?? 1
             // Beside its edge a label needs a line; upon it, it should leave most of it to be seen.
-            let apart: Float = edge.isBias ? 0 : own > 0 ? 2 * max(0, own / length - 0.4) : 0.5
+            let apart: Float = edges[edge].isBias ? 0 : own > 0 ? 2 * max(0, own / length - 0.4) : 0.5
             let between = Float(strangers(edge, spot, place)) * LabelPlan.strangerCost
-            return (covered + outside) * LabelPlan.overlapCost + crossed * (edge.isBias ? 50 : 18) + apart
+            return (covered + outside) * LabelPlan.overlapCost + crossed * (edges[edge].isBias ? 50 : 18) + apart
                 + between
         }
     }
@@ -110,7 +114,7 @@ struct LabelPlan: Sendable {
     ///   - area: Where labels have to stay.
     init(views: [View], area: Rectangle) {
         let all = views.first?.edges ?? []
-        let edges = all.filter { edge in views.allSatisfy { $0.sizes[edge] != nil } }
+        let edges = all.indices.filter { edge in views.allSatisfy { $0.sizes[edge] != nil } }
         let choices = edges.map { LabelPlan.choices(of: $0, views, area) }
         var best: (cost: Float, chosen: [Int])?
         for start in edges.indices {
@@ -120,7 +124,7 @@ struct LabelPlan: Sendable {
                 if outcome.cost < best?.cost ?? .infinity { best = outcome }
             }
         }
-        for (index, edge) in edges.enumerated() { spots[edge] = best.map { choices[index][$0.chosen[index]].spot } }
+        for (index, edge) in edges.enumerated() { spots[all[edge]] = best.map { choices[index][$0.chosen[index]].spot } }
     }
 
     /// Places labels in that order, and again until all stay.
@@ -155,7 +159,9 @@ struct LabelPlan: Sendable {
     }
 
     /// The places of a label that cost least by themselves, in that order.
-    private static func choices(of edge: Graph.Edge, _ views: [View], _ area: Rectangle) -> [Candidate] {
+    ///
+    /// - Precondition: there is a view.
+    private static func choices(of edge: Int, _ views: [View], _ area: Rectangle) -> [Candidate] {
         let size = views.compactMap { $0.sizes[edge] }.reduce(.zero, pointwiseMax)
         func cost(_ spot: Spot, _ views: some Collection<View>) -> Float {
             let offset = spot.offset(size)
@@ -167,7 +173,7 @@ struct LabelPlan: Sendable {
             return abs(spot.share - 0.5) * 0.06 + 2 * strayed + worst
         }
         // What is bad in one view is not looked at in the others.
-        let likely = candidates(edge).map { (spot: $0, cost: cost($0, views.prefix(1))) }
+        let likely = candidates(views[0].edges[edge]).map { (spot: $0, cost: cost($0, views.prefix(1))) }
             .sorted { $0.cost < $1.cost }.prefix(2 * choices)
         let all = likely.map { spot, _ in
             Candidate(spot: spot, cost: cost(spot, views), places: views.compactMap { $0.place(edge, spot) })

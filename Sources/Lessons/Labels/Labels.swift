@@ -246,9 +246,9 @@ struct Labels {
                 Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total))
             }
         }
-        for edge in graph.edges {
-            view.ends[edge] = ends(of: edge)
-            view.sizes[edge] = content(of: edge).map { SIMD2($0.size.width, $0.size.total) + 2 * Labels.padding }
+        for (index, edge) in graph.edges.enumerated() {
+            view.ends[index] = ends(of: edge)
+            view.sizes[index] = content(of: edge).map { SIMD2($0.size.width, $0.size.total) + 2 * Labels.padding }
         }
         return view
     }
