@@ -29,7 +29,7 @@ package struct CaptionLayer: Sendable {
         self.colors = colors
         let aspect = Float(aspect)
         self.aspect = aspect
-        let margin = 0.05 * min(aspect, 1)
+        let margin = SafeArea.margin(aspect: aspect)
         self.margin = margin
         // In narrow frames as large as must be: 2.2 % of the height.
         let size = max(0.034 * min(aspect, 1), 0.0225)

@@ -11,8 +11,6 @@ package struct TitleLayer: Sendable {
     package let right: Float
 
     private static let lineSpacing: Float = 1.3
-    /// The smallest size: a little over 2.2 % of the frame's height.
-    private static let smallest: Float = 0.0222
     /// The free room below, in ems.
     private static let gap: Float = 0.4
 
@@ -24,10 +22,10 @@ package struct TitleLayer: Sendable {
         _ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042, fonts: FontLibrary
     ) throws(FilmError) {
         let aspect = Float(aspect)
-        let margin = 0.05 * min(aspect, 1)
+        let margin = SafeArea.margin(aspect: aspect)
         let width = aspect - 2 * margin
-        let largest = max(largest * min(aspect, 1), Self.smallest)
-        let sizes = stride(from: largest, to: Self.smallest, by: -0.001) + [Self.smallest]
+        let largest = max(largest * min(aspect, 1), SafeArea.smallestText)
+        let sizes = stride(from: largest, to: SafeArea.smallestText, by: -0.001) + [SafeArea.smallestText]
         let fitting: (box: GlyphBox, size: Float)?
         do throws(TypesettingError) {
             let setter = TextSetter(fonts)

@@ -32,7 +32,7 @@ struct FrameLayout: Sendable {
         self.aspect = aspect
         sidebar = max(Self.usualSidebar, panel)
         form = Form(aspect: aspect)
-        let margin = 0.05 * min(aspect, 1)
+        let margin = SafeArea.margin(aspect: aspect)
         self.margin = margin
         let shift = title.map { max(0, $0.y + 0.006 - margin * 0.8) } ?? 0
         self.shift = shift
@@ -132,6 +132,6 @@ struct FrameLayout: Sendable {
         count > 1 ? max(formulaSize * 0.74, Self.smallest) : formulaSize
     }
 
-    /// The smallest: a little over 2.2 % of the frame's height.
-    static let smallest: Float = 0.0222
+    /// The smallest.
+    static let smallest = SafeArea.smallestText
 }
