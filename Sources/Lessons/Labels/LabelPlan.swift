@@ -124,7 +124,9 @@ struct LabelPlan: Sendable {
                 if outcome.cost < best?.cost ?? .infinity { best = outcome }
             }
         }
-        for (index, edge) in edges.enumerated() { spots[all[edge]] = best.map { choices[index][$0.chosen[index]].spot } }
+        for (index, edge) in edges.enumerated() {
+            spots[all[edge]] = best.map { choices[index][$0.chosen[index]].spot }
+        }
     }
 
     /// Places labels in that order, and again until all stay.
