@@ -59,7 +59,9 @@ let package = Package(
         .target(
             name: "Lessons",
             dependencies: ["FilmKit", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting", "Wording"]),
-        .target(name: "Films", dependencies: ["FilmKit", "Lessons", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting"]),
+        .target(
+            name: "Films",
+            dependencies: ["FilmKit", "Lessons", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting"]),
         .target(
             name: "Storyboards",
             dependencies: [

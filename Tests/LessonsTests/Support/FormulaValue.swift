@@ -137,9 +137,9 @@ struct FormulaValue {
             let isExact = decimals == 0 && exponent == 0 || value == rate
             return isExact ? Interval(value) : Interval(value, within: margin)
         }
-        guard let true_ = known(part) else { return Interval(value, within: margin) }
-        if abs(abs(true_) - abs(value)) > margin { misprints.append("\(digits)e\(exponent) for \(true_)") }
+        guard let exact = known(part) else { return Interval(value, within: margin) }
+        if abs(abs(exact) - abs(value)) > margin { misprints.append("\(digits)e\(exponent) for \(exact)") }
         // What is written as it is is not rounded.
-        return abs(abs(true_) - abs(value)) <= 1e-12 * abs(value) ? Interval(value) : Interval(value, within: margin)
+        return abs(abs(exact) - abs(value)) <= 1e-12 * abs(value) ? Interval(value) : Interval(value, within: margin)
     }
 }
