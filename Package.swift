@@ -6,12 +6,15 @@ let package = Package(
     products: [
         .executable(name: "neuroreel", targets: ["neuroreel"]),
         .library(name: "NeuralNetwork", targets: ["NeuralNetwork"]),
+        .library(name: "Timeline", targets: ["Timeline"]),
         .library(name: "SceneGraph", targets: ["SceneGraph"]),
         .library(name: "Typesetting", targets: ["Typesetting"]),
         .library(name: "Rendering", targets: ["Rendering"]),
         .library(name: "Encoding", targets: ["Encoding"]),
+        .library(name: "Parameters", targets: ["Parameters"]),
         .library(name: "FilmKit", targets: ["FilmKit"]),
         .library(name: "Films", targets: ["Films"]),
+        .library(name: "Storyboards", targets: ["Storyboards"]),
         .library(name: "Production", targets: ["Production"]),
     ],
     dependencies: [
@@ -35,6 +38,7 @@ let package = Package(
         .target(name: "Timeline"),
         .target(name: "SceneGraph"),
         .target(name: "Wording"),
+        .target(name: "Parameters", dependencies: ["Timeline", "Wording"]),
 
         // Texts that travel inside the binary.
         .target(
@@ -53,7 +57,7 @@ let package = Package(
         .target(
             name: "FilmKit",
             dependencies: [
-                "Assets", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting", "Wording",
+                "Assets", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline", "Typesetting", "Wording",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
@@ -61,11 +65,13 @@ let package = Package(
             dependencies: ["FilmKit", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting", "Wording"]),
         .target(
             name: "Films",
-            dependencies: ["FilmKit", "Lessons", "NeuralNetwork", "SceneGraph", "Timeline", "Typesetting"]),
+            dependencies: [
+                "FilmKit", "Lessons", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline", "Typesetting",
+            ]),
         .target(
             name: "Storyboards",
             dependencies: [
-                "FilmKit", "Films", "NeuralNetwork", "Timeline", "Typesetting", "Wording",
+                "FilmKit", "Films", "Parameters", "Timeline", "Wording",
                 // For its target CYaml, libyaml: whose events are what tells an alias from a text.
                 .product(name: "Yams", package: "Yams"),
             ]),

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Parameters
 import SceneGraph
 import Timeline
 import Typesetting
@@ -7,6 +8,8 @@ import Typesetting
 public protocol Film: Sendable {
     /// What a user can choose about it. Every value has a default, so a plan can name them all.
     associatedtype Settings: Codable, Sendable, Equatable
+
+    // MARK: What is known of every film of this kind
 
     /// What the command line calls it.
     static var name: String { get }
@@ -18,8 +21,21 @@ public protocol Film: Sendable {
     /// Whether its captions are in its pictures in any case, as a part of what they show.
     static var showsCaptions: Bool { get }
 
+    /// The settings of a film about which nothing was chosen.
+    static var defaults: Settings { get }
+    /// What can be said about its settings: a line here, and storyboards, starters, the schema, the manual, `--set` and batch files know it.
+    static var parameters: [Parameter<Settings>] { get }
+    /// The theme's colours that it shows, and that can be chosen for it. Captions in the picture are text on a panel.
+    static var colorRoles: [ColorRole] { get }
+    /// What a user should know about settings given by hand, such as that one changes nothing beside another.
+    ///
+    /// - Parameter given: The paths of the parameters that the command line or a batch file gave.
+    static func notes(on settings: Settings, given: Set<String>) -> [String]
+
     /// The faces in which it writes, besides a title and captions.
     static var typefaces: [Typeface] { get }
+
+    // MARK: A film
 
     /// Computes what will be shown.
     ///
@@ -33,10 +49,10 @@ public protocol Film: Sendable {
     var sections: [FilmSection] { get }
     /// What is told to those who read along, in order and one at a time; there may be gaps.
     var captions: [FilmCaption] { get }
-    /// The training steps that it shows.
-    var steps: TrainingSteps { get }
-    /// How far an update goes along the gradient.
-    var learningRate: Double { get }
+    /// The trainings that it shows, in order: none, one, or several side by side.
+    var runs: [TrainingRun] { get }
+    /// What is heard.
+    var score: Score { get }
     /// What a user should know about how the settings were met; empty if there is nothing to say.
     var notes: [String] { get }
 
@@ -48,6 +64,12 @@ public protocol Film: Sendable {
 }
 
 extension Film {
+    /// There is nothing to say.
+    public static func notes(on settings: Settings, given: Set<String>) -> [String] { [] }
+
+    /// Nothing is heard.
+    public var score: Score { .silent }
+
     /// The film in the faces that are installed.
     ///
     /// - Throws: ``FilmError`` if a value is out of its range, or a face is missing.

@@ -1,6 +1,4 @@
-import FilmKit
-
-/// Why a file cannot be used: what is wrong, where, and what to do.
+/// Why a storyboard cannot be used: what is wrong, where, and what to do.
 public struct StoryboardError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of fault it is.
     public enum Kind: Sendable, Equatable {
@@ -8,6 +6,10 @@ public struct StoryboardError: Error, Sendable, Equatable, CustomStringConvertib
         case noInput
         /// What it says cannot be understood or met.
         case badData
+        /// A name or a value that was given elsewhere cannot be understood or met.
+        case usage
+        /// A face in which the film writes is not installed.
+        case fontMissing
     }
 
     public let kind: Kind

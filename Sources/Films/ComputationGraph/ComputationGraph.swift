@@ -13,7 +13,7 @@ public struct ComputationGraph: Film {
     public static let showsCaptions = true
     public static let typefaces = Presentation.typefaces
 
-    public let steps: TrainingSteps
+    public let runs: [TrainingRun]
     public let settings: Settings
     private let presentation: Presentation
 
@@ -29,9 +29,10 @@ public struct ComputationGraph: Film {
         } catch {
             throw FilmError(error.description)
         }
-        steps = TrainingSteps(
+        let steps = TrainingSteps(
             network: network, sample: Sample(input: settings.input, target: [settings.target]), count: 1,
             learningRate: settings.learningRate)
+        runs = [TrainingRun(steps: steps, learningRate: settings.learningRate)]
         let values = QuantityValues(step: steps[0], learningRate: settings.learningRate)
         let lesson = Lesson(
             values: values, steps: Self.steps(values, settings), placement: Self.placement(of: Graph(values.shape)))
@@ -41,7 +42,6 @@ public struct ComputationGraph: Film {
     public var sections: [FilmSection] { presentation.sections }
     public var captions: [FilmCaption] { presentation.captions }
     public var duration: RationalTime { presentation.duration }
-    public var learningRate: Double { settings.learningRate }
 
     /// There is nothing to say.
     public var notes: [String] { [] }

@@ -2,32 +2,34 @@ import FilmKit
 import NeuralNetwork
 import Synchronization
 
-/// The casts of training steps, each made when it is first seen. Those seen last are kept, so that frames share their geometry.
-final class Casting: Sendable {
-    /// How many connections are kept, but for the three casts that a frame and the next may need.
-    private static let capacity = 2_000_000
+extension HomepageLoop {
+    /// The casts of training steps, each made when it is first seen. Those seen last are kept, so that frames share their geometry.
+    final class Casting: Sendable {
+        /// How many connections are kept, but for the three casts that a frame and the next may need.
+        private static let capacity = 2_000_000
 
-    private let steps: TrainingSteps
-    private let layout: NetworkLayout
-    private let limit: Int
-    /// The casts by their step's place, the one seen last at the end.
-    private let made = Mutex<[(index: Int, cast: Cast)]>([])
+        private let steps: TrainingSteps
+        private let layout: NetworkLayout
+        private let limit: Int
+        /// The casts by their step's place, the one seen last at the end.
+        private let made = Mutex<[(index: Int, cast: Cast)]>([])
 
-    init(_ steps: TrainingSteps, layout: NetworkLayout) {
-        self.steps = steps
-        self.layout = layout
-        let connections = zip(layout.positions, layout.positions.dropFirst()).map { $0.count * $1.count }
-        limit = max(3, Self.capacity / max(1, connections.reduce(0, +)))
-    }
+        init(_ steps: TrainingSteps, layout: NetworkLayout) {
+            self.steps = steps
+            self.layout = layout
+            let connections = zip(layout.positions, layout.positions.dropFirst()).map { $0.count * $1.count }
+            limit = max(3, Self.capacity / max(1, connections.reduce(0, +)))
+        }
 
-    /// The cast of a step.
-    subscript(index: Int) -> Cast {
-        made.withLock { made in
-            let known = made.firstIndex { $0.index == index }.map { made.remove(at: $0).cast }
-            let cast = known ?? Cast(step: steps[index], layout: layout)
-            made.append((index, cast))
-            if made.count > limit { made.removeFirst() }
-            return cast
+        /// The cast of a step.
+        subscript(index: Int) -> Cast {
+            made.withLock { made in
+                let known = made.firstIndex { $0.index == index }.map { made.remove(at: $0).cast }
+                let cast = known ?? Cast(step: steps[index], layout: layout)
+                made.append((index, cast))
+                if made.count > limit { made.removeFirst() }
+                return cast
+            }
         }
     }
 }

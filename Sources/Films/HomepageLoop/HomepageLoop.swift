@@ -13,8 +13,8 @@ public struct HomepageLoop: Film {
     public static let showsCaptions = false
     public static let typefaces: [Typeface] = []
 
-    public let cycle: TrainingCycle
-    public let steps: TrainingSteps
+    public let cycle: Cycle
+    private let steps: TrainingSteps
     public let settings: Settings
     private let stage: Stage
     private let casts: Casting
@@ -33,7 +33,7 @@ public struct HomepageLoop: Film {
         self.settings = settings
         let theme = try Theme.chosen(by: staging)
         do {
-            cycle = try TrainingCycle(gaps: settings.layers.count - 1, durations: settings.durations)
+            cycle = try Cycle(gaps: settings.layers.count - 1, durations: settings.durations)
         } catch {
             throw FilmError(error.description)
         }
@@ -54,7 +54,7 @@ public struct HomepageLoop: Film {
         casts = Casting(shown, layout: stage.layout)
         captions =
             CaptionSchedule(
-                HomepageLoop.captions(of: cycle, count: settings.cycles), until: cycle.duration * settings.cycles
+                Self.captions(of: cycle, count: settings.cycles), until: cycle.duration * settings.cycles
             ).readable
         captionLayer =
             staging.burnsCaptions
@@ -69,12 +69,19 @@ public struct HomepageLoop: Film {
                 let start = cycle.duration * number
                 return FilmSection(
                     name: phase.gap.map { "\(phase.kind.rawValue)-\($0)" } ?? phase.kind.rawValue,
-                    title: HomepageLoop.title(of: phase.kind), start: start + phase.start, end: start + phase.end)
+                    title: Self.title(of: phase.kind), start: start + phase.start, end: start + phase.end)
             }
         }
     }
 
-    public var learningRate: Double { settings.learningRate }
+    /// The training whose steps the cycles show.
+    public var runs: [TrainingRun] {
+        let remark =
+            settings.applyUpdates
+            ? "each cycle starts with what the last one learned"
+            : "the weights stay as they are, and every cycle shows this step"
+        return [TrainingRun(steps: steps, learningRate: settings.learningRate, remark: remark)]
+    }
 
     /// The loop shows no digits.
     public func values(at time: RationalTime) -> [ShownValue] { [] }
@@ -118,9 +125,9 @@ public struct HomepageLoop: Film {
     }
 
     /// A caption for each kind of phase but rest, in every cycle. The last one stays for a while, as its phase is short and rest follows.
-    private static func captions(of cycle: TrainingCycle, count: Int) -> [FilmCaption] {
+    private static func captions(of cycle: Cycle, count: Int) -> [FilmCaption] {
         (0..<count).flatMap { number in
-            PhaseKind.allCases.compactMap { kind -> FilmCaption? in
+            Phase.Kind.allCases.compactMap { kind -> FilmCaption? in
                 let phases = cycle.phases.filter { $0.kind == kind }
                 guard let text = caption(of: kind), let first = phases.first, let last = phases.last else {
                     return nil
@@ -132,7 +139,7 @@ public struct HomepageLoop: Film {
         }
     }
 
-    private static func caption(of kind: PhaseKind) -> String? {
+    private static func caption(of kind: Phase.Kind) -> String? {
         switch kind {
         case .idle: nil
         case .input: "Inputs light up."
@@ -143,7 +150,7 @@ public struct HomepageLoop: Film {
         }
     }
 
-    private static func title(of kind: PhaseKind) -> String {
+    private static func title(of kind: Phase.Kind) -> String {
         switch kind {
         case .idle: "Rest"
         case .input: "Inputs"

@@ -2,114 +2,116 @@ import FilmKit
 import SceneGraph
 import Timeline
 
-/// Rings: the hoop that holds a layer together, the ripple of a neuron that fills, the target around each output, the halo of each
-/// neuron's delta.
-struct RingActors {
-    let stage: Stage
-    let moment: Moment
+extension HomepageLoop {
+    /// Rings: the hoop that holds a layer together, the ripple of a neuron that fills, the target around each output, the halo of each
+    /// neuron's delta.
+    struct RingActors {
+        let stage: Stage
+        let moment: Moment
 
-    var drawables: [Drawable] {
-        [
-            // The glow lies below the spheres, so that their outlines stay clean.
-            .annuli(AnnulusSet(instances: hoops + glows, order: .below)),
-            .annuli(AnnulusSet(instances: ripples + halos + errors + targets, order: .above)),
-        ]
-    }
-
-    private var hoops: [AnnulusSet.Instance] {
-        let look = stage.theme.hoop
-        return stage.layout.hoops.joined().map { hoop in
-            AnnulusSet.Instance(
-                center: hoop.center, normal: stage.layout.flow.along, squeeze: NetworkLayout.depthShare,
-                innerRadius: hoop.radius - look.width / 2,
-                outerRadius: hoop.radius + look.width / 2, color: look.color.linear, opacity: look.opacity)
+        var drawables: [Drawable] {
+            [
+                // The glow lies below the spheres, so that their outlines stay clean.
+                .annuli(AnnulusSet(instances: hoops + glows, order: .below)),
+                .annuli(AnnulusSet(instances: ripples + halos + errors + targets, order: .above)),
+            ]
         }
-    }
 
-    /// A ring as large as the output would be if its value were the target.
-    private var targets: [AnnulusSet.Instance] {
-        let look = stage.theme.target
-        let shown = moment.targetReveal
-        guard shown > 0, let positions = stage.layout.positions.last else { return [] }
-        return zip(positions, moment.step.sample.target).map { position, target in
-            let radius = stage.layout.neuronRadius * Float(moment.outputScale(target))
-            return AnnulusSet.Instance(
-                center: position, innerRadius: radius - look.width / 2, outerRadius: radius + look.width / 2,
-                color: look.color.linear, opacity: look.opacity * Float(shown), lift: stage.layout.neuronRadius * 2)
+        private var hoops: [AnnulusSet.Instance] {
+            let look = stage.theme.hoop
+            return stage.layout.hoops.joined().map { hoop in
+                AnnulusSet.Instance(
+                    center: hoop.center, normal: stage.layout.flow.along, squeeze: NetworkLayout.depthShare,
+                    innerRadius: hoop.radius - look.width / 2,
+                    outerRadius: hoop.radius + look.width / 2, color: look.color.linear, opacity: look.opacity)
+            }
         }
-    }
 
-    /// The band between what the output is and what it should be, in the colour of its error.
-    private var errors: [AnnulusSet.Instance] {
-        let shown = Float(moment.targetReveal)
-        guard shown > 0, let positions = stage.layout.positions.last else { return [] }
-        let layer = stage.layout.positions.count - 1
-        return positions.enumerated().map { index, position in
-            let target =
-                stage.layout.neuronRadius * Float(moment.outputScale(moment.step.sample.target[index]))
-            let output = stage.layout.neuronRadius * Float(moment.scale(layer: layer, index))
-            let color = stage.theme.errorColor(moment.step.backward.deltas[layer][index])
-            return AnnulusSet.Instance(
-                center: position, innerRadius: min(target, output), outerRadius: max(target, output), color: color,
-                opacity: stage.theme.target.bandOpacity * shown, additive: stage.theme.halo.additive,
-                lift: stage.layout.neuronRadius * 2)
+        /// A ring as large as the output would be if its value were the target.
+        private var targets: [AnnulusSet.Instance] {
+            let look = stage.theme.target
+            let shown = moment.targetReveal
+            guard shown > 0, let positions = stage.layout.positions.last else { return [] }
+            return zip(positions, moment.step.sample.target).map { position, target in
+                let radius = stage.layout.neuronRadius * Float(moment.outputScale(target))
+                return AnnulusSet.Instance(
+                    center: position, innerRadius: radius - look.width / 2, outerRadius: radius + look.width / 2,
+                    color: look.color.linear, opacity: look.opacity * Float(shown), lift: stage.layout.neuronRadius * 2)
+            }
         }
-    }
 
-    private var ripples: [AnnulusSet.Instance] {
-        let look = stage.theme.ripple
-        return eachNeuron { layer, index, position, radius in
-            guard let run = moment.ripple(layer: layer, index) else { return nil }
-            let fill = Float(moment.fill(layer: layer, index))
-            let reach = radius * (1.05 + 1.1 * Float(Easing.easeOutCubic(run)))
-            let faded = Float((1 - run) * (1 - run))
-            return AnnulusSet.Instance(
-                center: position, innerRadius: reach, outerRadius: reach, softness: look.width * 2,
-                color: look.color.linear, opacity: look.opacity * fill * faded,
-                additive: stage.theme.halo.additive)
+        /// The band between what the output is and what it should be, in the colour of its error.
+        private var errors: [AnnulusSet.Instance] {
+            let shown = Float(moment.targetReveal)
+            guard shown > 0, let positions = stage.layout.positions.last else { return [] }
+            let layer = stage.layout.positions.count - 1
+            return positions.enumerated().map { index, position in
+                let target =
+                    stage.layout.neuronRadius * Float(moment.outputScale(moment.step.sample.target[index]))
+                let output = stage.layout.neuronRadius * Float(moment.scale(layer: layer, index))
+                let color = stage.theme.errorColor(moment.step.backward.deltas[layer][index])
+                return AnnulusSet.Instance(
+                    center: position, innerRadius: min(target, output), outerRadius: max(target, output), color: color,
+                    opacity: stage.theme.target.bandOpacity * shown, additive: stage.theme.halo.additive,
+                    lift: stage.layout.neuronRadius * 2)
+            }
         }
-    }
 
-    private var glows: [AnnulusSet.Instance] {
-        let halo = stage.theme.halo
-        return eachHalo { strength, color, opacity, position, radius in
-            AnnulusSet.Instance(
-                center: position, innerRadius: 0, outerRadius: radius * 1.05,
-                softness: radius * (0.15 + 0.6 * strength), color: color, opacity: opacity * 0.75,
-                additive: halo.additive)
+        private var ripples: [AnnulusSet.Instance] {
+            let look = stage.theme.ripple
+            return eachNeuron { layer, index, position, radius in
+                guard let run = moment.ripple(layer: layer, index) else { return nil }
+                let fill = Float(moment.fill(layer: layer, index))
+                let reach = radius * (1.05 + 1.1 * Float(Easing.easeOutCubic(run)))
+                let faded = Float((1 - run) * (1 - run))
+                return AnnulusSet.Instance(
+                    center: position, innerRadius: reach, outerRadius: reach, softness: look.width * 2,
+                    color: look.color.linear, opacity: look.opacity * fill * faded,
+                    additive: stage.theme.halo.additive)
+            }
         }
-    }
 
-    private var halos: [AnnulusSet.Instance] {
-        let halo = stage.theme.halo
-        return eachHalo { strength, color, opacity, position, radius in
-            AnnulusSet.Instance(
-                center: position, innerRadius: radius * 1.14, outerRadius: radius * (1.155 + 0.045 * strength),
-                color: color, opacity: opacity, additive: halo.additive)
+        private var glows: [AnnulusSet.Instance] {
+            let halo = stage.theme.halo
+            return eachHalo { strength, color, opacity, position, radius in
+                AnnulusSet.Instance(
+                    center: position, innerRadius: 0, outerRadius: radius * 1.05,
+                    softness: radius * (0.15 + 0.6 * strength), color: color, opacity: opacity * 0.75,
+                    additive: halo.additive)
+            }
         }
-    }
 
-    /// Visits every neuron whose delta is seen, with its strength, colour and opacity.
-    private func eachHalo(
-        _ body: (Float, LinearColor, Float, SIMD3<Float>, Float) -> AnnulusSet.Instance
-    ) -> [AnnulusSet.Instance] {
-        let theme = stage.theme
-        return eachNeuron { layer, index, position, radius in
-            let strength = Float(moment.halo(layer: layer, index))
-            guard strength > 0 else { return nil }
-            let color = theme.errorColor(moment.step.backward.deltas[layer][index]) * theme.halo.strength
-            let opacity = theme.halo.opacity * (0.4 + 0.6 * strength) * min(1, strength * 20)
-            return body(strength, color, opacity, position, radius)
+        private var halos: [AnnulusSet.Instance] {
+            let halo = stage.theme.halo
+            return eachHalo { strength, color, opacity, position, radius in
+                AnnulusSet.Instance(
+                    center: position, innerRadius: radius * 1.14, outerRadius: radius * (1.155 + 0.045 * strength),
+                    color: color, opacity: opacity, additive: halo.additive)
+            }
         }
-    }
 
-    /// Visits every neuron with its layer, number, place and present radius.
-    private func eachNeuron(
-        _ body: (Int, Int, SIMD3<Float>, Float) -> AnnulusSet.Instance?
-    ) -> [AnnulusSet.Instance] {
-        stage.layout.positions.enumerated().flatMap { layer, positions in
-            positions.enumerated().compactMap { index, position in
-                body(layer, index, position, stage.layout.neuronRadius * Float(moment.scale(layer: layer, index)))
+        /// Visits every neuron whose delta is seen, with its strength, colour and opacity.
+        private func eachHalo(
+            _ body: (Float, LinearColor, Float, SIMD3<Float>, Float) -> AnnulusSet.Instance
+        ) -> [AnnulusSet.Instance] {
+            let theme = stage.theme
+            return eachNeuron { layer, index, position, radius in
+                let strength = Float(moment.halo(layer: layer, index))
+                guard strength > 0 else { return nil }
+                let color = theme.errorColor(moment.step.backward.deltas[layer][index]) * theme.halo.strength
+                let opacity = theme.halo.opacity * (0.4 + 0.6 * strength) * min(1, strength * 20)
+                return body(strength, color, opacity, position, radius)
+            }
+        }
+
+        /// Visits every neuron with its layer, number, place and present radius.
+        private func eachNeuron(
+            _ body: (Int, Int, SIMD3<Float>, Float) -> AnnulusSet.Instance?
+        ) -> [AnnulusSet.Instance] {
+            stage.layout.positions.enumerated().flatMap { layer, positions in
+                positions.enumerated().compactMap { index, position in
+                    body(layer, index, position, stage.layout.neuronRadius * Float(moment.scale(layer: layer, index)))
+                }
             }
         }
     }

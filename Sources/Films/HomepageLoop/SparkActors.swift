@@ -1,48 +1,50 @@
 import Foundation
 import SceneGraph
 
-/// The sparks of the gap that the signal or the error is crossing.
-struct SparkActors {
-    let stage: Stage
-    let cast: Cast
-    let moment: Moment
-    let settings: HomepageLoop.Settings
+extension HomepageLoop {
+    /// The sparks of the gap that the signal or the error is crossing.
+    struct SparkActors {
+        let stage: Stage
+        let cast: Cast
+        let moment: Moment
+        let settings: HomepageLoop.Settings
 
-    var drawables: [Drawable] {
-        let look = stage.theme.spark
-        let forward = [look.neutral, look.positive, look.negative].map(\.linear)
-        let backward = [look.weakError, look.middleError, look.strongError].map(\.linear)
-        return cast.gaps.indices.flatMap { gap in
-            [
-                field(gap, .forward, moment.propagation(gap: gap), forward),
-                field(gap, .backward, moment.backpropagation(gap: gap), backward),
-            ].compactMap { $0 }
+        var drawables: [Drawable] {
+            let look = stage.theme.spark
+            let forward = [look.neutral, look.positive, look.negative].map(\.linear)
+            let backward = [look.weakError, look.middleError, look.strongError].map(\.linear)
+            return cast.gaps.indices.flatMap { gap in
+                [
+                    field(gap, .forward, moment.propagation(gap: gap), forward),
+                    field(gap, .backward, moment.backpropagation(gap: gap), backward),
+                ].compactMap { $0 }
+            }
         }
-    }
 
-    private func field(
-        _ gap: Int, _ direction: SparkField.Direction, _ progress: Double, _ palette: [LinearColor]
-    ) -> Drawable? {
-        guard progress > 0, progress < 1 else { return nil }
-        let look = stage.theme.spark
-        let share = share(cast.gaps[gap])
-        // Each gap and direction has departures of its own.
-        let number = UInt32(gap * 2 + (direction == .forward ? 0 : 1))
-        return .sparks(
-            SparkField(
-                geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
-                seed: UInt32(truncatingIfNeeded: settings.seed) &* 0x9E37_79B9 &+ number, progress: Float(progress),
-                travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size * pow(share, 0.25),
-                tail: look.tail * share.squareRoot(),
-                palette: palette, gain: (direction == .forward ? look.gain : look.errorGain) * pow(share, 0.33),
-                pigment: look.pigment * pow(share, 0.33)))
-    }
+        private func field(
+            _ gap: Int, _ direction: SparkField.Direction, _ progress: Double, _ palette: [LinearColor]
+        ) -> Drawable? {
+            guard progress > 0, progress < 1 else { return nil }
+            let look = stage.theme.spark
+            let share = share(cast.gaps[gap])
+            // Each gap and direction has departures of its own.
+            let number = UInt32(gap * 2 + (direction == .forward ? 0 : 1))
+            return .sparks(
+                SparkField(
+                    geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
+                    seed: UInt32(truncatingIfNeeded: settings.seed) &* 0x9E37_79B9 &+ number, progress: Float(progress),
+                    travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size * pow(share, 0.25),
+                    tail: look.tail * share.squareRoot(),
+                    palette: palette, gain: (direction == .forward ? look.gain : look.errorGain) * pow(share, 0.33),
+                    pigment: look.pigment * pow(share, 0.33)))
+        }
 
-    /// What part of the room for sparks one of a gap's has: in a swarm they are smaller and shorter, so that many thousands of them
-    /// stay sparks, and fainter, so that they never become a white wall.
-    private func share(_ geometry: ConnectionGeometry) -> Float {
-        let comfortable: Float = 1500
-        let count = Float(max(geometry.connections.count * settings.sparksPerConnection, 1))
-        return min(1, comfortable / count)
+        /// What part of the room for sparks one of a gap's has: in a swarm they are smaller and shorter, so that many thousands of them
+        /// stay sparks, and fainter, so that they never become a white wall.
+        private func share(_ geometry: ConnectionGeometry) -> Float {
+            let comfortable: Float = 1500
+            let count = Float(max(geometry.connections.count * settings.sparksPerConnection, 1))
+            return min(1, comfortable / count)
+        }
     }
 }

@@ -29,6 +29,9 @@ public struct Diagnostics: Sendable {
         if !isFull { problems.append((place, problem)) }
     }
 
+    /// The first problem of the file's, without its place; nil if nothing is wrong.
+    var firstProblem: String? { problems.min { $0.place < $1.place }?.text }
+
     /// Everything that is wrong, in the file's order; nil if nothing is.
     public var error: StoryboardError? {
         guard !problems.isEmpty else { return nil }

@@ -1,36 +1,36 @@
-import FilmKit
+import Parameters
 import Wording
 
 /// Reads what a file says of a table's parameters, and notes everything that is wrong with it.
-public struct StoryboardReader<Target> {
+public struct StoryboardReader<Root> {
     /// What is wrong so far.
     public var diagnostics: Diagnostics
     /// Where the value of each parameter stands that the file has.
     public private(set) var places: [String: Place] = [:]
 
-    private let parameters: [Parameter<Target>]
+    private let parameters: [Parameter<Root>]
 
     /// Makes a reader.
     ///
     /// - Parameters:
     ///   - parameters: All parameters that the file can have.
     ///   - diagnostics: What is wrong already.
-    public init(_ parameters: [Parameter<Target>], diagnostics: Diagnostics) {
+    public init(_ parameters: [Parameter<Root>], diagnostics: Diagnostics) {
         self.parameters = parameters
         self.diagnostics = diagnostics
     }
 
-    /// Sets on a target what the file says.
+    /// Sets on a root what the file says.
     ///
     /// - Parameter reserved: Keys at the file's top that are read elsewhere.
-    public mutating func read(_ mapping: [YAMLNode.Pair], into target: inout Target, reserved: [String]) {
+    public mutating func read(_ mapping: [YAMLNode.Pair], into root: inout Root, reserved: [String]) {
         guard case .group(let level) = KeyTree(parameters) else { return }
-        read(mapping, level, under: [], into: &target, reserved: reserved)
+        read(mapping, level, under: [], into: &root, reserved: reserved)
     }
 
     private mutating func read(
-        _ mapping: [YAMLNode.Pair], _ level: [(key: String, tree: KeyTree<Target>)], under path: [String],
-        into target: inout Target, reserved: [String]
+        _ mapping: [YAMLNode.Pair], _ level: [(key: String, tree: KeyTree<Root>)], under path: [String],
+        into root: inout Root, reserved: [String]
     ) {
         for pair in mapping {
             let (name, value) = (pair.key, pair.value)
@@ -47,14 +47,14 @@ public struct StoryboardReader<Target> {
                 let found = reader.value(of: value, as: parameter.kind, called: place)
                 diagnostics = reader.diagnostics
                 places[place] = value.place
-                if let found { parameter.set(&target, found) }
+                if let found { parameter.set(&root, found) }
             case .group(let inner):
                 guard let mapping = value.mapping else {
                     let keys = inner.map(\.key).joined(separator: ", ")
                     diagnostics.note(value, "\(place) is a group of keys, written below it and indented: \(keys).")
                     continue
                 }
-                read(mapping, inner, under: path + [key], into: &target, reserved: [])
+                read(mapping, inner, under: path + [key], into: &root, reserved: [])
             case nil:
                 diagnostics.note(name, unknown(key, under: path, among: reserved + level.map(\.key)))
             }

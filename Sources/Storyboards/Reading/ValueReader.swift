@@ -1,4 +1,4 @@
-import Timeline
+import Parameters
 import Wording
 
 /// Reads a node as the value of a parameter.
@@ -14,7 +14,7 @@ struct ValueReader {
         case .mapping: return refuse(node, "\(name) is a group of keys: use \(kind.phrase).")
         case .sequence: return refuse(node, "\(name) is a list: use \(kind.phrase).")
         case .scalar(let scalar):
-            if scalar.isPlain, PlainScalar(scalar.text) == .nothing {
+            if scalar.style == .plain, ScalarText.isNothing(scalar.text) {
                 return refuseEmpty(scalar, node, kind, called: name)
             }
             return value(of: scalar, at: node, as: kind, called: name)
@@ -51,31 +51,14 @@ struct ValueReader {
     private mutating func value(
         of scalar: YAMLNode.Scalar, at node: YAMLNode, as kind: ValueKind, called name: String
     ) -> Value? {
-        let text = scalar.text
-        if !scalar.isPlain, kind.isUnquoted {
-            return refuse(
-                node, "\(name) is a text, \(Quoted.text(text)) in quotes: use \(kind.phrase), without quotes.")
+        switch ScalarText.read(scalar.text, as: kind, style: scalar.style) {
+        case .success(let value): return value
+        case .failure(let problem):
+            let text = "\(name) \(problem.predicate)"
+            if problem.mayBeUnseen { return refuse(node, text) }
+            diagnostics.note(node.place, text)
+            return nil
         }
-        if case .choice(let names, let plural) = kind, !names.contains(text) {
-            let advice = NearestName.advice(text, among: names, called: plural)
-            return refuse(node, "\(name) is \(Quoted.text(text)). \(advice)")
-        }
-        if case .text(let form) = kind, form.isFree, scalar.isPlain, PlainScalar(text) != .text {
-            return refuse(
-                node, "\(name) is \(Quoted.text(text)) without quotes, which is no text to YAML: put it into quotes.")
-        }
-        if case .text(let form) = kind, !form.names.contains(text), let problem = form.problem(text) {
-            // A free text may have characters that cannot be seen; they are not what is wrong.
-            if form.isFree {
-                diagnostics.note(node.place, "\(name) is \(Quoted.text(text)). \(problem)")
-                return nil
-            }
-            return refuse(node, "\(name) is \(Quoted.text(text)). \(problem)")
-        }
-        guard let value = ScalarText.value(scalar, as: kind) else {
-            return refuse(node, "\(name) is \(Quoted.text(text)): use \(kind.phrase).")
-        }
-        return value
     }
 
     private mutating func refuse(_ node: YAMLNode, _ problem: String) -> Value? {

@@ -1,3 +1,4 @@
+import Parameters
 import Wording
 
 /// Makes nodes of libyaml's events.
@@ -71,10 +72,10 @@ struct YAMLComposer: ~Copyable {
         }
         let place = source.place(of: event.start)
         switch event.kind {
-        case .scalar(let text, let isPlain):
-            let remark = remark(text, isPlain, event, place)
+        case .scalar(let text, let style):
+            let remark = remark(text, style, event, place)
             lastEnd = event.end
-            return YAMLNode(content: .scalar(.init(text: text, isPlain: isPlain, remark: remark)), place: place)
+            return YAMLNode(content: .scalar(.init(text: text, style: style, remark: remark)), place: place)
         case .sequenceStart:
             open.append(event.start)
             let nodes = try elements(depth: depth + 1)
@@ -133,13 +134,14 @@ struct YAMLComposer: ~Copyable {
         StoryboardError(.badData, "\(path):\(source.place(of: character)): \(problem)")
     }
 
-    private func remark(_ text: String, _ isPlain: Bool, _ event: YAMLEvents.Event, _ place: Place) -> YAMLRemark? {
-        if isPlain, text.isEmpty { return comment(after: lastEnd) }
+    private func remark(_ text: String, _ style: ScalarStyle, _ event: YAMLEvents.Event, _ place: Place) -> YAMLRemark?
+    {
+        if style == .plain, text.isEmpty { return comment(after: lastEnd) }
         guard text.utf8.contains(where: { $0 >= 0x7f || $0 < 0x20 }),
             let first = text.unicodeScalars.lazy.compactMap(UnseenCharacter.init).first(where: \.isMistakable)
         else { return nil }
         // What is plain stands in the file as it is; in quotes there may be escapes.
-        guard isPlain else { return .unseen(first, place) }
+        guard style == .plain else { return .unseen(first, place) }
         let written = source.scalars(from: event.start, to: event.end)
         let before = written.prefix { $0 != first.scalar }.count
         return .unseen(first, source.place(of: event.start + before))

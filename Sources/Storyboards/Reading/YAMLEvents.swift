@@ -1,10 +1,10 @@
 internal import CYaml
-import FilmKit
+import Parameters
 
 /// What libyaml reads from a text, one thing after another. Nothing is resolved: an alias is told, and not what it stands for.
 struct YAMLEvents: ~Copyable {
     enum Kind {
-        case scalar(String, isPlain: Bool)
+        case scalar(String, ScalarStyle)
         case alias
         case sequenceStart
         case sequenceEnd
@@ -74,9 +74,9 @@ struct YAMLEvents: ~Copyable {
         switch event.type {
         case YAML_SCALAR_EVENT:
             let bytes = UnsafeBufferPointer(start: data.scalar.value, count: data.scalar.length)
-            let isPlain = data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+            let style = data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? ScalarStyle.plain : .quoted
             let text = String(decoding: bytes, as: UTF8.self)
-            return (.scalar(text, isPlain: isPlain), data.scalar.anchor, data.scalar.tag)
+            return (.scalar(text, style), data.scalar.anchor, data.scalar.tag)
         case YAML_SEQUENCE_START_EVENT: return (.sequenceStart, data.sequence_start.anchor, data.sequence_start.tag)
         case YAML_MAPPING_START_EVENT: return (.mappingStart, data.mapping_start.anchor, data.mapping_start.tag)
         case YAML_ALIAS_EVENT: return (.alias, nil, nil)

@@ -1,11 +1,13 @@
+import Parameters
+
 /// A value in a file of YAML, and where it stands.
 public struct YAMLNode: Sendable, Equatable {
     /// A text, a number, a flag, or nothing.
     public struct Scalar: Sendable, Equatable {
         /// What it says, without quotes and escapes.
         public let text: String
-        /// Whether it has no quotes and is no block of text.
-        public let isPlain: Bool
+        /// Whether it has quotes.
+        public let style: ScalarStyle
         /// What its writer may not have seen; nil for almost all.
         let remark: YAMLRemark?
     }

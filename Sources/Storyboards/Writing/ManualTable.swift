@@ -1,11 +1,11 @@
-import FilmKit
+import Parameters
 
 /// Writes a table of parameters for the manual.
 public enum ManualTable {
-    /// A Markdown table: a row for each parameter, with what it is, what it takes, and a target's value.
-    public static func markdown<Target>(_ parameters: [Parameter<Target>], of target: Target) -> String {
+    /// A Markdown table: a row for each parameter, with what it is, what it takes, and a root's value.
+    public static func markdown<Root>(_ parameters: [Parameter<Root>], of root: Root) -> String {
         let rows = parameters.map { parameter in
-            let value = parameter.yaml(of: target).map { "`\($0)`" } ?? "–"
+            let value = parameter.yaml(of: root).map { "`\($0)`" } ?? "–"
             return "| `\(parameter.name)` | \(parameter.summary) | \(parameter.kind.phrase) | \(value) |\n"
         }
         return "| key | what it is | what it takes | default |\n|---|---|---|---|\n" + rows.joined()

@@ -1,4 +1,4 @@
-import FilmKit
+import Parameters
 import Timeline
 
 /// Writes a JSON Schema (draft 2020-12) from tables of parameters, so that editors complete and check what is typed.
@@ -9,8 +9,8 @@ public enum SchemaText {
     /// The schema of files whose `film` decides which table holds.
     ///
     /// - Parameter films: Each film's name and one-line summary, and all parameters that a file about it can have.
-    public static func json<Target>(
-        films: [(name: String, summary: String, parameters: [Parameter<Target>])]
+    public static func json<Root>(
+        films: [(name: String, summary: String, parameters: [Parameter<Root>])]
     ) -> String {
         let rules = films.map { film in
             JSONValue.object([
@@ -36,8 +36,8 @@ public enum SchemaText {
         ]).text
     }
 
-    private static func schema<Target>(
-        of tree: KeyTree<Target>, film: (name: String, summary: String)? = nil
+    private static func schema<Root>(
+        of tree: KeyTree<Root>, film: (name: String, summary: String)? = nil
     ) -> JSONValue {
         switch tree {
         case .value(let parameter):
@@ -69,7 +69,7 @@ public enum SchemaText {
                 "type": .text("number"), (range.isAbove ? "exclusiveMinimum" : "minimum"): .number(range.lowest),
                 "maximum": .number(range.highest),
             ]
-        case .duration(let range):
+        case .duration(let range), .moment(let range):
             let number = JSONValue.object([
                 "type": .text("number"), "minimum": .number(range.lowerBound.seconds),
                 "maximum": .number(range.upperBound.seconds),

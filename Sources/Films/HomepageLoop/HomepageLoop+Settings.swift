@@ -34,7 +34,7 @@ extension HomepageLoop {
         /// The step along the gradient when updates are applied, above 0 and at most 10.
         public var learningRate: Double
         /// How long each phase lasts.
-        public var durations: PhaseDurations
+        public var durations: Durations
 
         /// Settings; each has its default.
         public init(
@@ -43,7 +43,7 @@ extension HomepageLoop {
             biases: [[Double]]? = nil, input: [Double]? = nil, target: [Double]? = nil, seed: UInt64 = 42,
             sparksPerConnection: Int = 6,
             cycles: Int = 1, applyUpdates: Bool = false, learningRate: Double = 0.1,
-            durations: PhaseDurations = PhaseDurations()
+            durations: Durations = Durations()
         ) {
             self.layers = layers
             self.activation = activation

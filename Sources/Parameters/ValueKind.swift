@@ -8,6 +8,8 @@ public indirect enum ValueKind: Sendable {
     case number(NumberRange)
     /// A length of time within limits, in whole milliseconds: a number of seconds, or `5s`, `800ms`.
     case duration(ClosedRange<RationalTime>)
+    /// A moment within limits, to the microsecond, written as a length of time is.
+    case moment(ClosedRange<RationalTime>)
     /// A share of a whole: 0 to 1 in whole hundredths.
     case share
     /// Frames a second: a number, or a fraction such as `30000/1001`.
@@ -30,6 +32,8 @@ public indirect enum ValueKind: Sendable {
         case .number(let range): "a number from \(Self.plain(range.lowest)) to \(Self.plain(range.highest))"
         case .duration(let range):
             "a duration from \(range.lowerBound.decimal())s to \(range.upperBound.decimal())s in whole milliseconds, such as 5s or 800ms"
+        case .moment(let range):
+            "a time from \(range.lowerBound.decimal())s to \(range.upperBound.decimal())s to the microsecond, such as 3.2s, 3.2 or 3200ms"
         case .share: "a number from 0 to 1 in whole hundredths"
         case .rate:
             "\(FrameRate.limits.lowerBound) to \(FrameRate.limits.upperBound) frames a second, such as 60, 29.97 or 30000/1001"
@@ -42,29 +46,32 @@ public indirect enum ValueKind: Sendable {
     }
 
     /// How many values and lists it can be made of.
-    var largestCount: Int {
+    public var largestCount: Int {
         if case .list(let kind, let count) = self { 1 + count.upperBound * kind.largestCount } else { 1 }
     }
 
+    /// How many lists lie within each other: 0 for what is no list, 3 for weights.
+    public var depth: Int { if case .list(let kind, _) = self { kind.depth + 1 } else { 0 } }
+
     /// A list as YAML has it, of lists where it is made of them.
-    var listExample: String {
+    public var listExample: String {
         if case .list(let kind, _) = self, case .list = kind { "[\(kind.listExample)]" } else { "[1, 2]" }
     }
 
     /// Whether it is no text, so that quotes around it are a mistake.
-    var isUnquoted: Bool {
+    public var isUnquoted: Bool {
         switch self {
         case .whole, .number, .share, .flag, .list: true
-        case .duration, .rate, .choice, .text: false
+        case .duration, .moment, .rate, .choice, .text: false
         }
     }
 
     /// A value as YAML has it.
-    func yaml(_ value: Value) -> String {
+    public func yaml(_ value: Value) -> String {
         switch (self, value) {
         case (_, .whole(let number)): "\(number)"
         case (_, .number(let number)): Self.plain(number)
-        case (.duration, .time(let time)): "\(time.decimal())s"
+        case (.duration, .time(let time)), (.moment, .time(let time)): "\(time.decimal())s"
         case (_, .time(let time)): time.decimal()
         case (_, .rate(let rate)): "\(rate)"
         case (_, .flag(let flag)): "\(flag)"

@@ -9,9 +9,16 @@ public struct TextForm: Sendable {
     /// Whether it can be any text, so that what YAML takes for a number or a flag has to be in quotes.
     public let isFree: Bool
     /// What is wrong with a text, as a sentence; nil if nothing is.
-    let problem: @Sendable (String) -> String?
+    public let problem: @Sendable (String) -> String?
 
     /// Makes a form.
+    ///
+    /// - Parameters:
+    ///   - phrase: What it is, as it stands after "use".
+    ///   - names: Names that are always right.
+    ///   - pattern: The regular expression that every other right text matches.
+    ///   - isFree: Whether it can be any text.
+    ///   - problem: What is wrong with a text, as a sentence; nil if nothing is.
     public init(
         _ phrase: String, names: [String] = [], pattern: String, isFree: Bool = false,
         problem: @escaping @Sendable (String) -> String?

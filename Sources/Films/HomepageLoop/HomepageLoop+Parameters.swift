@@ -1,14 +1,24 @@
-import Films
+import FilmKit
 import NeuralNetwork
+import Parameters
 import Timeline
 
-extension HomepageLoop.Settings {
-    /// What a storyboard can say about the loop.
-    static let parameters: [Parameter<HomepageLoop.Settings>] = [
+extension HomepageLoop {
+    public static let defaults = Settings()
+
+    public static let colorRoles = ColorRole.allCases.filter { ![.textMuted, .textResult, .textError].contains($0) }
+
+    public static func notes(on settings: Settings, given: Set<String>) -> [String] {
+        guard given.contains("training.learning-rate"), !settings.applyUpdates else { return [] }
+        return ["The learning rate changes nothing: without training.update-weights no weight is changed."]
+    }
+
+    public static let parameters: [Parameter<Settings>] = [
         Parameter(
             "network.layers", "Neurons in each layer, from the input to the output",
             .list(
-                of: .whole(UInt64(neuronCounts.lowerBound)...UInt64(neuronCounts.upperBound)), count: layerCounts),
+                of: .whole(UInt64(Settings.neuronCounts.lowerBound)...UInt64(Settings.neuronCounts.upperBound)),
+                count: Settings.layerCounts),
             get: { .list($0.layers.map { .whole(UInt64($0)) }) },
             set: { settings, value in
                 settings.layers = value.elements.compactMap { if case .whole(let size) = $0 { Int(size) } else { nil } }
@@ -23,13 +33,13 @@ extension HomepageLoop.Settings {
             "network.loss", "What the output is judged by; the cross-entropies need sigmoid or softmax as output",
             among: Loss.allCases, called: "losses", \.loss),
         .flag(
-            "network.bias", "Whether neurons have biases; hidden ones then start with \(HomepageLoop.hiddenBias)",
+            "network.bias", "Whether neurons have biases; hidden ones then start with \(hiddenBias)",
             \.hasBiases),
         Parameter(
             "network.weights",
             "Weights instead of the seed's, for each layer after the first a row for each neuron: [[[0.5, -1], [1, 0.2]], [[-0.3, 0.8]]] for "
                 + "the layers [2, 2, 1]",
-            .list(of: .list(of: row, count: neuronCounts), count: gapCounts),
+            .list(of: .list(of: row, count: Settings.neuronCounts), count: gapCounts),
             example: weights([[[0.5, -1], [1, 0.2]], [[-0.3, 0.8]]]),
             get: { $0.weights.map(weights) },
             set: { $0.weights = $1.elements.map { $0.elements.map { $0.elements.compactMap(\.number) } } }),
@@ -49,8 +59,8 @@ extension HomepageLoop.Settings {
             row, example: list([0, 1, 0, 0, 0, 0]), get: { $0.target.map(list) },
             set: { $0.target = $1.elements.compactMap(\.number) }),
         .seed("seed", "Chooses weights, sample and sparks", \.seed),
-        .whole("sparks", "Sparks on each connection in each pass", sparkCounts, \.sparksPerConnection),
-        .whole("training.cycles", "Training steps shown one after another", cycleCounts, \.cycles),
+        .whole("sparks", "Sparks on each connection in each pass", Settings.sparkCounts, \.sparksPerConnection),
+        .whole("training.cycles", "Training steps shown one after another", Settings.cycleCounts, \.cycles),
         .flag(
             "training.update-weights",
             "Whether each cycle starts with what the last one learned; the loop then has a seam", \.applyUpdates),
@@ -58,7 +68,7 @@ extension HomepageLoop.Settings {
             "training.learning-rate", "How far an update goes along the gradient", NumberRange(above: 0, upTo: 10),
             \.learningRate),
         .time(
-            "timing.cycle", "The whole cycle, rest included", .duration(upTo: TrainingCycle.maximumCycle),
+            "timing.cycle", "The whole cycle, rest included", .duration(upTo: Cycle.maximumCycle),
             \.durations.cycle),
         .time("timing.input", "The inputs' phase", phase, \.durations.input),
         .time("timing.propagate", "The forward phase of each gap between layers", phase, \.durations.propagate),
@@ -68,14 +78,15 @@ extension HomepageLoop.Settings {
         .time("timing.lead-share", "The share of the rest that lies before the phases", .share, \.durations.leadShare),
     ]
 
-    private static let gapCounts = layerCounts.lowerBound - 1...layerCounts.upperBound - 1
-    private static let row = ValueKind.list(of: .number(NumberRange(-valueLimit...valueLimit)), count: neuronCounts)
+    private static let gapCounts = Settings.layerCounts.lowerBound - 1...Settings.layerCounts.upperBound - 1
+    private static let row = ValueKind.list(
+        of: .number(NumberRange(-Settings.valueLimit...Settings.valueLimit)), count: Settings.neuronCounts)
 
     private static func list(_ numbers: [Double]) -> Value { .list(numbers.map { .number($0) }) }
     private static func rows(_ rows: [[Double]]) -> Value { .list(rows.map(list)) }
     private static func weights(_ layers: [[[Double]]]) -> Value { .list(layers.map(rows)) }
 
-    private static let phase = ValueKind.duration(upTo: TrainingCycle.maximumPhase)
+    private static let phase = ValueKind.duration(upTo: Cycle.maximumPhase)
 }
 
 extension ValueKind {

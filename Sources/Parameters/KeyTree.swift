@@ -1,19 +1,18 @@
-import FilmKit
-
 /// The keys of a table of parameters, as they are nested in a file.
-indirect enum KeyTree<Target> {
-    case value(Parameter<Target>)
+public indirect enum KeyTree<Root>: Sendable {
+    /// What stands at a key.
+    case value(Parameter<Root>)
     /// A group of keys, in the table's order.
-    case group([(key: String, tree: KeyTree<Target>)])
+    case group([(key: String, tree: KeyTree<Root>)])
 
     /// The tree of all parameters of a table.
-    init(_ parameters: [Parameter<Target>]) {
+    public init(_ parameters: [Parameter<Root>]) {
         self = .group(KeyTree.level(parameters.map { ($0.path[...], $0) }))
     }
 
     private static func level(
-        _ parameters: [(path: ArraySlice<String>, parameter: Parameter<Target>)]
-    ) -> [(key: String, tree: KeyTree<Target>)] {
+        _ parameters: [(path: ArraySlice<String>, parameter: Parameter<Root>)]
+    ) -> [(key: String, tree: KeyTree<Root>)] {
         var keys: [String] = []
         for key in parameters.compactMap(\.path.first) where !keys.contains(key) { keys.append(key) }
         return keys.map { key in

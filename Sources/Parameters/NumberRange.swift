@@ -1,8 +1,10 @@
 /// Which numbers a parameter takes.
 public struct NumberRange: Sendable, Equatable {
+    /// The least, or what all are above.
     public let lowest: Double
     /// Whether the lowest itself is left out.
     public let isAbove: Bool
+    /// The greatest, which is one of them.
     public let highest: Double
 
     /// The numbers from the lowest to the highest, both included.
@@ -20,7 +22,7 @@ public struct NumberRange: Sendable, Equatable {
     }
 
     /// Whether a number is one of them; what is no number is not.
-    func contains(_ number: Double) -> Bool {
+    public func contains(_ number: Double) -> Bool {
         (isAbove ? number > lowest : number >= lowest) && number <= highest
     }
 }

@@ -1,9 +1,16 @@
-import Films
+import FilmKit
+import Parameters
 import Timeline
 
-extension ComputationGraph.Settings {
-    /// What a storyboard can say about the graph. Weights and biases have the names that stand in the picture.
-    static let parameters: [Parameter<ComputationGraph.Settings>] =
+extension ComputationGraph {
+    public static let defaults = Settings()
+
+    public static let colorRoles = ColorRole.allCases.filter {
+        ![.gradientPositive, .gradientNegative, .target, .sparkPositive, .errorWeak, .errorStrong].contains($0)
+    }
+
+    /// What can be said about the graph. Weights and biases have the names that stand in the picture.
+    public static let parameters: [Parameter<Settings>] =
         [
             weight("w11", "The weight from x1 to the first hidden unit", gap: 0, to: 0, from: 0),
             weight("w12", "The weight from x2 to the first hidden unit", gap: 0, to: 0, from: 1),
@@ -22,12 +29,12 @@ extension ComputationGraph.Settings {
             .number(
                 "training.learning-rate", "How far the update goes along the gradient",
                 NumberRange(above: 0, upTo: 10), \.learningRate),
-            .time("timing.step", "Each step", .duration(stepDurationLimits), \.stepDuration),
-        ] + steps.map(step)
+            .time("timing.step", "Each step", .duration(Settings.stepDurationLimits), \.stepDuration),
+        ] + stepTitles.map(step)
 
-    private static let values = NumberRange(-valueLimit...valueLimit)
+    private static let values = NumberRange(-Settings.valueLimit...Settings.valueLimit)
 
-    private static func weight(_ name: String, _ summary: String, gap: Int, to: Int, from: Int) -> Parameter<Self> {
+    private static func weight(_ name: String, _ summary: String, gap: Int, to: Int, from: Int) -> Parameter<Settings> {
         Parameter(
             "network.weights.\(name)", summary, .number(values), get: { .number($0.weights[gap][to][from]) },
             set: { settings, value in
@@ -35,7 +42,7 @@ extension ComputationGraph.Settings {
             })
     }
 
-    private static func bias(_ name: String, _ summary: String, gap: Int, to: Int) -> Parameter<Self> {
+    private static func bias(_ name: String, _ summary: String, gap: Int, to: Int) -> Parameter<Settings> {
         Parameter(
             "network.biases.\(name)", summary, .number(values), get: { .number($0.biases[gap][to]) },
             set: { settings, value in
@@ -43,10 +50,10 @@ extension ComputationGraph.Settings {
             })
     }
 
-    private static func step(_ name: String, _ title: String) -> Parameter<Self> {
+    private static func step(_ name: String, _ title: String) -> Parameter<Settings> {
         Parameter(
-            "timing.steps.\(name)", "The step ‘\(title)’", .duration(stepDurationLimits),
-            example: .time(ComputationGraph.Settings().stepDuration),
+            "timing.steps.\(name)", "The step ‘\(title)’", .duration(Settings.stepDurationLimits),
+            example: .time(defaults.stepDuration),
             get: { $0.stepDurations[name].map { .time($0) } },
             set: { settings, value in
                 if case .time(let time) = value { settings.stepDurations[name] = time }

@@ -1,0 +1,49 @@
+import Timeline
+
+extension HomepageLoop {
+    /// How long the phases of a training cycle last.
+    ///
+    /// All are settings; ``Cycle`` checks them. Durations are whole milliseconds.
+    public struct Durations: Codable, Sendable, Equatable {
+        /// The whole cycle, rest included. The default is 12 s.
+        public var cycle: RationalTime
+
+        /// The inputs' phase. The default is 0.8 s.
+        public var input: RationalTime
+
+        /// The forward phase of each gap. The default is 1 s.
+        public var propagate: RationalTime
+
+        /// The output's phase. The default is 0.6 s.
+        public var output: RationalTime
+
+        /// The backward phase of each gap. The default is 1 s.
+        public var backprop: RationalTime
+
+        /// The phase in which the weights learn. The default is 0.6 s.
+        public var weightUpdate: RationalTime
+
+        /// The share of the rest that lies before the active phases, 0 to 1, in whole percent; the remainder follows
+        /// them. The default is 1/4.
+        public var leadShare: RationalTime
+
+        /// Makes durations; see the properties for the defaults.
+        public init(
+            cycle: RationalTime = RationalTime(12),
+            input: RationalTime = RationalTime(4, 5),
+            propagate: RationalTime = RationalTime(1),
+            output: RationalTime = RationalTime(3, 5),
+            backprop: RationalTime = RationalTime(1),
+            weightUpdate: RationalTime = RationalTime(3, 5),
+            leadShare: RationalTime = RationalTime(1, 4)
+        ) {
+            self.cycle = cycle
+            self.input = input
+            self.propagate = propagate
+            self.output = output
+            self.backprop = backprop
+            self.weightUpdate = weightUpdate
+            self.leadShare = leadShare
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import FilmKit
+import Parameters
+
+/// A film of a type with its settings.
+struct Chosen<Shown: Film>: ChosenFilm {
+    /// What was chosen about it.
+    let settings: Shown.Settings
+
+    var type: any Film.Type { Shown.self }
+
+    var parameters: [Parameter<FilmScript>] {
+        Shown.parameters.map { parameter in
+            parameter.lifted(get: { $0.settings(of: Shown.self) }, set: { $0 = FilmScript(Shown.self, $1) })
+        }
+    }
+
+    func film(_ staging: Staging) throws(FilmError) -> any Film { try Shown(settings: settings, staging: staging) }
+
+    func notes(given: Set<String>) -> [String] { Shown.notes(on: settings, given: given) }
+
+    func isEqual(to other: any ChosenFilm) -> Bool { (other as? Chosen<Shown>)?.settings == settings }
+
+    func encode(into container: inout KeyedEncodingContainer<FilmScript.CodingKeys>) throws {
+        try container.encode(settings, forKey: .settings)
+    }
+}
+
+extension Film {
+    /// A film of this type as it is when nothing is chosen.
+    static var script: FilmScript { FilmScript(Self.self) }
+
+    /// A film of this type with the settings that were encoded.
+    static func script(from container: KeyedDecodingContainer<FilmScript.CodingKeys>) throws -> FilmScript {
+        FilmScript(Self.self, try container.decode(Settings.self, forKey: .settings))
+    }
+}

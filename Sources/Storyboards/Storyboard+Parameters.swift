@@ -1,0 +1,70 @@
+import FilmKit
+import Films
+import Parameters
+
+extension Storyboard {
+    /// All that can be said about a film, beside its name.
+    public static func parameters(of film: FilmScript) -> [Parameter<Storyboard>] {
+        [title] + settings(of: film) + [theme] + colors(of: film) + camera + outputs
+    }
+
+    /// What can be said about this film alone.
+    static func own(of film: FilmScript) -> [Parameter<Storyboard>] { settings(of: film) + colors(of: film) }
+
+    /// What can be said about any film.
+    static var common: [Parameter<Storyboard>] { [title, theme] + camera + outputs }
+
+    private static func settings(of film: FilmScript) -> [Parameter<Storyboard>] {
+        film.parameters.map { $0.lifted(get: { (storyboard: Storyboard) in storyboard.film }, set: { $0.film = $1 }) }
+    }
+
+    private static var outputs: [Parameter<Storyboard>] {
+        Output.parameters.map {
+            $0.lifted(get: { (storyboard: Storyboard) in storyboard.output }, set: { $0.output = $1 })
+        }
+    }
+
+    private static var title: Parameter<Storyboard> {
+        let form = TextForm(
+            "a text of \(FilmTitle.lengths.lowerBound) to \(FilmTitle.lengths.upperBound) characters on one line",
+            pattern: "^(?=.*[^\(FilmTitle.unseenPattern)])" + #"[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,80}$"#,
+            isFree: true, problem: FilmTitle.problem)
+        return Parameter(
+            "title", "What the film is called, in its pictures and in the video's file", .text(form),
+            example: .text("How a network learns"), get: { $0.title.map { .text($0) } },
+            set: { $0.title = $1.text ?? $0.title })
+    }
+
+    private static var theme: Parameter<Storyboard> {
+        .choice(
+            "theme", "The look; both for two files, with -dark and -light in their names", among: ThemeChoice.allCases,
+            called: "themes", \.theme)
+    }
+
+    private static var camera: [Parameter<Storyboard>] {
+        [
+            .number(
+                "camera.turn", "How far the camera stands further around to the right, in degrees",
+                NumberRange(CameraAdjustment.turns), \.camera.turn),
+            .number(
+                "camera.tilt", "How far it stands higher, in degrees", NumberRange(CameraAdjustment.tilts),
+                \.camera.tilt),
+            .number(
+                "camera.drift", "How wide it drifts, as a factor; 0 for not at all",
+                NumberRange(CameraAdjustment.drifts), \.camera.drift),
+        ]
+    }
+
+    private static func colors(of film: FilmScript) -> [Parameter<Storyboard>] {
+        let form = TextForm("a colour such as \"#ff8800\", in quotes", pattern: "^#[0-9a-fA-F]{6}$") { text in
+            text.wholeMatch(of: /#[0-9a-fA-F]{6}/) == nil
+                ? "Use # and six hexadecimal digits, in quotes, such as \"#ff8800\"." : nil
+        }
+        return film.colorRoles.map { role in
+            Parameter(
+                "colors.\(role.rawValue)", role.summary, .text(form),
+                example: role.standard(in: .dark).map { .text($0) }, get: { $0.colors[role].map { .text($0) } },
+                set: { $0.colors[role] = $1.text })
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import FilmKit
+import Films
+import Parameters
+
+extension StoryboardFormat {
+    /// Enough for the largest table of all films.
+    private var limits: YAMLLimits {
+        YAMLLimits.holding(library.scripts.flatMap { Storyboard<Output>.parameters(of: $0) })
+    }
+
+    /// What a file says, checked as a render would.
+    ///
+    /// - Throws: ``StoryboardError``: no input if it cannot be read; bad data, with file, line and column, for everything that is
+    ///   wrong with it; font missing if the film needs a face that is not there.
+    public func load(_ path: String) throws(StoryboardError) -> LoadedStoryboard<Output> {
+        let need = "at least a film, such as '\(Self.filmKey): \(library.names[0])'"
+        let root = try YAMLFile.root(of: path, need: need, limits: limits)
+        var diagnostics = Diagnostics(path: path)
+        guard let mapping = root.mapping else {
+            diagnostics.note(
+                root, "a storyboard is a list of keys and values, such as '\(Self.filmKey): \(library.names[0])'.")
+            throw diagnostics.error ?? StoryboardError(.badData, "\(path): it cannot be read.")
+        }
+        let film = film(mapping, root, &diagnostics)
+        let scripts = library.scripts
+        var storyboard = Storyboard<Output>(film: film ?? scripts[0], name: StoryboardPath.name(of: path))
+        // Without a film, its own keys cannot be told from mistakes.
+        let own = Set(scripts.flatMap { Storyboard<Output>.own(of: $0).compactMap(\.path.first) })
+        var reader = StoryboardReader(
+            film.map(Storyboard<Output>.parameters) ?? Storyboard<Output>.common, diagnostics: diagnostics)
+        reader.read(mapping, into: &storyboard, reserved: [Self.filmKey] + (film == nil ? own.sorted() : []))
+        for (path, problem) in storyboard.output.contradictions(given: Set(reader.places.keys)) {
+            if let place = reader.places[path] { reader.diagnostics.note(place, problem) }
+        }
+        if let error = reader.diagnostics.error { throw error }
+        let start = (mapping.first { $0.key.text == Self.filmKey }?.value ?? root).place
+        var places = reader.places
+        places[Self.filmKey] = start
+        do throws(FilmError) {
+            let film = try storyboard.film.film(storyboard.staging(in: storyboard.theme.themes[0]))
+            return LoadedStoryboard(path: path, storyboard: storyboard, film: film, places: places)
+        } catch {
+            // What no single value shows is refused by the film.
+            guard error.kind == .setting else { throw StoryboardError(.fontMissing, error.description) }
+            let place = error.setting.flatMap { places[$0] } ?? start
+            throw StoryboardError(.badData, "\(path):\(place): \(error.description)")
+        }
+    }
+
+    private func film(
+        _ mapping: [YAMLNode.Pair], _ root: YAMLNode, _ diagnostics: inout Diagnostics
+    ) -> FilmScript? {
+        guard let node = mapping.first(where: { $0.key.text == Self.filmKey })?.value else {
+            let names = library.names.joined(separator: " or ")
+            diagnostics.note(root, "there is no \(Self.filmKey): add '\(Self.filmKey): NAME' with \(names).")
+            return nil
+        }
+        guard let name = node.text else {
+            diagnostics.note(node, "\(Self.filmKey) is a name, such as \(library.names[0]).")
+            return nil
+        }
+        guard let film = library.script(named: name) else {
+            diagnostics.note(node, unknownFilm(name))
+            return nil
+        }
+        return film
+    }
+}

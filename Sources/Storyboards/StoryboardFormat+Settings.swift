@@ -1,0 +1,43 @@
+import Films
+import Parameters
+import Wording
+
+extension StoryboardFormat {
+    /// Sets on a storyboard what was given elsewhere, in order: of two values for one path the later wins.
+    ///
+    /// - Throws: ``StoryboardError`` (usage) that says what is wrong with the first setting that is refused: a path that the film does not
+    ///   have, with the nearest one, or a value that is out of its range.
+    public func apply(_ settings: [Setting], to storyboard: inout Storyboard<Output>) throws(StoryboardError) {
+        let parameters = Storyboard<Output>.parameters(of: storyboard.film)
+        for setting in settings { try apply(setting, parameters, to: &storyboard) }
+        let given = Set(settings.map(\.path))
+        for (path, problem) in storyboard.output.contradictions(given: given) {
+            let origin = settings.last { $0.path == path }?.origin ?? path
+            throw StoryboardError(.usage, "\(origin): \(problem)")
+        }
+    }
+
+    private func apply(
+        _ setting: Setting, _ parameters: [Parameter<Storyboard<Output>>], to storyboard: inout Storyboard<Output>
+    ) throws(StoryboardError) {
+        let parameter = parameters.first { $0.name == setting.path }
+        if parameter == nil, paths.contains(setting.path) {
+            throw StoryboardError(
+                .usage,
+                "The film \(storyboard.film.name) has no \(setting.path) to choose: leave \(setting.origin) out.")
+        }
+        var limits = YAMLLimits.plain
+        if let parameter { limits = YAMLLimits.holding([parameter]) }
+        var node = try setting.node(as: parameter?.kind, limits: limits)
+        for key in setting.path.split(separator: ".", omittingEmptySubsequences: false).reversed() {
+            let name = YAMLNode(
+                content: .scalar(.init(text: String(key), style: .argument, remark: nil)), place: node.place)
+            node = YAMLNode(content: .mapping([.init(key: name, value: node)]), place: node.place)
+        }
+        var reader = StoryboardReader(parameters, diagnostics: Diagnostics(path: setting.origin))
+        reader.read(node.mapping ?? [], into: &storyboard, reserved: [])
+        if let problem = reader.diagnostics.firstProblem {
+            throw StoryboardError(.usage, "\(setting.origin): \(problem)")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Films
+import Parameters
+import Wording
+
+/// The format of storyboards about a library's films: what can be said, how it is read, and what helps to write one.
+public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
+    /// The key that names the film.
+    static var filmKey: String { "film" }
+
+    /// The films that storyboards may be about.
+    public let library: FilmLibrary
+
+    /// Makes it for a library.
+    public init(_ library: FilmLibrary = .standard) { self.library = library }
+
+    /// What a command line's first argument names: a film, or a file if there is a slash in it or it ends in `.yaml` or `.yml`.
+    ///
+    /// - Throws: ``StoryboardError``: usage if there is no such film; as ``load(_:)`` for a file.
+    public func storyboard(_ source: String) throws(StoryboardError) -> Storyboard<Output> {
+        if StoryboardPath.isPath(source) { return try load(source).storyboard }
+        return Storyboard(film: try film(named: source))
+    }
+
+    /// The film of that name with its defaults.
+    ///
+    /// - Throws: ``StoryboardError`` (usage) with the nearest name and all names.
+    public func film(named name: String) throws(StoryboardError) -> FilmScript {
+        guard let film = library.script(named: name) else { throw StoryboardError(.usage, unknownFilm(name)) }
+        return film
+    }
+
+    /// The paths of all parameters that a film has, in their order; nil if there is no such film.
+    public func paths(ofFilm name: String) -> [String]? {
+        library.script(named: name).map { Storyboard<Output>.parameters(of: $0).map(\.name) }
+    }
+
+    /// The paths of all parameters of all films, each once.
+    public var paths: [String] {
+        var found: [String] = []
+        var known: Set<String> = []
+        for film in library.scripts {
+            for parameter in Storyboard<Output>.parameters(of: film) where known.insert(parameter.name).inserted {
+                found.append(parameter.name)
+            }
+        }
+        return found
+    }
+
+    /// The sentences about a film's name that there is not.
+    func unknownFilm(_ name: String) -> String {
+        "There is no film '\(name)'. \(NearestName.advice(name, among: library.names, called: "films"))"
+    }
+}
+
+extension StoryboardFormat {
+    /// A storyboard that says what a film is without one, with a comment for each key.
+    ///
+    /// - Throws: ``StoryboardError`` (usage) if there is no such film.
+    public func starter(film name: String) throws(StoryboardError) -> String {
+        let film = try film(named: name)
+        let head = """
+            # A storyboard: `neuroreel check FILE` checks it, `neuroreel render FILE` makes the film.
+            # Every value is the film's default, so leave out what you do not change.
+
+            # \(film.summary)
+            \(Self.filmKey): \(film.name)
+
+            """
+        return StarterText.yaml(
+            head: head, Storyboard<Output>.parameters(of: film), of: Storyboard<Output>(film: film))
+    }
+
+    /// The JSON Schema of storyboards, for editors.
+    public func schema() -> String {
+        SchemaText.json(
+            films: library.scripts.map { ($0.name, $0.summary, Storyboard<Output>.parameters(of: $0)) })
+    }
+
+    /// The manual's tables: a heading and a Markdown table for what all films have, and one for each film.
+    public func manual() -> String {
+        let films = library.scripts
+        let tables =
+            [("Every film", ManualTable.markdown(Storyboard<Output>.common, of: Storyboard<Output>(film: films[0])))]
+            + films.map { film in
+                (film.name, ManualTable.markdown(Storyboard<Output>.own(of: film), of: Storyboard<Output>(film: film)))
+            }
+        return tables.map { "### \($0.0)\n\n\($0.1)" }.joined(separator: "\n")
+    }
+}
