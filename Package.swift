@@ -97,15 +97,16 @@ let package = Package(
         .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding"]),
         // What tests of several targets share.
         .target(name: "DualNumbers", path: "Tests/DualNumbers"),
+        .target(name: "FilmCases", dependencies: ["FilmKit", "Films", "Timeline"], path: "Tests/FilmCases"),
         .testTarget(
             name: "LessonsTests",
             dependencies: [
                 "DualNumbers", "Encoding", "FilmKit", "Lessons", "NeuralNetwork", "Rendering", "SceneGraph", "Timeline",
                 "Typesetting",
             ]),
-        .testTarget(name: "FilmsTests", dependencies: ["DualNumbers", "FilmKit", "Films"]),
+        .testTarget(name: "FilmsTests", dependencies: ["DualNumbers", "FilmCases", "FilmKit", "Films", "Parameters"]),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "FilmKit", "Films", "Encoding"],
+            name: "RenderingTests", dependencies: ["Rendering", "FilmCases", "FilmKit", "Films", "Encoding"],
             exclude: ["Golden"]),
         .testTarget(
             name: "StoryboardTests",
@@ -115,7 +116,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "RenderFuzzTests",
-            dependencies: ["FilmKit", "Films", "Production", "Rendering", "SceneGraph", "Storyboards", "Timeline"]),
+            dependencies: [
+                "FilmCases", "FilmKit", "Films", "Parameters", "Production", "Rendering", "SceneGraph", "Storyboards",
+                "Timeline",
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "FilmKit", "Films", "Timeline"]),
     ],
     swiftLanguageModes: [.v6]

@@ -22,7 +22,7 @@ import Timeline
     }
 
     @Test func filmsAtTheirDefaults() throws {
-        for script in FilmScript.all {
+        for script in FilmLibrary.standard.scripts {
             let film = try script.film(Staging())
             checkOrder(film.captions, until: film.duration)
             for framesPerSecond in [10, 24, 25, 30, 50, 60, 240] {
@@ -56,7 +56,7 @@ import Timeline
     /// What cannot be read in the film's time stays at its moment, and nothing overlaps.
     @Test(arguments: [1, 2, 3, 5, 8, 11])
     func shortCycles(seconds: Int64) throws {
-        let durations = PhaseDurations(cycle: RationalTime(seconds))
+        let durations = HomepageLoop.Durations(cycle: RationalTime(seconds))
         for cycles in [1, 7] {
             let film = try HomepageLoop(settings: .init(cycles: cycles, durations: durations), staging: Staging())
             checkOrder(film.captions, until: film.duration)

@@ -5,7 +5,7 @@ import Timeline
 
 /// The colours that a user can choose for a film are those that it shows, captions in the picture included.
 @Suite struct ColorRoleTests {
-    @Test(arguments: FilmScript.all) func exactlyTheShownColors(script: FilmScript) throws {
+    @Test(arguments: FilmLibrary.standard.scripts) func exactlyTheShownColors(script: FilmScript) throws {
         let plain = try script.film(Staging(burnsCaptions: true))
         let moments = plain.sections.flatMap { [($0.start + $0.end) / 2, ($0.start + $0.end * 3) / 4] }
         let scenes = moments.map(plain.scene)
@@ -24,6 +24,6 @@ import Timeline
     }
 
     @Test func noColor() {
-        #expect(throws: FilmError.self) { try FilmScript.all[0].film(Staging(colors: [.signal: "red"])) }
+        #expect(throws: FilmError.self) { try FilmLibrary.standard.scripts[0].film(Staging(colors: [.signal: "red"])) }
     }
 }

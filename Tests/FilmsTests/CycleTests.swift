@@ -1,12 +1,12 @@
+import Films
 import Foundation
 import Testing
 import Timeline
 
-@Suite("TrainingCycle")
-struct TrainingCycleTests {
+@Suite struct CycleTests {
     @Test("The default cycle of three gaps, phase by phase")
     func defaultCycle() throws {
-        let cycle = try TrainingCycle(gaps: 3)
+        let cycle = try HomepageLoop.Cycle(gaps: 3)
         #expect(
             cycle.phases.map(\.kind) == [
                 .idle, .input, .propagate, .propagate, .propagate, .output, .backprop, .backprop, .backprop,
@@ -22,12 +22,12 @@ struct TrainingCycleTests {
 
     @Test("Any number of gaps: the phases are contiguous and cover the cycle exactly", arguments: 1...15)
     func contiguous(_ gaps: Int) throws {
-        let awkward = PhaseDurations(
+        let awkward = HomepageLoop.Durations(
             cycle: RationalTime(11_987, 1000), input: RationalTime(797, 1000), propagate: RationalTime(1009, 1000),
             output: RationalTime(599, 1000), backprop: RationalTime(997, 1000), weightUpdate: RationalTime(601, 1000),
             leadShare: RationalTime(37, 100))
-        for durations in [PhaseDurations(), awkward] {
-            let cycle = try TrainingCycle(gaps: gaps, durations: durations)
+        for durations in [HomepageLoop.Durations(), awkward] {
+            let cycle = try HomepageLoop.Cycle(gaps: gaps, durations: durations)
             #expect(cycle.phases.count == 2 * gaps + 5)
             #expect(cycle.phases[0].start == .zero && cycle.phases[cycle.phases.count - 1].end == durations.cycle)
             for (phase, next) in zip(cycle.phases, cycle.phases.dropFirst()) { #expect(phase.end == next.start) }
@@ -53,8 +53,8 @@ struct TrainingCycleTests {
 
     @Test("A network too deep for the cycle shortens its phases in proportion and says so")
     func compression() throws {
-        #expect(try !TrainingCycle(gaps: 4).isCompressed)
-        let five = try TrainingCycle(gaps: 5)
+        #expect(try !HomepageLoop.Cycle(gaps: 4).isCompressed)
+        let five = try HomepageLoop.Cycle(gaps: 5)
         #expect(five.compression == RationalTime(9, 10) && five.isCompressed)
         #expect(five.phase(.propagate, gap: 4).duration == RationalTime(9, 10))
         #expect(five.phases[0].duration + five.phases[14].duration == RationalTime(6, 5))
@@ -62,29 +62,29 @@ struct TrainingCycleTests {
         #expect(
             note.contains("5 x 1 s forward") && note.contains("last 12 s") && note.contains("10.8 s")
                 && note.contains("90 %"))
-        let deep = try TrainingCycle(gaps: 15)
+        let deep = try HomepageLoop.Cycle(gaps: 15)
         #expect(deep.compression == RationalTime(27, 80))
         #expect(try #require(deep.note).contains("33.8 %"))
-        let tiny = PhaseDurations(cycle: RationalTime(1, 50), input: RationalTime(4))
-        let cause = try #require(try TrainingCycle(gaps: 3, durations: tiny).note)
+        let tiny = HomepageLoop.Durations(cycle: RationalTime(1, 50), input: RationalTime(4))
+        let cause = try #require(try HomepageLoop.Cycle(gaps: 3, durations: tiny).note)
         #expect(cause.contains("input 4 s") && cause.contains("cycle of 0.02 s") && cause.contains("longer cycle"))
     }
 
     @Test("Exactly a tenth of rest needs no shortening")
     func compressionBorder() throws {
-        var durations = PhaseDurations()
+        var durations = HomepageLoop.Durations()
         durations.cycle = RationalTime(80, 9)
-        #expect(throws: TimelineError.self) { try TrainingCycle(gaps: 3, durations: durations) }
+        #expect(throws: HomepageLoop.CycleError.self) { try HomepageLoop.Cycle(gaps: 3, durations: durations) }
         durations.cycle = RationalTime(10)
         durations.input = RationalTime(9, 5)
-        #expect(try TrainingCycle(gaps: 3, durations: durations).compression == RationalTime(1))
+        #expect(try HomepageLoop.Cycle(gaps: 3, durations: durations).compression == RationalTime(1))
         durations.input = RationalTime(1801, 1000)
-        #expect(try TrainingCycle(gaps: 3, durations: durations).compression == RationalTime(9000, 9001))
+        #expect(try HomepageLoop.Cycle(gaps: 3, durations: durations).compression == RationalTime(9000, 9001))
     }
 
     @Test("A phase is found by kind and gap, and by time, which loops")
     func lookup() throws {
-        let cycle = try TrainingCycle(gaps: 3)
+        let cycle = try HomepageLoop.Cycle(gaps: 3)
         #expect(cycle.phase(.propagate, gap: 1) == cycle.phases[3])
         #expect(cycle.phase(.backprop, gap: 2) == cycle.phases[6])
         #expect(cycle.phase(.weightUpdate).start == RationalTime(42, 5))
@@ -101,7 +101,7 @@ struct TrainingCycleTests {
 
     @Test("An empty rest is never on", arguments: [RationalTime.zero, RationalTime(1)])
     func oneSidedRest(_ share: RationalTime) throws {
-        let cycle = try TrainingCycle(gaps: 2, durations: PhaseDurations(leadShare: share))
+        let cycle = try HomepageLoop.Cycle(gaps: 2, durations: HomepageLoop.Durations(leadShare: share))
         #expect(cycle.phases.filter { $0.duration == .zero }.count == 1)
         for frame in 0..<720 {
             let time = FrameRate.fps60.time(ofFrame: frame)
@@ -112,12 +112,12 @@ struct TrainingCycleTests {
 
     @Test("Awkward durations stay within 64 bits, at every usual rate and every frame")
     func noOverflow() throws {
-        let durations = PhaseDurations(
+        let durations = HomepageLoop.Durations(
             cycle: RationalTime(599_999, 1000), input: RationalTime(59_999, 1000),
             propagate: RationalTime(59_981, 1000),
             output: RationalTime(59_971, 1000), backprop: RationalTime(59_957, 1000),
             weightUpdate: RationalTime(59_951, 1000), leadShare: RationalTime(33, 100))
-        let cycle = try TrainingCycle(gaps: 15, durations: durations)
+        let cycle = try HomepageLoop.Cycle(gaps: 15, durations: durations)
         #expect(cycle.isCompressed)
         for text in ["24000/1001", "30000/1001", "60000/1001", "120000/1001", "240", "144", "90"] {
             let rate = try #require(FrameRate(text))
@@ -133,57 +133,59 @@ struct TrainingCycleTests {
     @Test("Values out of their limits are refused by name")
     func refusals() {
         for gaps in [-1, 0, 16] {
-            #expect(throws: TimelineError.gapCount(gaps)) { try TrainingCycle(gaps: gaps) }
+            #expect(throws: HomepageLoop.CycleError.gapCount(gaps)) { try HomepageLoop.Cycle(gaps: gaps) }
         }
-        func refused(_ durations: PhaseDurations) -> TimelineError? {
-            do throws(TimelineError) {
-                _ = try TrainingCycle(gaps: 3, durations: durations)
+        func refused(_ durations: HomepageLoop.Durations) -> HomepageLoop.CycleError? {
+            do throws(HomepageLoop.CycleError) {
+                _ = try HomepageLoop.Cycle(gaps: 3, durations: durations)
                 return nil
             } catch {
                 return error
             }
         }
-        let limit = TrainingCycle.maximumPhase
+        let limit = HomepageLoop.Cycle.maximumPhase
         #expect(
-            refused(PhaseDurations(input: .zero)) == .duration(name: "input", value: .zero, limit: limit))
+            refused(HomepageLoop.Durations(input: .zero)) == .duration(name: "input", value: .zero, limit: limit))
         #expect(
-            refused(PhaseDurations(propagate: RationalTime(-1)))
+            refused(HomepageLoop.Durations(propagate: RationalTime(-1)))
                 == .duration(name: "propagate", value: RationalTime(-1), limit: limit))
         #expect(
-            refused(PhaseDurations(output: RationalTime(61)))
+            refused(HomepageLoop.Durations(output: RationalTime(61)))
                 == .duration(name: "output", value: RationalTime(61), limit: limit))
         #expect(
-            refused(PhaseDurations(backprop: RationalTime(1, 3)))
+            refused(HomepageLoop.Durations(backprop: RationalTime(1, 3)))
                 == .duration(name: "backprop", value: RationalTime(1, 3), limit: limit))
         #expect(
-            refused(PhaseDurations(weightUpdate: RationalTime(1, 2000)))
+            refused(HomepageLoop.Durations(weightUpdate: RationalTime(1, 2000)))
                 == .duration(name: "weightUpdate", value: RationalTime(1, 2000), limit: limit))
         #expect(
-            refused(PhaseDurations(cycle: RationalTime(601)))
-                == .duration(name: "cycle", value: RationalTime(601), limit: TrainingCycle.maximumCycle))
+            refused(HomepageLoop.Durations(cycle: RationalTime(601)))
+                == .duration(name: "cycle", value: RationalTime(601), limit: HomepageLoop.Cycle.maximumCycle))
         for share in [RationalTime(-1, 100), RationalTime(101, 100), RationalTime(1, 3)] {
-            #expect(refused(PhaseDurations(leadShare: share)) == .leadShare(share))
+            #expect(refused(HomepageLoop.Durations(leadShare: share)) == .leadShare(share))
         }
-        #expect(refused(PhaseDurations(cycle: RationalTime(600), output: limit)) == nil)
-        #expect(TimelineError.gapCount(0).description.contains("1 to 15"))
-        #expect(refused(PhaseDurations(input: .zero))?.description.contains("inputs' phase") == true)
+        #expect(refused(HomepageLoop.Durations(cycle: RationalTime(600), output: limit)) == nil)
+        #expect(HomepageLoop.CycleError.gapCount(0).description.contains("1 to 15"))
+        #expect(refused(HomepageLoop.Durations(input: .zero))?.description.contains("inputs' phase") == true)
     }
 
     @Test("Decoding lays the phases out anew and checks the values")
     func coding() throws {
-        let cycle = try TrainingCycle(gaps: 6, durations: PhaseDurations(input: RationalTime(1, 2)))
+        let cycle = try HomepageLoop.Cycle(gaps: 6, durations: HomepageLoop.Durations(input: RationalTime(1, 2)))
         let data = try JSONEncoder().encode(cycle)
-        #expect(try JSONDecoder().decode(TrainingCycle.self, from: data) == cycle)
+        #expect(try JSONDecoder().decode(HomepageLoop.Cycle.self, from: data) == cycle)
         let text = try #require(String(data: data, encoding: .utf8))
         let broken = text.replacingOccurrences(of: "\"gaps\":6", with: "\"gaps\":60")
         #expect(broken != text)
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode(TrainingCycle.self, from: Data(broken.utf8)) }
-        #expect(PhaseKind.allCases.map(\.rawValue).last == "weight_update")
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(HomepageLoop.Cycle.self, from: Data(broken.utf8))
+        }
+        #expect(HomepageLoop.Phase.Kind.allCases.map(\.rawValue).last == "weight_update")
     }
 
     @Test("Progress runs from 0 to 1 within the phase and stays there outside")
     func progress() throws {
-        let cycle = try TrainingCycle(gaps: 3, durations: PhaseDurations(leadShare: .zero))
+        let cycle = try HomepageLoop.Cycle(gaps: 3, durations: HomepageLoop.Durations(leadShare: .zero))
         let phase = cycle.phase(.propagate, gap: 1)
         #expect(phase.start.seconds == 1.8)
         #expect(phase.progress(at: 0) == 0 && phase.progress(at: 1.8) == 0)

@@ -4,8 +4,8 @@ import Testing
 
 /// Words in chosen colours that need more contrast are found, and no others.
 @Suite struct FaintTextTests {
-    private static let graph = FilmScript.computationGraph(.init())
-    private static let loop = FilmScript.homepageLoop(.init())
+    private static let graph = FilmScript(ComputationGraph.self)
+    private static let loop = FilmScript(HomepageLoop.self)
 
     private func found(_ colors: [ColorRole: String], in film: FilmScript = graph, theme: ThemeName = .dark) throws
         -> [FaintText]

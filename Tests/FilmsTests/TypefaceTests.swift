@@ -6,7 +6,7 @@ import Timeline
 
 /// A film says in which faces it writes; its pictures are written in those and no others.
 @Suite struct TypefaceTests {
-    @Test(arguments: FilmScript.all, [nil, "A title"])
+    @Test(arguments: FilmLibrary.standard.scripts, [nil, "A title"])
     func faces(script: FilmScript, title: String?) throws {
         for burnsCaptions in [false, true] {
             let staging = Staging(burnsCaptions: burnsCaptions, title: title)

@@ -32,7 +32,7 @@ import Timeline
         defer { try? FileManager.default.removeItem(atPath: path) }
         var seed = Self.firstSeed
         while outcome.accepted < Self.count {
-            let film = FilmScript.all[Int(seed % UInt64(FilmScript.all.count))]
+            let film = FilmLibrary.standard.scripts[Int(seed % UInt64(FilmLibrary.standard.scripts.count))]
             let storyboard = RandomStoryboard(of: film, seed: seed)
             try storyboard.yaml.write(toFile: path, atomically: false, encoding: .utf8)
             if try draw(path, seed: seed, &renderers) {

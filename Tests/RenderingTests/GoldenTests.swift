@@ -1,81 +1,44 @@
-import Encoding
+import FilmCases
 import FilmKit
 import Films
-import Foundation
 import Rendering
+import SceneGraph
 import Testing
-import Timeline
 
-/// The six phases in both themes against reference pictures.
+/// Pictures against references.
 ///
-/// Software renderers differ a little between CPUs and versions, so the comparison has a tolerance, which `Golden/Golden.json` states together
-/// with the renderer that made the references. To accept a new look on purpose, run the tests once with `NEUROREEL_UPDATE_GOLDENS=1`.
-@Suite struct GoldenTests {
-    struct Record: Codable {
-        var renderer: String
-        var version: String
-        var width: Int
-        var height: Int
-        /// The mean of the absolute differences that is allowed, in 8-bit steps.
-        var meanTolerance: Double
-        /// A pixel whose channels differ by more than this counts as different, in 8-bit steps.
-        var pixelTolerance: Double
-        /// The share of different pixels that is allowed.
-        var shareTolerance: Double
+/// Software renderers differ a little between CPUs and versions, so the comparison has a tolerance, which the table of cases states;
+/// `Golden/Golden.json` names the renderer that made the references.
+@Suite(.serialized) struct GoldenTests {
+    /// Every section of a film, one below the other, small.
+    @Test("Every film looks as it should, in every shape and theme, at every section", arguments: FilmCases.all)
+    func sections(example: FilmCase) throws {
+        let (width, height) = example.shape.size(unit: example.shape.name == "square" ? 12 : 10)
+        let renderer = try Renderer(device: .software, width: width, height: height)
+        let film = try example.film()
+        let pictures = try FilmCase.moments(of: film).map { try renderer.picture(of: film.scene(at: $0.time)) }
+        let sheet = Picture(
+            width: width, height: height * pictures.count, values: pictures.flatMap(\.values))
+        try Golden.check(sheet, "sections/\(example.name)", example.tolerance, renderer.device)
     }
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
-
-    @Test("The six phases look as they should", arguments: [ThemeName.dark, .light])
-    func golden(theme: ThemeName) throws {
-        let recordFile = Self.folder.appendingPathComponent("Golden.json")
-        let updating = ProcessInfo.processInfo.environment["NEUROREEL_UPDATE_GOLDENS"] == "1"
-        var record = Record(
-            renderer: "", version: "", width: 480, height: 270, meanTolerance: 0.9, pixelTolerance: 10,
-            shareTolerance: 0.002)
-        if !updating { record = try JSONDecoder().decode(Record.self, from: Data(contentsOf: recordFile)) }
-        let renderer = try Renderer(device: .software, width: record.width, height: record.height)
+    /// The loop's six phases, large enough for its surfaces.
+    @Test("The six phases look as they should", arguments: ThemeName.allCases)
+    func phases(theme: ThemeName) throws {
+        let renderer = try Renderer(device: .software, width: 480, height: 270)
         let film = try Scenes.film(theme)
+        let tolerance = PictureTolerance(mean: 0.9, step: 10, share: 0.002)
         for phase in Scenes.phases {
-            let name = "\(theme.rawValue)-\(phase.name)"
-            let reference = Self.folder.appendingPathComponent("\(name).png")
             let picture = try renderer.picture(of: film.scene(at: phase.time))
-            if updating {
-                try PNG.write(picture.image, to: reference.path)
-                continue
-            }
-            let expected = Picture(try PNG.read(reference.path))
-            let mean = picture.meanDifference(from: expected)
-            let differing = zip(picture.values, expected.values).filter { abs($0 - $1) > record.pixelTolerance }.count
-            let share = Double(differing) / Double(picture.values.count)
-            guard mean > record.meanTolerance || share > record.shareTolerance else { continue }
-            let files = try Self.report(name, picture, expected)
-            Issue.record(
-                """
-                \(name) differs: mean \(mean) (allowed \(record.meanTolerance)), share \(share) (allowed \
-                \(record.shareTolerance)). Drawn by \(renderer.device.name), reference by \(record.renderer). See \(files).
-                """)
-        }
-        if updating {
-            record.renderer = renderer.device.name
-            record.version = renderer.device.version
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-            try encoder.encode(record).write(to: recordFile)
+            try Golden.check(picture, "\(theme.rawValue)-\(phase.name)", tolerance, renderer.device)
         }
     }
 
-    /// Writes the picture, the reference and their difference, and returns where.
-    private static func report(_ name: String, _ picture: Picture, _ expected: Picture) throws -> String {
-        let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-            .appendingPathComponent(".build/golden-failures")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let difference = Picture(
-            width: picture.width, height: picture.height,
-            values: zip(picture.values, expected.values).map { abs($0 - $1) * 8 })
-        for (suffix, what) in [("picture", picture), ("reference", expected), ("difference", difference)] {
-            try PNG.write(what.image, to: folder.appendingPathComponent("\(name)-\(suffix).png").path)
-        }
-        return "\(folder.path)/\(name)-{picture,reference,difference}.png"
+    /// No film has triangle meshes yet: a surface and arrows, as decision surfaces and gradients will be, lit by each theme.
+    @Test("Instanced triangle meshes look as they should", arguments: ThemeName.allCases)
+    func meshes(theme: ThemeName) throws {
+        let renderer = try Renderer(device: .software, width: 320, height: 180)
+        let picture = try renderer.picture(of: try Meshes.scene(theme))
+        try Golden.check(picture, "meshes-\(theme.rawValue)", .standard, renderer.device)
     }
 }

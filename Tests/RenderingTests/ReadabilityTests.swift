@@ -1,3 +1,4 @@
+import FilmCases
 import FilmKit
 import Films
 import Foundation
@@ -8,22 +9,9 @@ import Timeline
 
 /// Words can be read: they stand out from what is behind them, and lie on nothing else that is written.
 @Suite struct ReadabilityTests {
-    struct Form: Sendable, CustomTestStringConvertible {
-        let width: Int
-        let height: Int
-        var aspect: Double { Double(width) / Double(height) }
-        var testDescription: String { "\(width)x\(height)" }
-    }
-
-    private static let forms = [
-        Form(width: 640, height: 360), Form(width: 400, height: 400), Form(width: 270, height: 480),
-    ]
-
-    /// A step's words when all of them are there.
-    private func settled(_ film: ComputationGraph) -> [(section: String, scene: Scene)] {
-        film.sections.map { section in
-            (section.name, film.scene(at: section.start + (section.end - section.start).scaled(by: RationalTime(4, 5))))
-        }
+    /// A section's words when all of them are there.
+    private func settled(_ film: any Film) -> [(section: String, scene: Scene)] {
+        FilmCase.moments(of: film).map { ($0.section, film.scene(at: $0.time)) }
     }
 
     private func letterings(_ scene: Scene) -> [Lettering] {
@@ -47,9 +35,11 @@ import Timeline
     /// Relative luminance, as WCAG 2.2 defines it.
     private func luminance(_ color: SIMD3<Double>) -> Double { 0.2126 * color.x + 0.7152 * color.y + 0.0722 * color.z }
 
-    @Test("Text has a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3)", arguments: forms, ThemeName.allCases)
-    func contrast(form: Form, theme: ThemeName) throws {
-        let film = try ComputationGraph(settings: .init(), staging: Staging(theme: theme, aspect: form.aspect))
+    /// The film with captions in the picture, and in a frame small enough for a test.
+    @Test("Text has a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3)", arguments: FilmCases.all)
+    func contrast(example: FilmCase) throws {
+        let film = try example.film(burnsCaptions: true)
+        let form = example.shape.size(unit: example.shape.name == "square" ? 44 : 30)
         let renderer = try Renderer(device: .software, width: form.width, height: form.height)
         for (section, scene) in settled(film) {
             var behind = scene
@@ -76,11 +66,11 @@ import Timeline
         }
     }
 
-    @Test("No text lies on another, with a title or without", arguments: forms, [nil, "How a tiny network learns"])
-    func overlaps(form: Form, title: String?) throws {
-        var staging = Staging(aspect: form.aspect)
-        staging.title = title
-        try checkOverlaps(try ComputationGraph(settings: .init(), staging: staging))
+    @Test("No text lies on another, with a title or without", arguments: FilmCases.all)
+    func overlaps(example: FilmCase) throws {
+        for title in [nil, "How a tiny network learns"] {
+            try checkOverlaps(try example.film(title: title, burnsCaptions: true))
+        }
     }
 
     /// Numbers with many digits, with powers of ten, saturated ones and zeros.
@@ -100,12 +90,13 @@ import Timeline
         .init(input: [0, 0], biases: [[0, 0.2], [0.3]]),
     ]
 
-    @Test("No text lies on another whatever the numbers are", arguments: forms, extremes.indices)
-    func overlaps(form: Form, extreme: Int) throws {
-        try checkOverlaps(try ComputationGraph(settings: Self.extremes[extreme], staging: Staging(aspect: form.aspect)))
+    @Test("No text lies on another whatever the numbers are", arguments: FilmCases.shapes, extremes.indices)
+    func overlaps(shape: FrameShape, extreme: Int) throws {
+        try checkOverlaps(
+            try ComputationGraph(settings: Self.extremes[extreme], staging: Staging(aspect: shape.aspect)))
     }
 
-    private func checkOverlaps(_ film: ComputationGraph) throws {
+    private func checkOverlaps(_ film: any Film) throws {
         for (section, scene) in settled(film) {
             let inks = letterings(scene).map(ink)
             for (i, a) in inks.enumerated() {

@@ -6,7 +6,7 @@ import Timeline
 
 /// The list of faces that `doctor` looks for holds all that films write with.
 @Suite struct UsedFacesTests {
-    @Test(arguments: FilmScript.all)
+    @Test(arguments: FilmLibrary.standard.scripts)
     func everyFilm(script: FilmScript) throws {
         let film = try script.film(Staging(burnsCaptions: true, title: "A title"))
         var faces: Set<Typeface> = []

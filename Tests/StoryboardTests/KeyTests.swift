@@ -5,7 +5,7 @@ import Testing
 /// What is wrong with keys and values is told with its place, and with what would be right.
 @Suite(.timeLimit(.minutes(5))) struct KeyTests {
     /// Every key of every film, misspelt: each is refused, and the right one is named.
-    @Test(arguments: FilmScript.all.map(\.name))
+    @Test(arguments: FilmLibrary.standard.names)
     func misspelt(film: String) throws {
         for name in try SchemaCheck(StoryboardFile.schema()).leaves(ofFilm: film).keys {
             let keys = name.split(separator: ".").map(String.init)
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func starters() throws {
-        for film in FilmScript.all {
+        for film in FilmLibrary.standard.scripts {
             let text = try StoryboardFile.starter(film: film.name)
             #expect(try Draft.error(text) == nil)
             // With every key that stands in a comment, too: those are indented, or follow the sign directly.

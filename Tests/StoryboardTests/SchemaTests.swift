@@ -17,7 +17,7 @@ import Testing
         "[1, 2, 3]", "[0, 2]", "[1, \"a\"]", "[[1], 2]", "{}", "{\"a\": 1}",
     ]
 
-    @Test(arguments: FilmScript.all.map(\.name))
+    @Test(arguments: FilmLibrary.standard.names)
     func agreesWithTheReader(film: String) throws {
         let schema = try SchemaCheck(StoryboardFile.schema())
         let names = schema.leaves(ofFilm: film).keys.sorted()
@@ -38,7 +38,7 @@ import Testing
     }
 
     /// Every limit that the schema has is allowed, and what lies beyond is not.
-    @Test(arguments: FilmScript.all.map(\.name))
+    @Test(arguments: FilmLibrary.standard.names)
     func limits(film: String) throws {
         let schema = try SchemaCheck(StoryboardFile.schema())
         var (least, below, most, above): ([String: String], [String: String], [String: String], [String: String]) =
@@ -71,7 +71,7 @@ import Testing
     /// Whole files: a starter is allowed, a key too many or a missing film is not.
     @Test func wholeFiles() throws {
         let schema = try SchemaCheck(StoryboardFile.schema())
-        for film in FilmScript.all.map(\.name) {
+        for film in FilmLibrary.standard.names {
             #expect(schema.accepts(["film": film]))
             #expect(!schema.accepts(["film": film, "flim": 1]))
             #expect(!schema.accepts(["film": film, "output": ["siez": "1080p"]]))

@@ -96,7 +96,7 @@ import Testing
         return needsQuotes || draw.isOne(in: 4) ? Spelling(quoted: text) : Spelling(plain: text)
     }
 
-    @Test(arguments: FilmScript.all.map(\.name))
+    @Test(arguments: FilmLibrary.standard.names)
     func random(film: String) throws {
         let schema = try SchemaCheck(StoryboardFile.schema())
         let leaves = schema.leaves(ofFilm: film)

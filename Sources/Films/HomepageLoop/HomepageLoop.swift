@@ -14,7 +14,8 @@ public struct HomepageLoop: Film {
     public static let typefaces: [Typeface] = []
 
     public let cycle: Cycle
-    private let steps: TrainingSteps
+    /// The training steps that its cycles show.
+    public let steps: TrainingSteps
     public let settings: Settings
     private let stage: Stage
     private let casts: Casting
