@@ -14,7 +14,6 @@ let package = Package(
         .library(name: "Parameters", targets: ["Parameters"]),
         .library(name: "FilmKit", targets: ["FilmKit"]),
         .library(name: "Films", targets: ["Films"]),
-        .library(name: "Storyboards", targets: ["Storyboards"]),
         .library(name: "Production", targets: ["Production"]),
     ],
     dependencies: [
@@ -53,7 +52,8 @@ let package = Package(
 
         // Drawing, films, files.
         .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders", "Typesetting"]),
-        .target(name: "Encoding", dependencies: ["CFFmpeg", "CPNG"]),
+        .target(name: "Files", dependencies: ["CFFmpeg"]),
+        .target(name: "Encoding", dependencies: ["CFFmpeg", "CPNG", "Files"]),
         .target(
             name: "FilmKit",
             dependencies: [
@@ -75,16 +75,68 @@ let package = Package(
                 // For its target CYaml, libyaml: whose events are what tells an alias from a text.
                 .product(name: "Yams", package: "Yams"),
             ]),
+        // A render, from what is asked for to a finished file: each stage knows only those above it.
+        .target(
+            name: "Console",
+            dependencies: ["Encoding", "FilmKit", "Files", "Rendering", "Storyboards", "Typesetting", "Wording"]),
+        .target(
+            name: "Plan",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Files", "Films", "Rendering", "SceneGraph", "Timeline",
+                "Typesetting", "Wording",
+            ]),
+        .target(name: "Segments", dependencies: ["Console", "Encoding", "Files", "FilmKit", "Plan"]),
+        .target(name: "Outputs", dependencies: ["Console", "Encoding", "Files", "Plan", "Segments"]),
+        .target(
+            name: "Requests",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Files", "Films", "Outputs", "Parameters", "Plan", "Rendering",
+                "Segments", "Storyboards", "Timeline", "Wording",
+            ]),
+        .target(
+            name: "Pipeline",
+            dependencies: ["Console", "Encoding", "FilmKit", "Films", "Plan", "Rendering", "Segments"]),
+        .target(
+            name: "Delivery",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Files", "Films", "Outputs", "Plan", "Segments", "Timeline",
+            ]),
+        .target(
+            name: "Sheets",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "Outputs", "Pipeline", "Plan", "Rendering", "Requests",
+                "SceneGraph", "Timeline", "Typesetting",
+            ]),
+        .target(name: "Workers", dependencies: ["Console", "Pipeline", "Plan", "Rendering", "Segments"]),
+        .target(
+            name: "Verification",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Outputs", "Pipeline", "Plan",
+                "Rendering",
+            ]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "FilmKit", "Files", "Films", "Outputs", "Pipeline", "Plan",
+                "Rendering", "Requests", "SceneGraph", "Segments", "Timeline", "Typesetting",
+            ]),
         .target(
             name: "Production",
             dependencies: [
-                "Encoding", "FilmKit", "Films", "NeuralNetwork", "Rendering", "SceneGraph", "Storyboards", "Timeline",
-                "Typesetting", "Wording",
+                "Console", "Delivery", "Encoding", "Files", "Films", "Outputs", "Pipeline", "Plan", "Rendering",
+                "Reports", "Requests", "Segments", "Sheets", "Workers",
+            ]),
+        .target(
+            name: "Batches",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Outputs", "Parameters", "Pipeline",
+                "Plan", "Production", "Rendering", "Requests", "Storyboards", "Timeline", "Wording",
             ]),
         .executableTarget(
             name: "neuroreel",
             dependencies: [
-                "NeuralNetwork", "Production", "Wording",
+                "Batches", "Console", "FilmKit", "Films", "Plan", "Production", "Rendering", "Reports",
+                "Requests", "Sheets", "Storyboards", "Timeline", "Verification", "Wording", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -94,8 +146,10 @@ let package = Package(
         .testTarget(
             name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
             exclude: ["Reference"]),
-        .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding"]),
+        .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding", "Files", "TestFolders"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestFolders"]),
         // What tests of several targets share.
+        .target(name: "TestFolders", path: "Tests/TestFolders"),
         .target(name: "DualNumbers", path: "Tests/DualNumbers"),
         .target(name: "FilmCases", dependencies: ["FilmKit", "Films", "Timeline"], path: "Tests/FilmCases"),
         .testTarget(
@@ -104,23 +158,32 @@ let package = Package(
                 "DualNumbers", "Encoding", "FilmKit", "Lessons", "NeuralNetwork", "Rendering", "SceneGraph", "Timeline",
                 "Typesetting",
             ]),
-        .testTarget(name: "FilmsTests", dependencies: ["DualNumbers", "FilmCases", "FilmKit", "Films", "Parameters"]),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "FilmCases", "FilmKit", "Films", "Encoding"],
+            name: "FilmsTests",
+            dependencies: ["DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline", "Typesetting"]),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Encoding", "FilmCases", "FilmKit", "Films", "Rendering", "SceneGraph", "Shaders", "Timeline"],
             exclude: ["Golden"]),
         .testTarget(
             name: "StoryboardTests",
             dependencies: [
-                "FilmKit", "Films", "Production", "Storyboards", "Timeline", "Wording",
-                .product(name: "Yams", package: "Yams"),
+                "Console", "Films", "Requests", "Storyboards", "Wording", .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "RenderFuzzTests",
             dependencies: [
-                "FilmCases", "FilmKit", "Films", "Parameters", "Production", "Rendering", "SceneGraph", "Storyboards",
-                "Timeline",
+                "FilmCases", "FilmKit", "Films", "Parameters", "Plan", "Rendering", "Requests", "SceneGraph",
+                "Storyboards", "Timeline",
             ]),
-        .testTarget(name: "CommandLineTests", dependencies: ["neuroreel", "Encoding", "FilmKit", "Films", "Timeline"]),
+        .testTarget(
+            name: "LibraryTests",
+            dependencies: [
+                "Batches", "Console", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Plan", "Requests", "SceneGraph",
+                "Storyboards", "Timeline", "Typesetting",
+            ]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["Encoding", "Files", "FilmKit", "Films", "Timeline", "neuroreel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+import Files
 internal import Glibc
 
 /// A failure to encode, mux, write or read media files: what went wrong, where, and what to do about it.
@@ -58,24 +59,15 @@ public struct MediaError: Error, Sendable, Equatable, CustomStringConvertible {
         return advice.map { "\(head); \($0)" } ?? head
     }
 
-    /// The failure of a system call, with the text of `errno` and the advice that belongs to it.
-    static func system(_ kind: Kind, _ action: String, at place: String, errno code: Int32) -> MediaError {
-        let advice: String? =
-            switch code {
-            case ENOENT where kind == .readFailed: "check the name"
-            case EACCES where kind == .readFailed, EPERM where kind == .readFailed: "make it readable (chmod u+r)"
-            case ENOENT: "create the folder first, or choose another path"
-            case EACCES, EPERM, EROFS: "choose a folder you may write to"
-            case ENOTDIR: "a part of the path is a file, not a folder: choose another path"
-            case EISDIR: "name a file inside that folder"
-            case ENOSPC, EDQUOT: "free some space, or choose a folder on another disk"
-            case EFBIG: "raise the file size limit (ulimit -f), or write a smaller file"
-            case EPIPE: "the reader closed its end: keep it running until the output is complete"
-            case ENAMETOOLONG: "choose a shorter name"
-            case ELOOP: "the links lead in a circle: remove one, or choose another name"
-            case EMFILE, ENFILE: "raise the limit of open files (ulimit -n)"
-            default: nil
+    /// The same failure of a file, as one of media.
+    init(_ error: FileError) {
+        let kind: Kind =
+            switch error.kind {
+            case .badPattern: .badSettings
+            case .cannotCreate: .cannotCreate
+            case .writeFailed: .writeFailed
+            case .readFailed: .readFailed
             }
-        return MediaError(kind, "\(action): \(String(cString: strerror(code)))", at: place, advice: advice)
+        self.init(kind, error.problem, at: error.place, advice: error.advice)
     }
 }

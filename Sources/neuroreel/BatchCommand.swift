@@ -1,5 +1,8 @@
 import ArgumentParser
+import Batches
+import Console
 import Production
+import Requests
 
 /// `neuroreel batch`
 struct BatchCommand: ParsableCommand {

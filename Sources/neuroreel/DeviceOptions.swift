@@ -7,7 +7,7 @@ struct DeviceOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: "auto (hardware if it works), software, or a number that `neuroreel doctor` lists. (default: auto)",
-        transform: ArgumentValues.device)
+        transform: DeviceChoice.parse)
     var device: DeviceChoice?
 
     /// The choice, with its default.

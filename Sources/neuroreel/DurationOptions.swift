@@ -1,5 +1,6 @@
 import ArgumentParser
 import Production
+import Requests
 import Timeline
 
 /// How long the phases of a training step last: up to 60 s each, in whole milliseconds.

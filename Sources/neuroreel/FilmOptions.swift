@@ -1,6 +1,9 @@
 import ArgumentParser
+import Console
 import NeuralNetwork
+import Plan
 import Production
+import Requests
 import Timeline
 
 /// What every command that makes a film takes.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Plan
 import Production
+import Requests
 
 /// Which of a film's frames.
 struct FrameOptions: ParsableArguments {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Console
 import Production
+import Requests
 
 /// `neuroreel init`
 struct InitCommand: ParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Console
 import FilmKit
 import Production
+import Reports
+import Requests
 
 /// `neuroreel inspect`
 struct Inspect: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plan
 import Production
 
 /// `neuroreel join`

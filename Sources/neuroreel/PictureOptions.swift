@@ -1,6 +1,8 @@
 import ArgumentParser
+import Plan
 import Production
 import Rendering
+import Requests
 
 /// What every command that draws takes.
 struct PictureOptions: ParsableArguments {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Console
 import Foundation
 import Production
+import Requests
 
 /// `neuroreel render`
 struct Render: ParsableCommand {

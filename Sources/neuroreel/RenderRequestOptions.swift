@@ -1,6 +1,8 @@
 import ArgumentParser
+import Console
 import FilmKit
 import Production
+import Requests
 
 /// What is rendered and where it goes: what `neuroreel render` and `neuroreel plan` share.
 struct RenderRequestOptions: ParsableArguments {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Console
 import Production
+import Requests
 
 /// `neuroreel schema`
 struct SchemaCommand: ParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import FilmKit
+import Plan
 import Production
+import Requests
+import Sheets
 import Timeline
 
 /// `neuroreel sheet`

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Console
 import Production
+import Reports
 
 /// `neuroreel plan`
 struct ShowPlan: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FilmKit
 import Production
+import Reports
 
 /// `neuroreel values`
 struct ShowValues: ParsableCommand {

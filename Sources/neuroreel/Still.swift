@@ -1,6 +1,8 @@
 import ArgumentParser
 import FilmKit
+import Plan
 import Production
+import Requests
 import Timeline
 
 /// `neuroreel still`

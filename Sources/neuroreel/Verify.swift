@@ -1,5 +1,7 @@
 import ArgumentParser
+import Console
 import Production
+import Verification
 
 /// `neuroreel verify`
 struct Verify: ParsableCommand {
@@ -15,13 +17,13 @@ struct Verify: ParsableCommand {
         parsing: .unconditional,
         help:
             "How many frames, spread evenly from the first to the last. (default: one of each segment, and at least 5)",
-        transform: ArgumentValues.samples)
+        transform: VideoVerification.parseSamples)
     var samples: Int?
 
     @OptionGroup var drawing: DeviceOptions
 
     func run() throws {
-        let verification = try Verification(of: file, samples: samples, device: drawing.choice)
+        let verification = try VideoVerification(of: file, samples: samples, device: drawing.choice)
         try StandardStream.output.report(verification.text())
         if let error = verification.error { throw error }
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Plan
 import Production
+import Requests
 import Timeline
 
 /// What decides the frames and bytes of a render.

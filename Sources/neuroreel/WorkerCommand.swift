@@ -1,5 +1,6 @@
 import ArgumentParser
 import Production
+import Workers
 
 /// `neuroreel worker`, which `render --jobs` starts.
 struct WorkerCommand: ParsableCommand {

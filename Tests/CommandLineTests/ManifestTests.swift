@@ -1,4 +1,5 @@
 import Encoding
+import Files
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import Encoding
 import Foundation
+import TestFolders
 import Testing
 
 /// The track of soft subtitles, as other programs see it.

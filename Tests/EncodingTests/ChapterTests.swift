@@ -1,5 +1,6 @@
 import Encoding
 import Foundation
+import TestFolders
 import Testing
 
 /// Chapters, as other programs see them, and files that have none.

@@ -1,5 +1,6 @@
 import Encoding
 import Foundation
+import TestFolders
 import Testing
 
 @Suite struct PNGTests {

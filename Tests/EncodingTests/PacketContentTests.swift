@@ -1,4 +1,5 @@
 import Encoding
+import TestFolders
 import Testing
 
 /// What a packet holds is the same in a stream of its own and in a file.

@@ -1,5 +1,7 @@
 import Encoding
+import Files
 import Foundation
+import TestFolders
 import Testing
 
 /// A film without chapters and captions.

@@ -1,6 +1,8 @@
 import CFFmpeg
 import Encoding
+import Files
 import Foundation
+import TestFolders
 import Testing
 
 /// What changes a whole process is tested in processes of its own.
@@ -21,7 +23,7 @@ import Testing
             let chunk = [UInt8](repeating: 7, count: 1 << 20)
             let file = try OutputFile(path: folder.file("big"))
             for _ in 0..<ProcessWideTests.limit / chunk.count { try file.write(chunk) }
-            let error = #expect(throws: MediaError.self) { try file.write([1]) }
+            let error = #expect(throws: FileError.self) { try file.write([1]) }
             #expect(error?.kind == .writeFailed)
             #expect(error?.problem.contains("File too large") == true)
             var pending = sigset_t()
@@ -101,7 +103,7 @@ import Testing
             #expect(removed == 3)
             #expect(try folder.names() == ["done"])
             try files[0].write([1])
-            let error = #expect(throws: MediaError.self) { try files[0].commit() }
+            let error = #expect(throws: FileError.self) { try files[0].commit() }
             #expect(error?.kind == .writeFailed)
             let later = try OutputFile(path: folder.file("later"))
             try later.commit()

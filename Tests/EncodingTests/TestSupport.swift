@@ -2,23 +2,6 @@ import Encoding
 import Foundation
 import Testing
 
-/// A folder of a test's own, removed with the object.
-final class ScratchFolder {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appendingPathComponent("encoding-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func file(_ name: String) -> String { "\(path)/\(name)" }
-
-    /// Every name in the folder, hidden ones too.
-    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-}
-
 /// Runs a tool of the search path and returns its standard output; a failure fails the test.
 @discardableResult
 func tool(_ arguments: [String]) throws -> Data {

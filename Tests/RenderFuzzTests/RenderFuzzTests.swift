@@ -1,8 +1,9 @@
 import FilmKit
 import Films
 import Foundation
-import Production
+import Plan
 import Rendering
+import Requests
 import SceneGraph
 import Testing
 import Timeline

@@ -1,5 +1,5 @@
 import Foundation
-import Production
+import Requests
 import Testing
 
 /// `Docs/Storyboard.md` is in step with the tables.

@@ -1,5 +1,6 @@
+import Console
 import Films
-import Production
+import Requests
 import Testing
 
 /// What is wrong with keys and values is told with its place, and with what would be right.

@@ -1,6 +1,6 @@
 import Films
 import Foundation
-import Production
+import Requests
 import Testing
 
 /// The schema and the reader come from one table; still each is checked against the other, value by value.

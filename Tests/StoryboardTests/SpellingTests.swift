@@ -1,6 +1,6 @@
 import Films
 import Foundation
-import Production
+import Requests
 import Testing
 
 /// The schema and the reader accept the same spellings, of whatever kind: drawn at random, and compared for every key of every film.

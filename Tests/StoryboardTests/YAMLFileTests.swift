@@ -1,5 +1,5 @@
 import Foundation
-import Production
+import Requests
 import Storyboards
 import Testing
 import Wording

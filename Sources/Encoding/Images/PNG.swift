@@ -1,4 +1,5 @@
 internal import CPNG
+import Files
 internal import Glibc
 
 /// PNG files: 8-bit RGB, tagged sRGB, no time or software in them.
@@ -102,9 +103,13 @@ public enum PNG {
     }
 
     private static func save(_ bytes: [UInt8], to path: String) throws(MediaError) {
-        let file = try OutputFile(path: path)
-        try file.write(bytes)
-        try file.commit()
+        do throws(FileError) {
+            let file = try OutputFile(path: path)
+            try file.write(bytes)
+            try file.commit()
+        } catch {
+            throw MediaError(error)
+        }
     }
 
     private static func contents(of path: String) throws(MediaError) -> [UInt8] {

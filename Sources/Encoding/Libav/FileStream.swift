@@ -1,4 +1,5 @@
 internal import CFFmpeg
+import Files
 internal import Glibc
 
 /// libav's view of an ``OutputFile``: an `AVIOContext` that writes to the file's descriptor and remembers why it

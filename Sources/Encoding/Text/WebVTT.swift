@@ -1,3 +1,5 @@
+import Files
+
 /// Captions as a file of their own, which browsers show beside a video.
 ///
 /// Source: W3C, WebVTT: The Web Video Text Tracks Format, sections 4.1 and 4.2.
@@ -17,9 +19,13 @@ public enum WebVTT {
     ///
     /// - Throws: as ``OutputFile``.
     public static func write(_ tracks: TextTracks, to path: String) throws(MediaError) {
-        let file = try OutputFile(path: path)
-        try file.write(Array(text(of: tracks).utf8))
-        try file.commit()
+        do throws(FileError) {
+            let file = try OutputFile(path: path)
+            try file.write(Array(text(of: tracks).utf8))
+            try file.commit()
+        } catch {
+            throw MediaError(error)
+        }
     }
 
     /// Hours of two digits or more, minutes, seconds and milliseconds.

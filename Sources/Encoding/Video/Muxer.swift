@@ -1,4 +1,5 @@
 internal import CFFmpeg
+import Files
 internal import Glibc
 
 /// Writes the packets of a film's segments into one MP4 file, index first ("fast start").
@@ -26,8 +27,13 @@ public final class Muxer {
         path: String, settings: VideoSettings, extradata: [UInt8], text: TextTracks? = nil, title: String? = nil
     ) throws(MediaError) {
         try settings.validate()
-        try self.init(
-            file: try OutputFile(path: path), settings: settings, extradata: extradata, text: text, title: title)
+        let file: OutputFile
+        do throws(FileError) {
+            file = try OutputFile(path: path)
+        } catch {
+            throw MediaError(error)
+        }
+        try self.init(file: file, settings: settings, extradata: extradata, text: text, title: title)
     }
 
     /// Writes the header. The muxer owns `file` from here on: ``finish()`` commits it, everything else discards it.
@@ -138,15 +144,28 @@ public final class Muxer {
             try check(av_write_trailer(context))
             avio_flush(stream.context)
             try check(stream.context.pointee.error)
-            content = try file.content()
+            content = try written()
         } catch {
             isFinished = true
             file.discard()
             throw error
         }
         isFinished = true
-        try file.commit()
+        do throws(FileError) {
+            try file.commit()
+        } catch {
+            throw MediaError(error)
+        }
         return content
+    }
+
+    /// What the file holds.
+    private func written() throws(MediaError) -> FileContent {
+        do throws(FileError) {
+            return try file.content()
+        } catch {
+            throw MediaError(error)
+        }
     }
 
     private var track: UnsafeMutablePointer<AVStream> {
@@ -221,7 +240,7 @@ public final class Muxer {
     private func check(_ status: Int32) throws(MediaError) {
         // libav lets some calls succeed after a failed write; the stream's own record does not forget.
         if stream.failure != 0 {
-            throw .system(.writeFailed, "cannot write", at: file.path, errno: stream.failure)
+            throw MediaError(.system(.writeFailed, "cannot write", at: file.path, errno: stream.failure))
         }
         let code = status < 0 ? status : min(0, stream.context.pointee.error)
         if code < 0 {

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+import Files
 
 /// What an encoded picture holds, in whichever of H.264's two forms it is stored.
 public struct PacketContent: Sendable, Equatable {

@@ -1,4 +1,5 @@
 internal import CFFmpeg
+import Files
 
 extension VideoFrame {
     /// A number for the picture, as 32 hexadecimal digits: equal for equal pictures and, but for a chance of one in 2^128, only

@@ -1,4 +1,5 @@
 import Encoding
+import Files
 import Foundation
 
 /// A segment's file taken apart, so that a test can forge it: a mark, the header's length, the header, the packets, and a SHA-256.

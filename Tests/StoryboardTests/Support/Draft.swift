@@ -1,5 +1,6 @@
+import Console
 import Foundation
-import Production
+import Requests
 
 /// A storyboard that is written to a file and checked.
 enum Draft {

@@ -1,0 +1,38 @@
+import Encoding
+import Files
+import Plan
+import Segments
+
+/// Joins stored segments to a video.
+package enum Assembly {
+    /// Writes the video of a job, and the captions beside it if the plan has them, from the segments in a folder, one after another: no more than one is in memory.
+    ///
+    /// - Parameter path: Where the video appears when it is whole.
+    /// - Returns: What was written, whatever others do to the files from then on: the video, the captions' file if there is one; and what the
+    ///   manifest says of each segment.
+    /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
+    package static func write(
+        _ job: RenderJob, from folder: WorkFolder, to path: String
+    ) throws -> (video: FileContent, captions: FileContent?, segments: [Manifest.SegmentEntry]) {
+        let text = FilmText(job, try job.plan.makeFilm())
+        let tracks = try text.tracks()
+        var muxer: Muxer?
+        var entries: [Manifest.SegmentEntry] = []
+        for segment in job.segments {
+            let file = try folder.stored(segment)
+            let target =
+                try muxer
+                ?? Muxer(
+                    path: path, settings: job.plan.movie.settings, extradata: file.header.extradata, text: tracks,
+                    title: job.plan.staging.title)
+            muxer = target
+            for packet in try file.packets(from: job.frames.first) { try target.write(packet) }
+            entries.append(
+                Manifest.SegmentEntry(
+                    index: segment.index, frames: segment.frames, sha256: file.digest,
+                    fingerprints: file.header.fingerprints, timing: file.header.timing))
+        }
+        guard let video = try muxer?.finish() else { preconditionFailure("a job has segments") }
+        return (video, try text.writeCaptions(beside: path), entries)
+    }
+}

@@ -1,0 +1,91 @@
+import Encoding
+import Files
+import FilmKit
+import Films
+import Outputs
+import Plan
+import Timeline
+
+/// The chapters and captions of some of a film's frames, as their video has them.
+///
+/// They begin and end with frames: a player that jumps to a chapter shows its first picture, and none is shorter than a frame.
+package struct FilmText {
+    /// A text and the frames during which it holds, counted from the video's first.
+    private struct Span {
+        let text: String
+        let frames: Range<Int>
+    }
+
+    private let plan: RenderPlan
+    private let frames: FrameRange
+    private let chapters: [Span]
+    private let captions: [Span]
+    /// What a user should know about it; empty if there is nothing to say.
+    package let notes: [String]
+
+    /// - Parameter film: The job's film, which takes a while to make.
+    package init(_ job: RenderJob, _ film: any Film) {
+        plan = job.plan
+        frames = job.frames
+        // What viewers cannot tell apart is one chapter to them.
+        var sections: [(title: String, start: RationalTime, end: RationalTime)] = []
+        for section in film.sections {
+            if let last = sections.last, last.title == section.title {
+                sections[sections.count - 1].end = section.end
+            } else {
+                sections.append((section.title, section.start, section.end))
+            }
+        }
+        let chapters = sections.compactMap { Self.span($0.title, from: $0.start, to: $0.end, of: job) }
+        captions = film.captions.compactMap { Self.span($0.text, from: $0.start, to: $0.end, of: job) }
+        let limit = TextTracks.chapterLimit
+        let isFitting = chapters.count <= limit
+        // One chapter tells nobody anything.
+        self.chapters = plan.movie.text.hasChapters && chapters.count > 1 && isFitting ? chapters : []
+        notes =
+            plan.movie.text.hasChapters && !isFitting
+            ? ["The video has no chapters: there would be \(chapters.count), and MP4 holds up to \(limit)."] : []
+    }
+
+    /// What goes into the video; nil if that is nothing.
+    ///
+    /// - Throws: ``MediaError`` (bad settings) for texts that cannot be stored.
+    package func tracks() throws(MediaError) -> TextTracks? {
+        let cues = plan.movie.text.hasCaptionTrack ? cues : []
+        guard !chapters.isEmpty || !cues.isEmpty else { return nil }
+        return try TextTracks(
+            duration: time(frames.count),
+            chapters: chapters.map {
+                Chapter(title: $0.text, start: time($0.frames.lowerBound), end: time($0.frames.upperBound))
+            }, cues: cues)
+    }
+
+    /// Writes the captions beside a video, if they shall lie there; the file appears when it is whole.
+    ///
+    /// - Returns: What was written; nil for nothing.
+    /// - Throws: ``MediaError`` for texts that cannot be stored, and as `WebVTT` does.
+    package func writeCaptions(beside video: String) throws(MediaError) -> FileContent? {
+        guard plan.movie.text.hasCaptionFile else { return nil }
+        let tracks = try TextTracks(duration: time(frames.count), cues: cues)
+        try WebVTT.write(tracks, to: CompanionPath.captions(of: video))
+        return FileContent(of: Array(WebVTT.text(of: tracks).utf8))
+    }
+
+    private var cues: [Cue] {
+        captions.map { Cue(start: time($0.frames.lowerBound), end: time($0.frames.upperBound), text: $0.text) }
+    }
+
+    private func time(_ frame: Int) -> MediaTime {
+        let time = plan.time(ofFrame: frame)
+        return MediaTime(Int(time.numerator), Int(time.denominator))
+    }
+
+    /// The frames that begin within a span of the film, as far as they are in the job; nil if there are none.
+    private static func span(
+        _ text: String, from start: RationalTime, to end: RationalTime, of job: RenderJob
+    ) -> Span? {
+        let first = max(job.plan.rate.frameCount(for: start), job.frames.first) - job.frames.first
+        let next = min(job.plan.rate.frameCount(for: end), job.frames.last + 1) - job.frames.first
+        return first < next ? Span(text: text, frames: first..<next) : nil
+    }
+}

@@ -1,0 +1,102 @@
+import Console
+import Encoding
+import Files
+import Foundation
+import Outputs
+import Plan
+import Segments
+
+/// What is known of a finished video: a file beside it, `FILE.manifest.json`.
+public struct Manifest: Codable, Sendable {
+    /// A segment of the video.
+    package struct SegmentEntry: Codable, Sendable {
+        package let index: Int
+        package let frames: FrameRange
+        /// The SHA-256 of the stored segment without its own checksum.
+        package let sha256: Digest
+        /// What each drawn picture was: MurmurHash3 of its planes.
+        package let fingerprints: [String]
+        package let timing: SegmentHeader.Timing
+
+        /// Makes it of its parts.
+        package init(
+            index: Int, frames: FrameRange, sha256: Digest, fingerprints: [String], timing: SegmentHeader.Timing
+        ) {
+            self.index = index
+            self.frames = frames
+            self.sha256 = sha256
+            self.fingerprints = fingerprints
+            self.timing = timing
+        }
+    }
+
+    /// How the last run went that worked on it.
+    package struct RunEntry: Codable, Sendable {
+        /// Frames that it rendered; the others it found.
+        package let framesRendered: Int
+        /// From its start to the finished file, in seconds.
+        package let seconds: Double
+        /// Processes that rendered.
+        package let jobs: Int
+
+        /// Makes it of its parts.
+        package init(framesRendered: Int, seconds: Double, jobs: Int) {
+            self.framesRendered = framesRendered
+            self.seconds = seconds
+            self.jobs = jobs
+        }
+    }
+
+    /// The plan's name: see ``RenderPlan/hash``.
+    package let hash: Digest
+    /// The plan, with the device in its provenance.
+    package let plan: RenderPlan
+    /// Which of the film's frames the video shows.
+    package let frames: FrameRange
+    /// The file.
+    package let file: FileContent
+    /// The captions' file beside it; nil if there is none.
+    package let captions: FileContent?
+    package let segments: [SegmentEntry]
+    package let run: RunEntry
+
+    /// Reads a video's manifest.
+    ///
+    /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is damaged.
+    package init(of video: String) throws(NeuroReelError) {
+        let path = CompanionPath.manifest(of: video)
+        self = try JSONFile.read(Manifest.self, from: path, called: "manifest")
+        guard plan.hash == hash else {
+            throw NeuroReelError(
+                .badData,
+                "\(path): the plan was changed: its hash is \(plan.hash.short) and not \(hash.short), as it says.")
+        }
+        try plan.validate(at: path)
+        guard plan.video != nil, try frames.last <= plan.allFrames().last,
+            segments.map({ Segment(index: $0.index, frames: $0.frames) })
+                == RenderJob(plan: plan, frames: frames, output: .movie(path: video)).segments,
+            segments.allSatisfy({ $0.fingerprints.count == $0.frames.count })
+        else { throw NeuroReelError(.badData, "\(path): its parts contradict each other.") }
+    }
+
+    /// Makes the manifest of a video that has just been written.
+    ///
+    /// - Parameters:
+    ///   - video: What was written, even if another file stands there by now.
+    ///   - captions: The same of the captions' file beside it; nil if there is none.
+    package init(_ job: RenderJob, video: FileContent, captions: FileContent?, segments: [SegmentEntry], run: RunEntry)
+    {
+        hash = job.plan.hash
+        plan = job.plan
+        frames = job.frames
+        file = video
+        self.captions = captions
+        self.segments = segments
+        self.run = run
+    }
+
+    /// Writes it beside the video.
+    package func write(besides video: String) throws(NeuroReelError) {
+        try JSONFile.write(self, to: CompanionPath.manifest(of: video))
+    }
+}

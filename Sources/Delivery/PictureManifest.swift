@@ -1,0 +1,47 @@
+import Console
+import Encoding
+import Files
+import Outputs
+import Plan
+
+/// What is known of finished pictures: a file beside them, `PATTERN.manifest.json`.
+package struct PictureManifest: Codable, Sendable {
+    /// The plan's name: see ``RenderPlan/hash``.
+    package let hash: Digest
+    /// The plan.
+    package let plan: RenderPlan
+    /// Which of the film's frames they show.
+    package let frames: FrameRange
+    /// What the files hold, in the order of the frames.
+    package let pictures: [FileContent]
+
+    /// Reads the manifest of pictures.
+    ///
+    /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is none.
+    package init(of pattern: ImageSequencePattern) throws(NeuroReelError) {
+        self = try JSONFile.read(PictureManifest.self, from: CompanionPath.manifest(of: pattern), called: "manifest")
+    }
+
+    /// Makes the manifest of pictures that have just been written.
+    package init(_ job: RenderJob, pictures: [FileContent]) {
+        hash = job.plan.hash
+        plan = job.plan
+        frames = job.frames
+        self.pictures = pictures
+    }
+
+    /// Writes it beside the pictures.
+    package func write(besides pattern: ImageSequencePattern) throws(NeuroReelError) {
+        try JSONFile.write(self, to: CompanionPath.manifest(of: pattern))
+    }
+
+    /// Whether the files are those of a job, and as they were written.
+    package func describes(_ job: RenderJob, at pattern: ImageSequencePattern) -> Bool {
+        guard hash == job.plan.hash, plan.hash == hash, frames == job.frames, pictures.count == frames.count else {
+            return false
+        }
+        return zip(frames.first...frames.last, pictures).allSatisfy { frame, content in
+            (try? FileContent(ofFile: pattern.path(frame: frame))) == content
+        }
+    }
+}

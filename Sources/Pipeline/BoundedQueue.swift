@@ -1,0 +1,62 @@
+import Foundation
+
+/// Hands elements from one thread to another, and makes the faster of the two wait.
+package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
+    /// The other side gave up.
+    package struct Stopped: Error {}
+
+    private enum State {
+        case open, finished, stopped
+    }
+
+    private let capacity: Int
+    private let condition = NSCondition()
+    private var elements: [Element] = []
+    private var state = State.open
+
+    /// Makes a queue that holds at most `capacity` elements.
+    package init(capacity: Int) {
+        precondition(capacity > 0, "a queue needs room")
+        self.capacity = capacity
+    }
+
+    /// Adds an element, waiting for room.
+    ///
+    /// - Throws: ``Stopped`` if the queue was stopped.
+    package func append(_ element: Element) throws {
+        condition.lock()
+        defer { condition.unlock() }
+        while state == .open, elements.count >= capacity { condition.wait() }
+        guard state == .open else { throw Stopped() }
+        elements.append(element)
+        condition.broadcast()
+    }
+
+    /// Takes the oldest element, waiting for one.
+    ///
+    /// - Returns: Nil when the queue is finished and empty.
+    /// - Throws: ``Stopped`` if the queue was stopped.
+    package func next() throws -> Element? {
+        condition.lock()
+        defer { condition.unlock() }
+        while state == .open, elements.isEmpty { condition.wait() }
+        guard state != .stopped else { throw Stopped() }
+        guard !elements.isEmpty else { return nil }
+        condition.broadcast()
+        return elements.removeFirst()
+    }
+
+    /// No more elements will come; those in the queue are still handed over.
+    package func finish() { end(.finished) }
+
+    /// Both sides shall give up at once.
+    package func stop() { end(.stopped) }
+
+    private func end(_ end: State) {
+        condition.lock()
+        state = end
+        if end == .stopped { elements.removeAll() }
+        condition.broadcast()
+        condition.unlock()
+    }
+}

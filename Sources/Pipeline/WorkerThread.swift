@@ -1,0 +1,31 @@
+import Foundation
+
+/// A thread that does one piece of work, and tells how it went.
+package final class WorkerThread: @unchecked Sendable {
+    private let condition = NSCondition()
+    private var outcome: Result<Void, any Error>?
+
+    /// Starts the work.
+    package init(name: String, _ work: @escaping @Sendable () throws -> Void) {
+        let thread = Thread { [self] in
+            let result = Result { try work() }
+            condition.lock()
+            outcome = result
+            condition.broadcast()
+            condition.unlock()
+        }
+        thread.name = name
+        thread.start()
+    }
+
+    /// Waits until the work is done.
+    ///
+    /// - Throws: What the work threw.
+    package func wait() throws {
+        condition.lock()
+        while outcome == nil { condition.wait() }
+        let result = outcome
+        condition.unlock()
+        try result?.get()
+    }
+}

@@ -1,0 +1,24 @@
+/// A part of a film that is encoded by an encoder of its own: the unit of work.
+public struct Segment: Codable, Sendable, Hashable {
+    /// Its place in the film, counted from 0, whichever frames are rendered.
+    public let index: Int
+    /// Its frames, counted from the film's first.
+    public let frames: FrameRange
+
+    /// Makes it of its parts.
+    package init(index: Int, frames: FrameRange) {
+        self.index = index
+        self.frames = frames
+    }
+
+    /// The segments that some of a film's frames fall into. They begin at multiples of `length` in the film, wherever the range
+    /// begins; the first and the last are cut to the range.
+    package static func covering(_ frames: FrameRange, length: Int) -> [Segment] {
+        (frames.first / length...frames.last / length).map { index in
+            Segment(
+                index: index,
+                frames: FrameRange(
+                    first: max(frames.first, index * length), last: min(frames.last, (index + 1) * length - 1)))
+        }
+    }
+}

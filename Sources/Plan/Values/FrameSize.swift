@@ -1,0 +1,66 @@
+import Console
+import Wording
+
+/// The size of a picture in pixels: even, and within ``FrameSize/limits`` a side.
+public struct FrameSize: Codable, Sendable, Hashable {
+    /// How long a side may be.
+    public static let limits = 64...7680
+
+    /// 1920x1080.
+    public static let standard = FrameSize(width: 1920, height: 1080)
+
+    /// The sizes that have names.
+    public static let named: [(name: String, size: FrameSize)] = [
+        ("720p", FrameSize(width: 1280, height: 720)), ("1080p", standard),
+        ("4k", FrameSize(width: 3840, height: 2160)), ("square", FrameSize(width: 1080, height: 1080)),
+        ("portrait", FrameSize(width: 1080, height: 1920)),
+    ]
+
+    /// Pixels across.
+    public let width: Int
+    /// Pixels down.
+    public let height: Int
+
+    /// The width over the height.
+    public var aspect: Double { Double(width) / Double(height) }
+
+    /// Its name, or the size as ``description`` has it.
+    package var name: String { FrameSize.named.first { $0.size == self }?.name ?? description }
+
+    private init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+
+    /// Reads a size as the command line has it: a name, or `WIDTHxHEIGHT`.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    public static func parse(_ text: String) throws(NeuroReelError) -> FrameSize {
+        // Only what is ASCII has a case here: the sign for kelvins is no k.
+        let lowercase = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text
+        if let entry = named.first(where: { $0.name == lowercase }) { return entry.size }
+        let sides = lowercase.split(separator: "x", omittingEmptySubsequences: false).map { side in
+            side.allSatisfy(\.isNumber) ? Int(side) : nil
+        }
+        guard sides.count == 2, let width = sides[0], let height = sides[1] else {
+            let names = named.map(\.name)
+            let advice = NearestName.advice(text, among: names, called: "named sizes")
+            throw NeuroReelError(.usage, "\(advice) Or give WIDTHxHEIGHT, such as 1920x1080.")
+        }
+        for side in [width, height] where !limits.contains(side) {
+            throw NeuroReelError(
+                .usage, "A side of \(side) pixels cannot be drawn: use \(limits.lowerBound) to \(limits.upperBound).")
+        }
+        let even = FrameSize(width: width - width % 2, height: height - height % 2)
+        guard even.width == width, even.height == height else {
+            throw NeuroReelError(
+                .usage, "Both sides must be even, because colour is stored for two by two pixels: use \(even).")
+        }
+        return even
+    }
+}
+
+extension FrameSize: CustomStringConvertible {
+    /// The size as ``parse(_:)`` reads it.
+    public var description: String { "\(width)x\(height)" }
+}

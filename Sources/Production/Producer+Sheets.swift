@@ -1,0 +1,39 @@
+import Console
+import Films
+import Outputs
+import Rendering
+import Requests
+import Sheets
+
+extension Producer {
+    /// Draws a contact sheet for each theme.
+    ///
+    /// - Parameters:
+    ///   - request: What to draw.
+    ///   - device: Which device shall draw.
+    ///   - isQuiet: Whether to say nothing when a sheet is written.
+    /// - Throws: ``NeuroReelError``.
+    public static func draw(_ request: SheetRequest, device: DeviceChoice, isQuiet: Bool) throws(NeuroReelError) {
+        do {
+            var files = CommandFiles()
+            try files.add(request.files())
+            try files.checkOutputs()
+            let plans = try request.plans()
+            guard let size = plans.first?.layout.picture else { return }
+            let films = try plans.map { try $0.film.prepared($0.staging) }
+            let renderer = try Renderer(device: device, width: size.width, height: size.height)
+            for (plan, film) in zip(plans, films) {
+                var drawing = try SheetDrawing(plan)
+                try drawing.run(film, renderer)
+                if !isQuiet {
+                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.film) {
+                        StandardStream.tell("Note: \(note)")
+                    }
+                    StandardStream.tell("Wrote \(plan.path)")
+                }
+            }
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+}

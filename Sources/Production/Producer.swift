@@ -1,0 +1,130 @@
+import Console
+import Delivery
+import Encoding
+import Files
+import Films
+import Outputs
+import Pipeline
+import Plan
+import Rendering
+import Reports
+import Requests
+
+/// Carries out what is asked for.
+public enum Producer {
+    /// Renders one output for each theme, one after another.
+    ///
+    /// Every output is tried before a device is opened, and appears under its name only when it is complete.
+    ///
+    /// - Parameters:
+    ///   - request: What to render.
+    ///   - options: How.
+    ///   - device: Which device shall draw.
+    ///   - progress: How to tell how far it is.
+    /// - Throws: ``NeuroReelError``.
+    public static func render(
+        _ request: RenderRequest, options: RenderOptions, device: DeviceChoice, progress: ProgressMode
+    ) throws(NeuroReelError) {
+        do {
+            let outputs = try request.outputs()
+            try options.validate(outputs: outputs, hasOutput: request.hasOutput)
+            // Before the film is made, which takes a while.
+            let written = options.segments == nil ? outputs.map(\.text) : []
+            try OutputFolder.checkFolders(
+                of: written + [options.valuesFile].compactMap { $0 }, workFolder: options.workFolder)
+            var files = CommandFiles()
+            // Segments go into their folder, and no output is written.
+            try files.add(try options.segments == nil ? request.files() : request.inputs)
+            try files.add(options.files(outputs))
+            try files.checkOutputs(makesStandard: true)
+            let crew = try Crew(
+                jobs: options.jobs, device: device, size: request.size, isMeasured: options.showsTimings)
+            let jobs = try request.jobs(on: crew.device)
+            if options.segments == nil { try OutputFolder.makeStandard(for: outputs.map(\.text)) }
+            if let file = options.valuesFile { try ValueTable(request.film, frames: request.frames).write(to: file) }
+            let reporter = ProgressReporter(mode: progress)
+            let times = StageTimes()
+            for job in jobs {
+                try render(job, options: options, crew: crew, reporter: reporter, times: times)
+                try reporter.end()
+            }
+            if options.showsTimings { StandardStream.tell(TimingReport.text(times.sums)) }
+        } catch {
+            throw NeuroReelError(error).followed(by: Leftovers.settle())
+        }
+    }
+
+    /// Draws one picture for each theme.
+    ///
+    /// - Parameters:
+    ///   - request: What to draw.
+    ///   - device: Which device shall draw.
+    ///   - isQuiet: Whether to say nothing when a picture is written.
+    /// - Throws: ``NeuroReelError``.
+    public static func draw(
+        _ request: StillRequest, device: DeviceChoice, isQuiet: Bool
+    ) throws(NeuroReelError) {
+        do {
+            var files = CommandFiles()
+            try files.add(request.files())
+            try files.checkOutputs()
+            let plans = try request.plans()
+            guard let size = plans.first?.size else { return }
+            let films = try plans.map { try $0.film.prepared($0.staging) }
+            let renderer = try Renderer(device: device, width: size.width, height: size.height)
+            for (plan, film) in zip(plans, films) {
+                try renderer.draw(film.scene(at: plan.time))
+                try PNG.write(try renderer.picture(), to: plan.path)
+                if !isQuiet {
+                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.film) {
+                        StandardStream.tell("Note: \(note)")
+                    }
+                    StandardStream.tell("Wrote \(plan.path)")
+                }
+            }
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+
+    /// Joins the segments of a work folder to a video, which appears when it is whole; and writes its manifest.
+    ///
+    /// - Parameters:
+    ///   - folder: The work folder. It stays as it is.
+    ///   - frames: Which of the film's frames; nil for all.
+    ///   - output: The video's path.
+    /// - Throws: ``NeuroReelError``: no input for a folder or segment that is missing, bad data for one that is damaged or does not
+    ///   belong.
+    public static func join(folder: String, frames: FrameRange?, output: String) throws(NeuroReelError) {
+        do {
+            let output = try RenderOutput(output)
+            guard case .movie(let path) = output else {
+                throw NeuroReelError(.cannotCreate, "Segments are joined to a video: name a file .mp4.")
+            }
+            try Joining(folder: folder, frames: frames, output: path).run()
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+
+    /// Renders one output.
+    ///
+    /// - Throws: ``NeuroReelError``, and what the rooms below throw.
+    package static func render(
+        _ job: RenderJob, options: RenderOptions, crew: Crew, reporter: ProgressReporter, times: StageTimes
+    ) throws {
+        if options.segments != nil, let folder = options.workFolder {
+            try SegmentProduction(job: job, path: folder, options: options, crew: crew).run(reporter, times: times)
+            return
+        }
+        switch (job.output, crew) {
+        case (.movie(let path), _):
+            try MovieProduction(job: job, path: path, options: options, crew: crew).run(reporter, times: times)
+        case (.images(let pattern), .here(let renderer)):
+            let pattern = try ImageSequencePattern(pattern)
+            try ImageProduction(job: job, pattern: pattern, renderer: renderer).run(reporter, times: times)
+        case (.images, .workers):
+            preconditionFailure("the options allow no workers for pictures")
+        }
+    }
+}

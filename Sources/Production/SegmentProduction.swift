@@ -1,0 +1,71 @@
+import Console
+import Foundation
+import Pipeline
+import Plan
+import Requests
+import Segments
+
+/// Renders some segments of a video into a work folder, for someone else to join.
+package struct SegmentProduction {
+    /// Whose segments.
+    package let job: RenderJob
+    /// The work folder.
+    package let path: String
+    /// How, and which segments.
+    package let options: RenderOptions
+    /// Who renders.
+    package let crew: Crew
+
+    /// Renders the segments that are not there yet.
+    ///
+    /// - Parameter times: Is told what took how long.
+    /// - Throws: ``NeuroReelError``: usage for a segment that the film does not have, cannot create if the folder holds another plan; and
+    ///   what the rooms below throw.
+    package func run(_ reporter: ProgressReporter, times: StageTimes) throws {
+        let wanted = try segments()
+        try WorkFolder.make(path)
+        let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
+        // Before the lock is taken for good, which changes the folder.
+        _ = try FolderLock(reading: path)
+        _ = try hasPlan()
+        let lock = try FolderLock(folder: path, kind: .shared, purpose: "rendering segments into it")
+        folder.removeAbandoned(of: wanted)
+        if try !hasPlan() { try PlanFile(job.plan).write(to: path) }
+        let missing = options.isFresh ? wanted : wanted.filter { (try? folder.stored($0)) == nil }
+        let kept = wanted.map(\.frames.count).reduce(0, +) - missing.map(\.frames.count).reduce(0, +)
+        try reporter.begin(
+            ProgressReporter.Work(job, segments: wanted, into: path),
+            notes: FilmNotes.all(of: job.plan.makeFilm(), job),
+            device: crew.device, kept: kept)
+        try crew.render(missing, into: folder, times: times) { try reporter.advance() }
+        withExtendedLifetime(lock) {}
+    }
+
+    /// Whether the folder has this plan already.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) if it has another one.
+    private func hasPlan() throws(NeuroReelError) -> Bool {
+        guard let other = try PlanFile(folder: path) else { return false }
+        guard other.plan == job.plan else {
+            let differences = job.plan.differences(of: other.plan).joined(separator: "; ")
+            throw NeuroReelError(
+                .cannotCreate,
+                "\(path) holds segments of another plan: \(differences). Name another --work folder, or remove this one."
+            )
+        }
+        return true
+    }
+
+    private func segments() throws(NeuroReelError) -> [Segment] {
+        let all = job.segments
+        guard let indices = options.segments else { return all }
+        let known = all[0].index...all[all.count - 1].index
+        if let stranger = indices.subtracting(IndexSet(integersIn: known)).first {
+            throw NeuroReelError(
+                .usage,
+                "There is no segment \(stranger): the frames \(job.frames) are in the segments \(known.lowerBound) to \(known.upperBound)."
+            )
+        }
+        return all.filter { indices.contains($0.index) }
+    }
+}

@@ -1,0 +1,79 @@
+import Console
+import Encoding
+import Foundation
+import Plan
+import Rendering
+
+/// What the program needs, and what it found.
+public struct DoctorReport: Sendable {
+    /// The report for reading.
+    public let text: String
+    /// What is needed and missing, a sentence each; empty if everything is there.
+    public let problems: [String]
+
+    /// Looks for everything.
+    ///
+    /// - Parameter device: Which device would be asked for.
+    public init(device: DeviceChoice) {
+        var problems: [String] = []
+        var lines = [
+            "NeuroReel \(Version.neuroreel), built with Swift \(Version.swift)",
+            "System: \(ProcessInfo.processInfo.operatingSystemVersionString), "
+                + "\(ProcessInfo.processInfo.activeProcessorCount) processor cores",
+            "", "OpenGL devices (--device takes their numbers)",
+        ]
+        let entries = DeviceProbe.list()
+        if entries.isEmpty { lines.append("  EGL lists none") }
+        let side = FrameSize.limits.lowerBound
+        // A whole renderer, so that targets are tried out, too.
+        let drawing = Result { () throws(RenderingError) in
+            try Renderer(device: device, width: side, height: side).device
+        }
+        for entry in entries {
+            let kind = entry.isSoftware ? "software" : "hardware"
+            lines.append("  \(entry.index)  \(entry.description) (\(kind))")
+            if let problem = entry.problem {
+                lines.append("     cannot be used: \(problem)")
+            } else if let found = try? drawing.get(),
+                let reason = DeviceProbe.reasonAgainst(entry, device, found: found)
+            {
+                lines.append("     not taken: \(reason)")
+            }
+        }
+        do throws(RenderingError) {
+            let found = try drawing.get()
+            lines += [
+                "Chosen: \(found.name)", "  why: \(found.reason)", "  driver: \(found.vendor), OpenGL \(found.version)",
+                "  pictures up to \(found.maxTextureSize) pixels a side",
+            ]
+            lines.append("  all \(try ShaderCheck.compileAll(on: device)) shader programs compile")
+        } catch {
+            if case .failure = drawing { lines.append("Chosen: none") }
+            problems.append("OpenGL 4.5: \(error.description)")
+        }
+        lines += ["", "Encoding"]
+        lines += [
+            "  libavcodec \(EncodingVersions.libavcodec), libavformat \(EncodingVersions.libavformat), "
+                + "libavutil \(EncodingVersions.libavutil)",
+            "  libx264: \(EncodingVersions.libx264 ?? "missing")", "  libpng \(EncodingVersions.libpng)",
+        ]
+        do {
+            _ = try VideoEncoder(settings: VideoSettings(width: side, height: side, frameRateNumerator: 60, gop: 120))
+        } catch {
+            problems.append("H.264: \(error.description)")
+        }
+        let fonts = FontReport()
+        problems += fonts.problems
+        lines += ["", "Fonts, and the films that are written in them"] + fonts.lines + [""]
+        lines += problems.isEmpty ? ["Everything that is needed is here."] : problems.map { "Missing: \($0)" }
+        text = lines.joined(separator: "\n") + "\n"
+        self.problems = problems
+    }
+
+    /// What tells a caller that something is missing; nil if nothing is.
+    public var error: NeuroReelError? {
+        problems.isEmpty
+            ? nil
+            : NeuroReelError(.unavailable, "Not everything that is needed is here; the report names what is missing.")
+    }
+}

@@ -1,0 +1,122 @@
+import Console
+import Delivery
+import Encoding
+import Files
+import FilmKit
+import Foundation
+import Outputs
+import Plan
+import Rendering
+import Requests
+import Segments
+
+/// What would be rendered: plans, segments, and which of them are there already.
+public struct PlanReport: Encodable, Sendable {
+    /// A segment of a job.
+    package struct SegmentEntry: Encodable, Sendable {
+        /// What `--segment` takes.
+        package let index: Int
+        package let frames: FrameRange
+        /// When it begins in the film, in seconds.
+        package let start: Double
+        /// Whether the work folder has it, whole and of this plan.
+        package let isStored: Bool
+    }
+
+    /// One output.
+    package struct JobEntry: Encodable, Sendable {
+        package let output: String
+        package let workFolder: String
+        package let hash: Digest
+        package let plan: RenderPlan
+        package let frames: FrameRange
+        package let segments: [SegmentEntry]
+        /// What a user should know about how the request is met.
+        package let notes: [String]
+    }
+
+    /// An entry for each theme.
+    package let jobs: [JobEntry]
+
+    /// Resolves a request; nothing is written.
+    ///
+    /// - Parameters:
+    ///   - request: What would be rendered.
+    ///   - workFolder: The work folder; nil for one beside the output.
+    ///   - device: Which device would draw.
+    /// - Throws: ``NeuroReelError`` as a render would, as far as it can be known before.
+    public init(_ request: RenderRequest, workFolder: String?, device: DeviceChoice) throws(NeuroReelError) {
+        // What is wrong with the request shows before a device is opened.
+        var files = CommandFiles()
+        try files.add(request.files())
+        let found: RenderDevice
+        do {
+            found = try DeviceProbe.identify(device)
+        } catch {
+            throw NeuroReelError(error)
+        }
+        jobs = try request.jobs(on: found).map { job throws(NeuroReelError) in
+            let film = try job.plan.makeFilm()
+            let path = workFolder ?? WorkFolder.path(beside: job.output.text)
+            let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
+            return JobEntry(
+                output: job.output.text, workFolder: path, hash: job.plan.hash, plan: job.plan, frames: job.frames,
+                segments: job.segments.map { segment in
+                    SegmentEntry(
+                        index: segment.index, frames: segment.frames,
+                        start: job.plan.time(ofFrame: segment.frames.first).seconds,
+                        isStored: (try? folder.stored(segment)) != nil)
+                }, notes: FilmNotes.all(of: film, job) + (job.output.isVideo ? FilmText(job, film).notes : []))
+        }
+    }
+
+    /// One JSON object.
+    public func json() -> String { String(decoding: CanonicalJSON.pretty(self), as: UTF8.self) }
+
+    /// The same for reading.
+    public func text() -> String { jobs.map(Self.text).joined(separator: "\n") }
+
+    private static func encoding(_ video: VideoPlan, _ made: Provenance) -> String {
+        "by x264 \(made.x264 ?? ""): \(video.settings.preset), crf \(video.settings.crf), "
+            + "\(video.settings.threads) threads, segments of \(Counted.frames(video.segmentFrames))"
+    }
+
+    private static func words(_ plan: RenderPlan, _ text: TextPlan) -> String {
+        let captions = [
+            ("in the picture", plan.staging.burnsCaptions), ("as a track", text.hasCaptionTrack),
+            ("in a file", text.hasCaptionFile),
+        ].filter(\.1).map(\.0)
+        return (text.hasChapters ? "chapters" : "no chapters")
+            + (captions.isEmpty ? ", no captions" : ", captions \(captions.joined(separator: ", "))")
+    }
+
+    private static func text(_ job: JobEntry) -> String {
+        let (plan, made) = (job.plan, job.plan.provenance)
+        var lines = [
+            "\(plan.film.name), \(plan.staging.theme.rawValue), \(plan.size) at \(plan.rate) fps: "
+                + Counted.frames(job.frames.count),
+            "Plan      \(job.hash)", "Output    \(job.output)", "Drawn     by \(made.renderer); \(made.driver)",
+        ]
+        if let faces = made.faces {
+            let list = faces.map { "\($0.key) (\($0.value.version))" }.sorted().joined(separator: ", ")
+            lines.append(
+                "Written   in \(list), by HarfBuzz \(made.harfbuzz ?? "") and FreeType \(made.freetype ?? "")")
+        }
+        let built =
+            "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor ?? "any processor")"
+        if let video = plan.video {
+            lines += [
+                "Encoded   \(encoding(video, made))", "Words     \(words(plan, video.text))", built,
+                "Segments  in \(job.workFolder)", "", "  segment   from      frames",
+            ]
+            lines += job.segments.map { segment in
+                String(format: "  %7d  %7.3f s  ", segment.index, segment.start)
+                    + "\(segment.frames)\(segment.isStored ? "  (there already)" : "")"
+            }
+        } else {
+            lines += ["Encoded   by libpng \(made.libpng ?? "") with zlib \(made.zlib ?? "")", built]
+        }
+        lines += job.notes.map { "Note: \($0)" }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,68 @@
+import Encoding
+import FilmKit
+import Films
+import Plan
+import Timeline
+
+/// What a user should know about how the settings were met.
+package enum FilmNotes {
+    /// A film's own notes, what is hard to read on its stage, and what follows from its frame rate.
+    ///
+    /// - Parameter hasCaptions: Whether its captions reach anyone beside those who see the pictures.
+    package static func all(
+        of film: any Film, _ script: FilmScript, _ staging: Staging, rate: FrameRate, hasCaptions: Bool
+    ) -> [String] {
+        // A film that was made has colours that can be read.
+        let faint = ((try? FaintText.all(in: script, staging)) ?? []).map(\.description)
+        return faint + all(of: film, script, burns: staging.burnsCaptions, rate: rate, hasCaptions: hasCaptions)
+    }
+
+    /// The same without what follows from colours.
+    ///
+    /// - Parameter burns: Whether captions shall be drawn into the pictures.
+    package static func all(
+        of film: any Film, _ script: FilmScript, burns: Bool, rate: FrameRate, hasCaptions: Bool
+    ) -> [String] {
+        var notes = film.notes
+        if burns, let note = CaptionNotes.burning(script) { notes.append(note) }
+        if hasCaptions || burns || script.showsCaptions, let note = CaptionNotes.reading(film.captions, rate: rate) {
+            notes.append(note)
+        }
+        if let note = seam(of: film, rate: rate) { notes.append(note) }
+        return notes
+    }
+
+    /// That a loop of the film jumps, because it ends within a frame; nil if it ends with one.
+    package static func seam(of film: any Film, rate: FrameRate) -> String? {
+        let frames = rate.frameCount(for: film.duration)
+        guard rate.time(ofFrame: frames) != film.duration else { return nil }
+        return
+            "The film's \(film.duration.decimal()) s are no whole number of frames at \(rate) fps: its end comes within the "
+            + "last frame, so a loop of it jumps a little."
+    }
+
+    /// What a user should know of the film that a job renders, and of the file that it becomes.
+    package static func all(of film: any Film, _ job: RenderJob) -> [String] {
+        let plan = job.plan
+        let hasCaptions = plan.video.map { $0.text.hasCaptionTrack || $0.text.hasCaptionFile } ?? false
+        let notes = all(of: film, plan.film, plan.staging, rate: plan.rate, hasCaptions: hasCaptions)
+        let rare = plan.video.flatMap { compatibility($0.settings) }
+        return notes + (rare.map { [$0] } ?? []) + job.notes
+    }
+
+    /// Which players will not show a video; nil if its size and rate are common.
+    package static func compatibility(_ video: VideoSettings) -> String? {
+        let size = "\(video.width)x\(video.height)"
+        if video.isAboveLevel52 {
+            return
+                "A video of \(size) at this rate and preset needs a level of H.264 above 5.2, which phones and many players do not decode: "
+                + "use a smaller size, fewer frames a second or a faster preset."
+        }
+        guard max(video.width, video.height) > commonSide else { return nil }
+        return
+            "A video of \(size) has a side above \(commonSide) pixels, which phones and many players do not decode: use a smaller size."
+    }
+
+    /// The longest side that decoders in hardware take.
+    private static let commonSide = 4096
+}

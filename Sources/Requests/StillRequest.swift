@@ -1,0 +1,112 @@
+import Console
+import Films
+import Outputs
+import Plan
+import Timeline
+
+/// A still as asked for; ``plans()`` resolves what was left open.
+public struct StillRequest: Sendable {
+    /// Which picture of a film.
+    public enum Moment: Sendable, Equatable {
+        /// What is seen at a time.
+        case time(RationalTime)
+        /// A frame, counted from 0, at a rate.
+        case frame(Int, FrameRate)
+        /// The middle of a section.
+        case section(String)
+
+        /// Makes it of what the command line has.
+        ///
+        /// - Throws: ``NeuroReelError`` (usage) unless exactly one of time, frame and section is given.
+        public init(
+            time: RationalTime?, frame: Int?, section: String?, rate: FrameRate
+        ) throws(NeuroReelError) {
+            switch (time, frame, section) {
+            case (let time?, nil, nil): self = .time(time)
+            case (nil, let frame?, nil): self = .frame(frame, rate)
+            case (nil, nil, let section?): self = .section(section)
+            default:
+                throw NeuroReelError(
+                    .usage, "Say which picture: either --at TIME, --frame NUMBER or --section NAME.")
+            }
+        }
+    }
+
+    private let film: FilmRequest
+    private let moment: Moment
+    private let captions: Set<CaptionForm>
+    private let output: String
+
+    /// Makes a request.
+    ///
+    /// - Parameters:
+    ///   - film: The film and how it shall look.
+    ///   - moment: Which picture.
+    ///   - captions: Empty, or burned in: how the film's captions are shown; nil for whether the storyboard burns them in.
+    ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
+    public init(film: FilmRequest, moment: Moment, captions: Set<CaptionForm>? = nil, output: String) {
+        self.film = film
+        self.moment = moment
+        self.captions = captions ?? film.storyboard.captions.intersection([.burn])
+        self.output = output
+    }
+
+    /// The files that it reads and writes.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is no PNG.
+    package func files() throws(NeuroReelError) -> [CommandFile] {
+        film.files + (try paths()).map { .output("the picture", path: $0) }
+    }
+
+    /// One plan for each theme.
+    ///
+    /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
+    public func plans() throws(NeuroReelError) -> [StillPlan] {
+        let time = try resolvedTime()
+        let paths = try paths()
+        try CaptionForm.checkPictures(captions, output)
+        let script = try film.script()
+        return zip(film.themes.themes, paths).map { theme, path in
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return StillPlan(film: script, staging: staging, size: film.size, time: time, path: path)
+        }
+    }
+
+    /// One for each theme.
+    private func paths() throws(NeuroReelError) -> [String] {
+        let path = OutputPath(output)
+        guard path.fileExtension.lowercased() == "png" else {
+            throw NeuroReelError(
+                .cannotCreate,
+                "'\(output)' does not name a PNG, which a still is: use a name such as '\(path.suggestion("png"))'.")
+        }
+        return film.themes.themes.map { path.inserting(film.suffix(for: $0)) }
+    }
+
+    private func resolvedTime() throws(NeuroReelError) -> RationalTime {
+        let film = try film.film()
+        let duration = film.duration
+        switch moment {
+        case .time(let time):
+            guard time < duration else {
+                throw NeuroReelError(
+                    .usage,
+                    "\(time.decimal()) s is not in the film: it lasts \(duration.decimal()) s, and its end is where it begins "
+                        + "again.")
+            }
+            return time
+        case .frame(let frame, let rate):
+            let count = rate.frameCount(for: duration)
+            guard (0..<count).contains(frame) else {
+                throw NeuroReelError(
+                    .usage,
+                    "Frame \(frame) is not in the film: at \(rate) fps it has frames 0-\(count - 1).")
+            }
+            return rate.time(ofFrame: frame)
+        case .section(let name):
+            let section = try SectionName(name).find(in: film.sections)
+            return (section.start + section.end) / 2
+        }
+    }
+}

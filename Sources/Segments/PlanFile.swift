@@ -1,0 +1,64 @@
+import Console
+import Encoding
+import Files
+import Foundation
+import Plan
+
+/// The plan of a work folder, as a file in it that people can read.
+package struct PlanFile: Codable {
+    /// The file's name.
+    package static let name = "plan.json"
+
+    /// More bytes than a plan has; what is longer is none.
+    package static let sizeLimit = 1 << 26
+
+    /// The SHA-256 that names the plan.
+    package let hash: Digest
+    /// The plan.
+    package let plan: RenderPlan
+
+    package init(_ plan: RenderPlan) {
+        hash = plan.hash
+        self.plan = plan
+    }
+
+    /// Reads the plan of a folder.
+    ///
+    /// - Returns: Nil if the folder has none.
+    /// - Throws: ``NeuroReelError``: bad data if it is damaged, no input if it cannot be read.
+    package init?(folder: String) throws(NeuroReelError) {
+        let path = "\(folder)/\(Self.name)"
+        let content: Data
+        do throws(FolderFile.Obstacle) {
+            content = try FolderFile.content(Self.name, in: folder, limit: Self.sizeLimit)
+        } catch .missing {
+            return nil
+        } catch {
+            throw NeuroReelError(.noInput, "\(path): the plan \(error.sentence).")
+        }
+        self = try JSONFile.decode(PlanFile.self, from: content, at: path, called: "plan")
+        guard plan.hash == hash else {
+            throw NeuroReelError(
+                .badData,
+                "\(path): the plan was changed: its hash is \(plan.hash.short) and not \(hash.short), as it says.")
+        }
+    }
+
+    /// Writes it into a folder.
+    package func write(to folder: String) throws(NeuroReelError) {
+        try JSONFile.write(self, to: "\(folder)/\(Self.name)", followsLinks: false)
+    }
+
+    /// Whether a file holds a plan, of this version or another: an object with a digest and an object.
+    package static func isOurs(_ content: Data) -> Bool {
+        (try? JSONDecoder().decode(Outline.self, from: content)) != nil
+    }
+
+    /// What plans of all versions have.
+    private struct Outline: Decodable {
+        struct Anything: Decodable {}
+
+        let hash: Digest
+        let plan: [String: Anything]
+    }
+}

@@ -1,0 +1,82 @@
+import Console
+import Films
+import Outputs
+import Plan
+import Requests
+import Timeline
+
+/// A contact sheet as asked for; ``plans()`` resolves what was left open.
+public struct SheetRequest: Sendable {
+    private let film: FilmRequest
+    private let moments: SheetMoments
+    private let side: Int
+    private let captions: Set<CaptionForm>
+    private let output: String
+
+    /// Makes a request.
+    ///
+    /// - Parameters:
+    ///   - film: The film and how it shall look; its size gives the pictures their shape.
+    ///   - moments: Which pictures.
+    ///   - side: Their longer side in pixels, 64 to 1920; nil for 480.
+    ///   - captions: Empty, or burned in: how the film's captions are shown; nil for whether the storyboard burns them in.
+    ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
+    public init(film: FilmRequest, moments: SheetMoments, side: Int?, captions: Set<CaptionForm>? = nil, output: String)
+    {
+        self.film = film
+        self.moments = moments
+        self.side = side ?? SheetLayout.pictureSide
+        self.captions = captions ?? film.storyboard.captions.intersection([.burn])
+        self.output = output
+    }
+
+    /// The files that it reads and writes.
+    ///
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is no PNG.
+    package func files() throws(NeuroReelError) -> [CommandFile] {
+        film.files + (try paths()).map { .output("the sheet", path: $0) }
+    }
+
+    /// One plan for each theme.
+    ///
+    /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
+    public func plans() throws(NeuroReelError) -> [SheetPlan] {
+        let shown = try film.film()
+        let pictures = try moments.pictures(of: shown)
+        let layout = try SheetLayout(count: pictures.count, side: side, aspect: film.size.aspect)
+        let paths = try paths()
+        try CaptionForm.checkPictures(captions, output)
+        let noun = moments == .sections ? "section" : "picture"
+        let facts = "\(shown.duration.decimal()) s, \(pictures.count) \(noun)\(pictures.count == 1 ? "" : "s")"
+        let script = try film.script()
+        return zip(film.themes.themes, paths).map { theme, path in
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            return SheetPlan(
+                film: script, staging: staging, pictures: pictures, layout: layout, facts: facts,
+                path: path)
+        }
+    }
+
+    /// One for each theme.
+    private func paths() throws(NeuroReelError) -> [String] {
+        let path = OutputPath(output)
+        guard path.fileExtension.lowercased() == "png" else {
+            throw NeuroReelError(
+                .cannotCreate,
+                "'\(output)' does not name a PNG, which a sheet is: use a name such as '\(path.suggestion("png"))'.")
+        }
+        return film.themes.themes.map { path.inserting(film.suffix(for: $0)) }
+    }
+
+    /// The longer side of a picture as the command line has it.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    public static func parseSide(_ text: String) throws(NeuroReelError) -> Int {
+        let limits = SheetLayout.pictureSides
+        guard let side = Int(text), limits.contains(side) else {
+            throw NeuroReelError(.usage, "Use \(limits.lowerBound) to \(limits.upperBound) pixels.")
+        }
+        return side
+    }
+}

@@ -1,0 +1,67 @@
+import Encoding
+import FilmKit
+import Films
+import Pipeline
+import Plan
+import Rendering
+
+/// Compares frames of a video with what is drawn again, one after the other.
+package struct FrameComparison {
+    private let plan: RenderPlan
+    private let frames: FrameRange
+    private let all: FrameRange
+    private let reader: VideoReader
+    private let renderer: Renderer
+    private let film: any Film
+    private let rivals: [Rival]
+    private let picture: VideoFrame
+    private let other: VideoFrame
+
+    /// Prepares.
+    ///
+    /// - Parameters:
+    ///   - frames: Which of the film's frames the video shows.
+    ///   - renderer: Draws; of the plan's size.
+    /// - Throws: ``NeuroReelError`` for a plan whose film cannot be made, ``MediaError`` without memory.
+    package init(_ plan: RenderPlan, frames: FrameRange, reader: VideoReader, renderer: Renderer) throws {
+        self.plan = plan
+        self.frames = frames
+        self.reader = reader
+        self.renderer = renderer
+        all = try plan.allFrames()
+        film = try plan.makeFilm()
+        rivals = Rival.all(of: plan, film)
+        picture = try VideoFrame(width: plan.size.width, height: plan.size.height)
+        other = try VideoFrame(width: plan.size.width, height: plan.size.height)
+    }
+
+    /// Compares a frame.
+    ///
+    /// - Parameters:
+    ///   - index: Counted from the video's first.
+    ///   - fingerprint: What it was when it was encoded.
+    /// - Throws: What drawing and decoding throw.
+    package func compare(_ index: Int, fingerprint: String) throws -> SampledFrame {
+        let number = frames.first + index
+        try draw(film, number, into: picture)
+        let decoded = try reader.picture(index)
+        let ratio = decoded.signalToNoise(against: picture)
+        var shown: (name: String, share: Double)?
+        for rival in rivals where (all.first...all.last).contains(number + rival.offset) {
+            try draw(rival.film, number + rival.offset, into: other)
+            let way = decoded.way(from: picture, to: other)
+            let samples = plan.size.width * plan.size.height * 3 / 2
+            let isShown = rival.isShown(way, by: decoded, samples: samples)
+            if isShown, way.share > shown?.share ?? 0 { shown = (rival.name, way.share) }
+        }
+        return SampledFrame(
+            index: index, time: plan.time(ofFrame: index).seconds,
+            isSamePicture: picture.fingerprint() == fingerprint, luma: ratio.luma, chroma: ratio.chroma,
+            least: decoded.leastSignalToNoise, rival: shown?.name)
+    }
+
+    private func draw(_ film: any Film, _ frame: Int, into target: VideoFrame) throws(RenderingError) {
+        try renderer.draw(film.scene(at: plan.time(ofFrame: frame)))
+        try renderer.readYUV(into: target.planes)
+    }
+}

@@ -1,0 +1,73 @@
+import Console
+import Foundation
+import Pipeline
+import Plan
+import Rendering
+import Segments
+import Synchronization
+
+/// A worker process: renders the segments that another process of this program names on standard input, and reports on standard
+/// output.
+public enum Worker {
+    /// Works until standard input ends. If it ends in the middle of a segment, the other process is gone, and so is this one.
+    ///
+    /// What goes wrong is reported, and ends the process with its exit code.
+    ///
+    /// - Throws: ``NeuroReelError`` that could not be reported.
+    public static func run() throws(NeuroReelError) {
+        // The process that started it tells of interrupts.
+        Interruption.isQuiet.store(true, ordering: .relaxed)
+        do {
+            try work()
+        } catch {
+            let error = NeuroReelError(error)
+            // Who started it tells the user; only what could not be reported is told here.
+            if (try? report(.failed(code: error.status.code, message: error.description))) != nil {
+                exit(error.status.code)
+            }
+            throw error
+        }
+    }
+
+    private static let isBusy = Atomic<Bool>(false)
+
+    private static func work() throws {
+        var input = LineReader(STDIN_FILENO)
+        guard let first = input.next() else {
+            throw NeuroReelError(.usage, "`neuroreel worker` is started by `neuroreel render --jobs`, not by hand.")
+        }
+        guard let task = try? JSONDecoder().decode(WorkerTask.self, from: Data(first)) else {
+            throw NeuroReelError(.usage, "The task on standard input is none: use `neuroreel render --jobs`.")
+        }
+        let plan = task.plan
+        let renderer = try Renderer(
+            device: .parse(task.device), width: plan.size.width, height: plan.size.height)
+        guard try RenderPlan(plan, on: renderer.device) == plan else {
+            throw NeuroReelError(.unavailable, "\(renderer.device.name) draws here, and not what the plan names.")
+        }
+        let folder = WorkFolder(path: task.folder, plan: plan, isTemporary: false)
+        let segments = try SegmentRenderer(renderer, into: folder)
+        let queue = BoundedQueue<Segment>(capacity: 1)
+        // It never ends while a segment is being rendered, unless the other process has.
+        Thread.detachNewThread { [input] in
+            var input = input
+            while let line = input.next(), let segment = try? JSONDecoder().decode(Segment.self, from: Data(line)) {
+                isBusy.store(true, ordering: .relaxed)
+                try? queue.append(segment)
+            }
+            if isBusy.load(ordering: .relaxed) { kill(getpid(), SIGTERM) }
+            queue.finish()
+        }
+        while let segment = try queue.next() {
+            let times = StageTimes()
+            try segments.render([segment], times: times) { try report(.drawn) }
+            isBusy.store(false, ordering: .relaxed)
+            try report(.times(times.sums))
+            try report(.stored(segment))
+        }
+    }
+
+    private static func report(_ report: WorkerReport) throws {
+        try StandardStream.output.write(String(decoding: CanonicalJSON.encode(report), as: UTF8.self) + "\n")
+    }
+}
