@@ -111,14 +111,14 @@ let package = Package(
         .target(
             name: "Verification",
             dependencies: [
-                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Outputs", "Pipeline", "Plan",
-                "Rendering",
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Outputs", "Parameters", "Pipeline",
+                "Plan", "Rendering",
             ]),
         .target(
             name: "Reports",
             dependencies: [
                 "Console", "Delivery", "Encoding", "FilmKit", "Files", "Films", "Outputs", "Pipeline", "Plan",
-                "Rendering", "Requests", "SceneGraph", "Segments", "Timeline", "Typesetting",
+                "Rendering", "Requests", "SceneGraph", "Segments", "Timeline", "Typesetting", "Wording",
             ]),
         .target(
             name: "Production",
@@ -160,10 +160,15 @@ let package = Package(
             ]),
         .testTarget(
             name: "FilmsTests",
-            dependencies: ["DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline", "Typesetting"]),
+            dependencies: [
+                "DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline",
+                "Typesetting",
+            ]),
         .testTarget(
             name: "RenderingTests",
-            dependencies: ["Encoding", "FilmCases", "FilmKit", "Films", "Rendering", "SceneGraph", "Shaders", "Timeline"],
+            dependencies: [
+                "Encoding", "FilmCases", "FilmKit", "Films", "Rendering", "SceneGraph", "Shaders", "Timeline",
+            ],
             exclude: ["Golden"]),
         .testTarget(
             name: "StoryboardTests",
@@ -179,7 +184,8 @@ let package = Package(
         .testTarget(
             name: "LibraryTests",
             dependencies: [
-                "Batches", "Console", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Plan", "Requests", "SceneGraph",
+                "Batches", "Console", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Plan", "Requests",
+                "SceneGraph",
                 "Storyboards", "Timeline", "Typesetting",
             ]),
         .testTarget(

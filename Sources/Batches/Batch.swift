@@ -9,6 +9,7 @@ import Plan
 import Production
 import Rendering
 import Requests
+import Storyboards
 import Wording
 
 /// Renders everything that a batch file asks for; one failure does not stop the rest.
@@ -47,17 +48,15 @@ public struct Batch {
         var own = CommandFiles()
         try own.add([reportFile])
         try own.checkOutputs()
-        let storyboards = Set(file.entries.compactMap { $0.values[.film] }.filter(Storyboard.isPath)).sorted()
+        let storyboards = Set(file.renders.compactMap(\.entry.film).filter(StoryboardPath.isPath)).sorted()
         try files.add(
             [.input("the batch file", path: path)] + storyboards.map { .input("a storyboard", path: $0) })
         reporter = ProgressReporter(mode: progress)
         self.report = BatchReport(
             batch: path,
-            entries: file.entries.map { entry in
-                let values = entry.values.map { ($0.key.rawValue, $0.value) }
-                return BatchReport.Entry(
-                    output: (try? entry.output()) ?? "", values: Dictionary(uniqueKeysWithValues: values),
-                    line: entry.line)
+            entries: file.renders.map { render in
+                BatchReport.Entry(
+                    output: (try? render.output()) ?? "", values: render.entry.texts, line: render.entry.line)
             })
     }
 
@@ -103,9 +102,9 @@ public struct Batch {
     /// The requests of all entries that make sense; what does not is told at once, before anything is rendered.
     private mutating func checkedRequests() -> [RenderRequest?] {
         files.refusal = (.cannotCreate, "let the names tell them apart, such as with {seed}")
-        return file.entries.indices.map { index in
+        return file.renders.indices.map { index in
             do throws(NeuroReelError) {
-                let request = try file.request(file.entries[index])
+                let request = try file.renders[index].request()
                 try files.add(try request.files(owner: " of render \(index + 1)") + options.files(request.outputs()))
                 return request
             } catch {

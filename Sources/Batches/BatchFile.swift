@@ -1,11 +1,13 @@
 import Console
+import Films
+import Plan
 import Requests
 import Storyboards
 
 /// A batch file: YAML that says what is rendered.
 ///
 /// Its top holds values for all renders, and `renders` a list of groups with values of their own. Wherever a value can stand, a list of
-/// values can: a group stands for all their combinations, the key that comes last in ``BatchKey`` changing fastest.
+/// values can: a group stands for all their combinations, the key that stands last changing fastest.
 package struct BatchFile: Sendable {
     /// How many renders it may ask for.
     package static let entryLimit = 10_000
@@ -13,45 +15,81 @@ package struct BatchFile: Sendable {
     /// The file's path.
     package let path: String
     /// All renders, in the file's order.
-    package let entries: [BatchEntry]
-    /// What each film that they name is, read once: many renders may be of one large storyboard. One that cannot be read is told of
-    /// when its turn comes.
-    private let storyboards: [String: Result<Storyboard, NeuroReelError>]
+    package let renders: [BatchRender]
+
+    private let format: StoryboardFormat<OutputSettings>
+    private let keys: BatchKeys
 
     /// Reads a batch file.
     ///
+    /// - Parameter library: The films that there are.
     /// - Throws: ``NeuroReelError``: no input if it cannot be read, bad data with line and column for everything that is wrong with its
-    ///   form. What a value means is not looked at yet.
-    package init(path: String) throws(NeuroReelError) {
+    ///   form. What a value means is told when its render's turn comes.
+    package init(path: String, library: FilmLibrary = .standard) throws(NeuroReelError) {
         self.path = path
-        let found: [BatchEntry]
+        format = StoryboardFormat(library)
+        keys = BatchKeys(library)
+        let entries: [BatchEntry]
         do throws(StoryboardError) {
             let root = try YAMLFile.root(of: path, need: "at least a film")
-            var reader = BatchFileReader(path: path)
-            found = reader.entries(root)
+            var reader = BatchFileReader(path: path, keys: keys)
+            entries = reader.entries(root)
             if let error = reader.diagnostics.error { throw error }
         } catch {
             throw NeuroReelError(error)
         }
-        var storyboards: [String: Result<Storyboard, NeuroReelError>] = [:]
-        for source in Set(found.compactMap { $0.values[.film] }) {
-            do throws(NeuroReelError) {
-                storyboards[source] = .success(try Storyboard(source: source))
+        // Read once: many renders may be of one large storyboard.
+        var storyboards: [String: Result<FilmStoryboard, StoryboardError>] = [:]
+        for source in Set(entries.compactMap(\.film)) {
+            do throws(StoryboardError) {
+                storyboards[source] = .success(try format.storyboard(source))
             } catch {
                 storyboards[source] = .failure(error)
             }
         }
-        self.storyboards = storyboards
-        entries = found.flatMap { entry in
-            let source = entry.values[.film].flatMap { Storyboard.isPath($0) ? $0 : nil }
-            return entry.completed(by: source.flatMap { try? storyboards[$0]?.get() })
+        let standIn = FilmStoryboard(film: library.scripts[0])
+        var renders: [BatchRender] = []
+        for entry in entries {
+            for storyboard in Self.resolved(entry, storyboards, format) {
+                renders.append(BatchRender(entry, storyboard, standIn: standIn, keys: keys))
+            }
         }
+        self.renders = renders
     }
 
-    /// An entry's render as asked for.
-    ///
-    /// - Throws: ``NeuroReelError`` that says what is wrong with its storyboard, or with which of its values.
-    package func request(_ entry: BatchEntry) throws(NeuroReelError) -> RenderRequest {
-        try entry.request(entry.values[.film].flatMap { storyboards[$0] })
+    /// What an entry's film is, with all settings; two of them for both themes.
+    private static func resolved(
+        _ entry: BatchEntry, _ storyboards: [String: Result<FilmStoryboard, StoryboardError>],
+        _ format: StoryboardFormat<OutputSettings>
+    ) -> [Result<FilmStoryboard, NeuroReelError>] {
+        guard let source = entry.film, let found = storyboards[source] else {
+            return [.failure(NeuroReelError(.usage, "film: none is given. `neuroreel films` lists them."))]
+        }
+        var storyboard: FilmStoryboard
+        switch found {
+        case .success(let read): storyboard = read
+        case .failure(let error): return [.failure(NeuroReelError(error))]
+        }
+        if entry.value(at: "output.file") != nil { storyboard.output.file = nil }
+        if let file = storyboard.output.file, entry.value(at: "output.format") == nil,
+            let format = OutputFormat(rawValue: OutputPath(file).fileExtension.lowercased())
+        {
+            storyboard.output.format = format
+        }
+        do throws(StoryboardError) {
+            try format.apply(entry.settings, to: &storyboard)
+        } catch {
+            return [.failure(NeuroReelError(error))]
+        }
+        let themes = storyboard.theme.themes
+        if themes.count > 1, let file = storyboard.output.file {
+            storyboard.output.file = OutputPath(file).inserting("-{theme}")
+        }
+        var all: [Result<FilmStoryboard, NeuroReelError>] = []
+        for theme in themes {
+            storyboard.theme = ThemeChoice(theme)
+            all.append(.success(storyboard))
+        }
+        return all
     }
 }

@@ -3,17 +3,24 @@ import Wording
 
 /// Takes a batch file's YAML apart, and notes everything that is wrong with it.
 package struct BatchFileReader {
-    /// The values that a group gives a key, and how many renders they multiply to.
-    private typealias Choices = [BatchKey: [String]]
+    /// The values that a group gives each key, in the file's order. They multiply; the key that stands last changes fastest.
+    private struct Choices {
+        var keys: [BatchKeys.Meaning] = []
+        var values: [[BatchValue]] = []
+    }
 
     private static let groups = "renders"
 
     /// What is wrong so far.
     package private(set) var diagnostics: Diagnostics
+    private let keys: BatchKeys
     /// How many renders the groups so far ask for.
     private var count = 0
 
-    package init(path: String) { diagnostics = Diagnostics(path: path) }
+    package init(path: String, keys: BatchKeys) {
+        diagnostics = Diagnostics(path: path)
+        self.keys = keys
+    }
 
     /// All renders that the file asks for.
     package mutating func entries(_ root: YAMLNode) -> [BatchEntry] {
@@ -21,7 +28,8 @@ package struct BatchFileReader {
             diagnostics.note(root, "a batch file is a list of keys and values, such as 'film: homepage-loop'.")
             return []
         }
-        let shared = choices(mapping, isTop: true)
+        var shared = Choices()
+        read(mapping, in: "", isTop: true, into: &shared)
         guard let groups = mapping.first(where: { $0.key.text == Self.groups })?.value else {
             return combinations(shared, of: root)
         }
@@ -34,13 +42,20 @@ package struct BatchFileReader {
                 diagnostics.note(group, "a group is a list of keys and values, such as 'film: homepage-loop'.")
                 return []
             }
-            let own = choices(mapping, isTop: false)
-            return combinations(shared.merging(own) { $1 }, of: group)
+            var own = Choices()
+            read(mapping, in: "", isTop: false, into: &own)
+            var all = Choices()
+            for (key, values) in zip(shared.keys, shared.values) where !own.keys.contains(key) {
+                all.keys.append(key)
+                all.values.append(values)
+            }
+            return combinations(Choices(keys: all.keys + own.keys, values: all.values + own.values), of: group)
         }
     }
 
-    private mutating func choices(_ mapping: [YAMLNode.Pair], isTop: Bool) -> Choices {
-        var found: Choices = [:]
+    private mutating func read(
+        _ mapping: [YAMLNode.Pair], in group: String, isTop: Bool, into choices: inout Choices
+    ) {
         for pair in mapping {
             let (name, value) = (pair.key, pair.value)
             guard let text = name.text else {
@@ -48,50 +63,81 @@ package struct BatchFileReader {
                 continue
             }
             if isTop, text == Self.groups { continue }
-            guard let key = BatchKey(rawValue: text) else {
-                let names = BatchKey.allCases.map(\.rawValue) + (isTop ? [Self.groups] : [])
-                diagnostics.note(
-                    name, "there is no key '\(text)'. \(NearestName.advice(text, among: names, called: "keys"))")
-                continue
+            switch keys.meaning(of: text, in: group, isGroup: value.mapping != nil) {
+            case .group(let path):
+                guard let inner = value.mapping else {
+                    let names = keys.keys(in: path).joined(separator: ", ")
+                    diagnostics.note(
+                        value, "\(path) is a group of keys, written below it and indented: \(names).")
+                    continue
+                }
+                read(inner, in: path, isTop: false, into: &choices)
+            case .some(let meaning):
+                guard !choices.keys.contains(meaning) else {
+                    diagnostics.note(name, "\(Quoted.text(text)) is given a second time: leave one of them out.")
+                    continue
+                }
+                choices.keys.append(meaning)
+                choices.values.append(values(of: value, for: meaning, called: text))
+            case nil:
+                diagnostics.note(name, keys.problem(with: text, in: group, others: isTop ? [Self.groups] : []))
             }
-            found[key] = values(of: value, for: key)
         }
-        return found
     }
 
-    private mutating func values(of node: YAMLNode, for key: BatchKey) -> [String] {
-        if let scalar = node.scalar { return [text(scalar, node, key)].compactMap { $0 } }
-        guard let list = node.sequence else {
-            diagnostics.note(node, "\(key.rawValue) is a value or a list of values.")
+    private mutating func values(
+        of node: YAMLNode, for meaning: BatchKeys.Meaning, called key: String
+    ) -> [BatchValue] {
+        let depth = if case .parameter(let path) = meaning { keys.depth(of: path) } else { 0 }
+        guard node.mapping == nil else {
+            diagnostics.note(node, "\(key) is a value or a list of values.")
             return []
         }
+        guard let list = node.sequence, isListOfValues(list, depth) else {
+            return [value(node, depth, meaning, key)].compactMap { $0 }
+        }
         if list.isEmpty {
-            diagnostics.note(node, "the list of \(key.rawValue) is empty: give a value, or leave the key out.")
+            diagnostics.note(node, "the list of \(key) is empty: give a value, or leave the key out.")
         }
-        let texts = list.compactMap { element -> String? in
-            guard let scalar = element.scalar else {
-                diagnostics.note(
-                    element,
-                    "a value of \(key.rawValue) is a text or a number\(key == .layers ? ", such as '8,12,12,6'" : "").")
-                return nil
-            }
-            return text(scalar, element, key)
+        let values = list.compactMap { value($0, depth, meaning, key) }
+        if Set(values.map(\.text)).count < values.count {
+            diagnostics.note(node, "the list of \(key) has a value twice.")
         }
-        if Set(texts).count < texts.count { diagnostics.note(node, "the list of \(key.rawValue) has a value twice.") }
-        return texts
+        return values
     }
 
-    private mutating func text(_ scalar: YAMLNode.Scalar, _ node: YAMLNode, _ key: BatchKey) -> String? {
+    /// Whether a list has values, each for a render of its own, and is no value itself: it is nested deeper than a value, or has flat ones as
+    /// texts, such as `'8,12,6'`.
+    private func isListOfValues(_ list: [YAMLNode], _ depth: Int) -> Bool {
+        func depthOf(_ nodes: [YAMLNode]) -> Int {
+            1 + (nodes.compactMap { $0.sequence.map(depthOf) }.max() ?? 0)
+        }
+        if depth == 1, list.contains(where: { $0.text?.contains(",") == true }) { return true }
+        return depthOf(list) > depth
+    }
+
+    private mutating func value(
+        _ node: YAMLNode, _ depth: Int, _ meaning: BatchKeys.Meaning, _ key: String
+    ) -> BatchValue? {
+        guard let scalar = node.scalar else {
+            guard depth > 0, node.sequence != nil else {
+                diagnostics.note(node, "a value of \(key) is a text or a number.")
+                return nil
+            }
+            return BatchValue(key: key, node: node)
+        }
         guard !scalar.text.isEmpty else {
-            diagnostics.note(node, "\(key.rawValue) has no value: give one, or leave the key out.")
+            diagnostics.note(node, "\(key) has no value: give one, or leave the key out.")
             return nil
         }
-        let (length, limit) = (scalar.text.unicodeScalars.count, key.lengthLimit)
+        // As many characters as a path can have, or more than any other value that means something.
+        let isPath = [.option(.film), .parameter("output.file")].contains(meaning)
+        let (length, limit) = (scalar.text.unicodeScalars.count, isPath ? BatchEntry.pathLimit : 200)
         guard length <= limit else {
-            diagnostics.note(node, "\(key.rawValue) has \(length) characters: use at most \(limit).")
+            diagnostics.note(node, "\(key) has \(length) characters: use at most \(limit).")
             return nil
         }
-        return scalar.text
+        return BatchValue(key: key, node: node)
     }
 
     /// The renders of a group, which are counted before any is made.
@@ -104,11 +150,10 @@ package struct BatchFileReader {
             diagnostics.note(group.place, "from here on it asks for more than \(number) renders, the most of one file.")
             return []
         }
-        var combined: [[BatchKey: String]] = [[:]]
-        for key in BatchKey.allCases {
-            guard let values = choices[key] else { continue }
-            combined = combined.flatMap { entry in values.map { value in entry.merging([key: value]) { $1 } } }
+        var combined = [BatchEntry(line: group.place.line)]
+        for (key, values) in zip(choices.keys, choices.values) {
+            combined = combined.flatMap { entry in values.map { entry.setting(key, to: $0) } }
         }
-        return combined.map { BatchEntry(values: $0, line: group.place.line) }
+        return combined
     }
 }

@@ -22,7 +22,7 @@ package struct BatchReport: Codable, Sendable {
         /// The file, or the pattern of the pictures; empty if no name could be made.
         package var output: String
         package var outcome = Outcome.waiting
-        /// The values of its keys, as text.
+        /// The values that the batch file gives it, as text, by option and by path.
         package let values: [String: String]
         /// The line of the batch file on which its group begins.
         package let line: Int

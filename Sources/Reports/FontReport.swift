@@ -37,7 +37,7 @@ package struct FontReport {
             }
         }
         // A film that was made has set all of its words and formulas.
-        for film in FilmScript.all {
+        for film in FilmLibrary.standard.scripts {
             do throws(FilmError) {
                 for aspect in Self.aspects {
                     _ = try film.film(Staging(aspect: aspect, burnsCaptions: true, title: "A title"))

@@ -11,12 +11,7 @@ extension Inspection {
         lines += timeline.sections.map { section in
             "  \(Self.seconds(section.start)) to \(Self.seconds(section.end))  \(section.name)"
         }
-        let way =
-            switch film {
-            case .computationGraph: ""
-            case .homepageLoop where training.updatesWeights: "; each cycle starts with what the last one learned"
-            case .homepageLoop: "; the weights stay as they are, and every cycle shows this step"
-            }
+        let way = remark.map { "; \($0)" } ?? ""
         let sizes = network.layers.map(String.init).joined(separator: "-")
         lines += ["", "Network: \(sizes), \(network.activations.joined(separator: ", ")), loss \(network.loss)"]
         lines += ["Training step \(training.step), learning rate \(training.learningRate)\(way)"]

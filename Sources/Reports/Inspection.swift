@@ -1,8 +1,10 @@
 import Console
+import FilmKit
 import Films
 import Foundation
 import Requests
 import Timeline
+import Wording
 
 /// Everything that a film shows, in numbers: its phases, and every value of a training step.
 ///
@@ -81,33 +83,35 @@ public struct Inspection: Encodable, Sendable {
     package let loss: Double
     package let backward: BackwardValues
     package let training: TrainingValues
+    /// The names of the film's training runs, if it has several.
+    package let runs: [String]?
     package let timeline: TimelineValues
+
+    /// How the run's steps follow one another; no part of the JSON form.
+    let remark: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case film, notes, network, sample, forward, loss, backward, training, runs, timeline
+    }
 
     /// Computes everything.
     ///
     /// - Parameters:
     ///   - request: The film.
-    ///   - step: Which cycle's training step, counted from 0.
-    /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting or has no such step.
-    public init(_ request: FilmRequest, step index: Int) throws(NeuroReelError) {
+    ///   - name: Which of its training runs; nil for the first.
+    ///   - step: Which of the run's training steps, counted from 0.
+    /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting, or has no such run or step.
+    public init(_ request: FilmRequest, run name: String? = nil, step index: Int) throws(NeuroReelError) {
         let film = try request.film()
+        let script = request.script
         let rate = request.rate
-        guard film.steps.indices.contains(index) else {
-            let last = film.steps.count - 1
-            let why =
-                switch (last, try request.script()) {
-                case (1..., _): "the film shows steps 0 to \(last)."
-                case (_, .computationGraph): "the film shows one step, 0."
-                case (_, let script):
-                    "the film shows one step, 0. "
-                        + (script.updatesWeights
-                            ? "With more --cycles each is a step of its own."
-                            : "With --update-weights each of several --cycles is a step of its own.")
-                }
-            throw NeuroReelError(.usage, "There is no step \(index): \(why)")
+        let run = try Self.run(name, of: film, script)
+        guard run.steps.indices.contains(index) else {
+            throw NeuroReelError(.usage, "There is no step \(index): \(Self.steps(of: run, script))")
         }
-        let step = film.steps[index]
-        let script = try request.script()
+        let step = run.steps[index]
+        runs = film.runs.count > 1 ? film.runs.map(\.name) : nil
+        remark = run.remark
         self.film = script
         notes = FilmNotes.all(
             of: film, script, request.staging(for: request.themes.themes[0]), rate: rate, hasCaptions: false)
@@ -122,13 +126,41 @@ public struct Inspection: Encodable, Sendable {
             deltas: step.backward.deltas, weightGradients: step.backward.weightGradients.nested,
             biasGradients: step.backward.biasGradients.nested)
         training = TrainingValues(
-            updatesWeights: script.updatesWeights, learningRate: film.learningRate, step: index)
+            updatesWeights: Self.updatesWeights(script), learningRate: run.learningRate, step: index)
         timeline = TimelineValues(
             fps: rate.framesPerSecond, rate: rate.description, frames: rate.frameCount(for: film.duration),
             duration: film.duration.seconds,
             sections: film.sections.map {
                 SectionValues(name: $0.name, title: $0.title, start: $0.start.seconds, end: $0.end.seconds)
             })
+    }
+
+    private static func run(
+        _ name: String?, of film: any Film, _ script: FilmScript
+    ) throws(NeuroReelError) -> TrainingRun {
+        guard let first = film.runs.first else {
+            throw NeuroReelError(.usage, "The film \(script.name) shows no training, and so has no values to print.")
+        }
+        guard let name else { return first }
+        guard let run = film.runs.first(where: { $0.name == name }) else {
+            let advice = NearestName.advice(name, among: film.runs.map(\.name), called: "runs")
+            throw NeuroReelError(.usage, "There is no run '\(name)'. \(advice)")
+        }
+        return run
+    }
+
+    /// Which steps a run has, and how a film has more.
+    private static func steps(of run: TrainingRun, _ script: FilmScript) -> String {
+        guard run.steps.count == 1 else { return "the film shows steps 0 to \(run.steps.count - 1)." }
+        let one = "the film shows one step, 0."
+        guard script.value(at: "training.cycles") != nil else { return one }
+        return updatesWeights(script)
+            ? "\(one) With more training.cycles each is a step of its own."
+            : "\(one) With training.update-weights each of several training.cycles is a step of its own."
+    }
+
+    private static func updatesWeights(_ script: FilmScript) -> Bool {
+        script.value(at: "training.update-weights") == .flag(true)
     }
 
     /// One JSON object with sorted keys: the same text for the same film. Numbers have as many digits as give the same
@@ -144,7 +176,7 @@ public struct Inspection: Encodable, Sendable {
             throw NeuroReelError(
                 .usage,
                 "Step \(training.step) has values that are not finite, because the network diverged: "
-                    + "use a lower --learning-rate.")
+                    + "use a lower training.learning-rate.")
         }
     }
 }

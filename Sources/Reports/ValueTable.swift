@@ -33,7 +33,7 @@ public struct ValueTable: Sendable {
     /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting or does not have the frames.
     public init(_ request: FilmRequest, frames: FrameSelection) throws(NeuroReelError) {
         inputs = request.files
-        name = try request.script().name
+        name = request.script.name
         film = try request.film()
         rate = request.rate
         self.frames = try frames.resolved(of: film, rate: rate)

@@ -45,9 +45,9 @@ public struct RenderRequest: Sendable {
         self.crf = crf
         self.preset = preset
         self.segmentLength = segmentLength
-        self.captions = captions ?? film.storyboard.captions
-        isChapterChoice = hasChapters != nil
-        self.hasChapters = hasChapters ?? film.storyboard.hasChapters
+        self.captions = captions ?? film.storyboard.output.captions
+        isChapterChoice = hasChapters != nil || film.given.contains("chapters")
+        self.hasChapters = hasChapters ?? film.storyboard.output.hasChapters
         self.output = output
     }
 
@@ -98,10 +98,10 @@ public struct RenderRequest: Sendable {
     package func jobs(on device: RenderDevice) throws(NeuroReelError) -> [RenderJob] {
         let frames = try resolvedFrames()
         let rate = film.rate
-        let quality = quality ?? film.storyboard.quality
+        let quality = quality ?? film.storyboard.output.quality
         let segmentFrames = max(1, rate.frameCount(for: segmentLength ?? RenderPlan.segmentLength))
         let outputs = try outputs()
-        let script = try film.script()
+        let script = film.script
         let video = VideoPlan(
             settings: VideoSettings(
                 width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
@@ -126,7 +126,8 @@ public struct RenderRequest: Sendable {
     private func notes(for output: RenderOutput) -> [String] {
         guard case .images = output else { return film.notes }
         let given = [
-            ("--quality", quality != nil), ("--crf", crf != nil), ("--preset", preset != nil),
+            ("--quality", quality != nil || film.given.contains("output.quality")), ("--crf", crf != nil),
+            ("--preset", preset != nil),
             ("--segment-length", segmentLength != nil), ("--chapters", isChapterChoice && hasChapters == true),
         ].filter(\.1).map(\.0)
         guard !given.isEmpty else { return film.notes }

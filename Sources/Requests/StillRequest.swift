@@ -47,7 +47,7 @@ public struct StillRequest: Sendable {
     public init(film: FilmRequest, moment: Moment, captions: Set<CaptionForm>? = nil, output: String) {
         self.film = film
         self.moment = moment
-        self.captions = captions ?? film.storyboard.captions.intersection([.burn])
+        self.captions = captions ?? film.storyboard.output.captions.intersection([.burn])
         self.output = output
     }
 
@@ -65,7 +65,7 @@ public struct StillRequest: Sendable {
         let time = try resolvedTime()
         let paths = try paths()
         try CaptionForm.checkPictures(captions, output)
-        let script = try film.script()
+        let script = film.script
         return zip(film.themes.themes, paths).map { theme, path in
             var staging = film.staging(for: theme)
             staging.burnsCaptions = captions.contains(.burn)

@@ -26,7 +26,7 @@ public struct SheetRequest: Sendable {
         self.film = film
         self.moments = moments
         self.side = side ?? SheetLayout.pictureSide
-        self.captions = captions ?? film.storyboard.captions.intersection([.burn])
+        self.captions = captions ?? film.storyboard.output.captions.intersection([.burn])
         self.output = output
     }
 
@@ -48,7 +48,7 @@ public struct SheetRequest: Sendable {
         try CaptionForm.checkPictures(captions, output)
         let noun = moments == .sections ? "section" : "picture"
         let facts = "\(shown.duration.decimal()) s, \(pictures.count) \(noun)\(pictures.count == 1 ? "" : "s")"
-        let script = try film.script()
+        let script = film.script
         return zip(film.themes.themes, paths).map { theme, path in
             var staging = film.staging(for: theme)
             staging.burnsCaptions = captions.contains(.burn)
@@ -74,9 +74,7 @@ public struct SheetRequest: Sendable {
     /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
     public static func parseSide(_ text: String) throws(NeuroReelError) -> Int {
         let limits = SheetLayout.pictureSides
-        guard let side = Int(text), limits.contains(side) else {
-            throw NeuroReelError(.usage, "Use \(limits.lowerBound) to \(limits.upperBound) pixels.")
-        }
-        return side
+        return try ArgumentValues.whole(
+            text, in: limits, advice: "Use \(limits.lowerBound) to \(limits.upperBound) pixels.")
     }
 }

@@ -36,8 +36,7 @@ extension StoryboardFormat {
         }
         var reader = StoryboardReader(parameters, diagnostics: Diagnostics(path: setting.origin))
         reader.read(node.mapping ?? [], into: &storyboard, reserved: [])
-        if let problem = reader.diagnostics.firstProblem {
-            throw StoryboardError(.usage, "\(setting.origin): \(problem)")
-        }
+        guard let problem = reader.diagnostics.firstProblem else { return }
+        throw StoryboardError(.usage, setting.origin == setting.path ? problem : "\(setting.origin): \(problem)")
     }
 }

@@ -50,9 +50,10 @@ package struct Rival {
     /// Another seed, for all others: a third film lies half-way between two that are as unlike it as they are unlike each other. Where more
     /// is lost than a third, nothing can be said; that takes more than one step in 64 samples.
     private static func seed(_ plan: RenderPlan) -> Rival? {
-        guard case .homepageLoop(var settings) = plan.film else { return nil }
-        settings.seed = settings.seed == 0 ? 1 : settings.seed - 1
-        return (try? FilmScript.homepageLoop(settings).film(plan.staging)).map { film in
+        guard let seed = plan.film.value(at: "seed")?.whole,
+            let other = plan.film.setting("seed", to: .whole(seed == 0 ? 1 : seed - 1))
+        else { return nil }
+        return (try? other.film(plan.staging)).map { film in
             Rival(name: "another seed", film: film, limit: 1.0 / 3, difference: 1.0 / 64)
         }
     }

@@ -4,6 +4,7 @@ import Encoding
 import Files
 import Foundation
 import Outputs
+import Parameters
 import Plan
 import Rendering
 
@@ -19,11 +20,11 @@ public struct VideoVerification: Sendable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
     package static func parseSamples(_ text: String) throws(NeuroReelError) -> Int {
-        guard let count = Int(text), sampleLimits.contains(count) else {
-            throw NeuroReelError(
-                .usage, "Use a whole number from \(sampleLimits.lowerBound) to \(sampleLimits.upperBound).")
+        let limits = UInt64(sampleLimits.lowerBound)...UInt64(sampleLimits.upperBound)
+        switch ScalarText.read(text, as: .whole(limits)) {
+        case .success(let value): return Int(value.whole ?? limits.lowerBound)
+        case .failure(let problem): throw NeuroReelError(.usage, problem.advice)
         }
-        return count
     }
 
     private let video: String

@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var failures: [NeuroReelError] = []
-        for outcome in StoryboardFile.check(files) {
-            switch outcome {
+        for file in files {
+            switch StoryboardFile().check(file) {
             case .success(let checked):
                 for warning in checked.warnings { StandardStream.tell(warning) }
                 try StandardStream.output.report("\(checked.summary)\n")

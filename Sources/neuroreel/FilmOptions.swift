@@ -1,9 +1,8 @@
 import ArgumentParser
 import Console
-import NeuralNetwork
 import Plan
-import Production
 import Requests
+import Storyboards
 import Timeline
 
 /// What every command that makes a film takes.
@@ -16,38 +15,30 @@ struct FilmOptions: ParsableArguments {
     var film: String
 
     @Option(
+        name: .customLong("set"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            """
+            A value for what a storyboard can say, such as network.activation=tanh, timing.cycle=8s or colors.signal=#ff8800; \
+            any number of times. `neuroreel init FILM` lists the paths.
+            """, valueName: "path=value"),
+        completion: .custom { words, _, _ in StoryboardFile().completions(for: words) }, transform: Self.setting)
+    var settings: [Setting] = []
+
+    @Option(
         parsing: .unconditional,
-        help: "What the film is called, in its pictures and in the video's file: 1 to 80 characters.")
+        help: "What the film is called, in its pictures and in the video's file: 1 to 80 characters; as --set title=.")
     var title: String?
 
     @Option(
         parsing: .unconditional,
-        help: "Chooses weights, sample and sparks; from 0 on. (default: 42)",
-        transform: ArgumentValues.seed)
-    var seed: UInt64?
+        help: "Chooses weights, sample and sparks; from 0 on; as --set seed=. (default: the film's, 42)")
+    var seed: String?
 
     @Option(
-        help: "Neurons in each layer: 2 to 8 layers of 1 to 256. (default: 8,12,12,6)",
-        transform: ArgumentValues.layers)
-    var layers: [Int]?
-
-    @Option(
-        help: "What hidden layers do with their weighted sums: identity, relu, tanh or sigmoid. (default: relu)",
-        transform: ArgumentValues.activation)
-    var activation: Activation?
-
-    @Option(
-        help: "What the last layer does with them: identity, relu, tanh, sigmoid or softmax. (default: softmax)",
-        transform: ArgumentValues.outputActivation)
-    var outputActivation: Activation?
-
-    @Option(
-        help: "mse, binary-cross-entropy or categorical-cross-entropy. (default: categorical-cross-entropy)",
-        transform: ArgumentValues.loss)
-    var loss: Loss?
-
-    @Flag(help: "Neurons without biases.")
-    var noBias = false
+        help:
+            "Neurons in each layer: 2 to 8 layers of 1 to 256; as --set network.layers=. (default: the film's, 8,12,12,6)"
+    )
+    var layers: String?
 
     @Option(
         parsing: .unconditional,
@@ -55,50 +46,24 @@ struct FilmOptions: ParsableArguments {
         transform: ArgumentValues.frameRate)
     var fps: FrameRate?
 
-    @Option(
-        parsing: .unconditional,
-        help: "Training steps shown one after another, 1 to 100. (default: 1)",
-        transform: ArgumentValues.whole)
-    var cycles: Int?
-
-    @Flag(help: "Start each cycle with the weights that the last one learned. The film then has no seamless loop.")
-    var updateWeights = false
-
-    @Option(
-        parsing: .unconditional,
-        help: """
-            How far an update goes along the gradient: above 0 and at most 10. \
-            (default: the film's)
-            """,
-        transform: ArgumentValues.number)
-    var learningRate: Double?
-
-    @Option(
-        parsing: .unconditional,
-        help: """
-            Sparks on each connection in each pass, 1 to 64. (default: 6)
-            """,
-        transform: ArgumentValues.whole)
-    var sparks: Int?
-
     /// The film as asked for.
     ///
-    /// - Throws: ``NeuroReelError``: usage if there is no such film; no input or bad data for a storyboard.
-    func request(
-        _ durations: DurationOptions, themes: ThemeChoice? = nil, size: FrameSize? = nil
-    ) throws(NeuroReelError) -> FilmRequest {
-        var choices = FilmChoices()
-        choices.seed = seed
-        choices.layers = layers
-        choices.activation = activation
-        choices.outputActivation = outputActivation
-        choices.loss = loss
-        choices.hasBiases = noBias ? false : nil
-        choices.sparks = sparks
-        choices.cycles = cycles
-        choices.updatesWeights = updateWeights ? true : nil
-        choices.learningRate = learningRate
-        durations.add(to: &choices)
-        return try FilmRequest(source: film, themes: themes, size: size, rate: fps, title: title, choices: choices)
+    /// - Throws: ``NeuroReelError``: usage if there is no such film or a setting is refused; no input or bad data for a storyboard.
+    func request(themes: ThemeChoice? = nil, size: FrameSize? = nil) throws(NeuroReelError) -> FilmRequest {
+        var all = settings
+        for (option, path, value) in [
+            ("--title", "title", title), ("--seed", "seed", seed), ("--layers", "network.layers", layers),
+        ] {
+            if let value { all.append(Setting(path, value, origin: option)) }
+        }
+        return try FilmRequest(source: film, settings: all, themes: themes, size: size, rate: fps)
+    }
+
+    private static func setting(_ text: String) throws -> Setting {
+        do {
+            return try Setting.parse(text)
+        } catch {
+            throw NeuroReelError(error)
+        }
     }
 }

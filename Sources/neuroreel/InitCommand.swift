@@ -17,5 +17,5 @@ struct InitCommand: ParsableCommand {
     @Argument(help: "The film's name, which `neuroreel films` lists.")
     var film: String
 
-    func run() throws { try StandardStream.output.write(StoryboardFile.starter(film: film)) }
+    func run() throws { try StandardStream.output.write(StoryboardFile().starter(film: film)) }
 }

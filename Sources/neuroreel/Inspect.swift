@@ -11,7 +11,9 @@ struct Inspect: ParsableCommand {
         abstract: "Print a film's phases and every value of its forward and backward pass.")
 
     @OptionGroup(title: "Film") var film: FilmOptions
-    @OptionGroup(title: "Durations") var durations: DurationOptions
+
+    @Option(name: .customLong("run"), help: "Which training run of several, by its name. (default: the first)")
+    var trainingRun: String?
 
     @Option(
         parsing: .unconditional, help: "Which cycle's training step, counted from 0. (default: 0)",
@@ -22,7 +24,7 @@ struct Inspect: ParsableCommand {
     var json = false
 
     func run() throws {
-        let inspection = try Inspection(film.request(durations), step: step)
+        let inspection = try Inspection(film.request(), run: trainingRun, step: step)
         if json {
             try StandardStream.output.write(inspection.json())
         } else {

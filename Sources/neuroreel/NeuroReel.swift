@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Foundation
 import Production
+import Requests
 import Wording
 
 /// The command line's entry.
@@ -36,7 +37,11 @@ struct NeuroReel: ParsableCommand {
     private static func finish(_ error: any Error) -> Never {
         let (text, code) = (fullMessage(for: error), exitCode(for: error))
         guard code == .success else {
-            if !text.isEmpty { StandardStream.tell(text) }
+            if let now = formerOption(in: text) {
+                StandardStream.tell("Error: \(now)")
+            } else if !text.isEmpty {
+                StandardStream.tell(text)
+            }
             Foundation.exit(code.rawValue)
         }
         do throws(NeuroReelError) {
@@ -46,6 +51,14 @@ struct NeuroReel: ParsableCommand {
             Foundation.exit(error.status.code)
         }
         Foundation.exit(code.rawValue)
+    }
+
+    /// What to use instead of an option that is no more; nil if the parser refuses something else.
+    private static func formerOption(in text: String) -> String? {
+        guard let name = text.firstMatch(of: /Unknown option '--([a-z-]+)/)?.1,
+            let option = FormerName.option(String(name))
+        else { return nil }
+        return "There is no option --\(name) any more: use \(option)."
     }
 
     /// The parser knows no nearest name for a misspelt command.

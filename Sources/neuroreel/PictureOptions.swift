@@ -3,6 +3,7 @@ import Plan
 import Production
 import Rendering
 import Requests
+import Storyboards
 
 /// What every command that draws takes.
 struct PictureOptions: ParsableArguments {

@@ -8,7 +8,6 @@ import Requests
 struct RenderRequestOptions: ParsableArguments {
     @OptionGroup(title: "Film") var film: FilmOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Durations") var durations: DurationOptions
     @OptionGroup(title: "Video") var video: VideoOptions
 
     @Option(
@@ -23,6 +22,6 @@ struct RenderRequestOptions: ParsableArguments {
     ///
     /// - Throws: ``NeuroReelError``: usage if there is no such film; no input or bad data for a storyboard.
     func request() throws(NeuroReelError) -> RenderRequest {
-        video.request(try film.request(durations, themes: picture.theme, size: picture.size), output: output)
+        video.request(try film.request(themes: picture.theme, size: picture.size), output: output)
     }
 }

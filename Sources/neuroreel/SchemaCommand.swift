@@ -8,5 +8,5 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema of storyboards, with which editors complete and check.")
 
-    func run() throws { try StandardStream.output.write(StoryboardFile.schema()) }
+    func run() throws { try StandardStream.output.write(StoryboardFile().schema()) }
 }

@@ -13,7 +13,6 @@ struct Sheet: ParsableCommand {
 
     @OptionGroup(title: "Film") var film: FilmOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Durations") var durations: DurationOptions
 
     @Option(parsing: .unconditional, help: "A picture every so often, such as 1s.", transform: ArgumentValues.duration)
     var every: RationalTime?
@@ -40,7 +39,7 @@ struct Sheet: ParsableCommand {
 
     func run() throws {
         let request = try SheetRequest(
-            film: film.request(durations, themes: picture.theme, size: picture.size),
+            film: film.request(themes: picture.theme, size: picture.size),
             moments: SheetMoments(every: every, sections: sections), side: thumbnail, captions: captions,
             output: output)
         try Producer.draw(request, device: picture.drawing.choice, isQuiet: quiet)

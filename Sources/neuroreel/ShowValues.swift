@@ -10,13 +10,12 @@ struct ShowValues: ParsableCommand {
         abstract: "Write every number that a film shows, frame by frame, as JSON in full double precision.")
 
     @OptionGroup(title: "Film") var film: FilmOptions
-    @OptionGroup(title: "Durations") var durations: DurationOptions
     @OptionGroup(title: "Frames") var frames: FrameOptions
 
     @Option(name: .shortAndLong, help: "The JSON file. (default: standard output)")
     var output: String?
 
     func run() throws {
-        try ValueTable(film.request(durations), frames: frames.selection).write(to: output)
+        try ValueTable(film.request(), frames: frames.selection).write(to: output)
     }
 }

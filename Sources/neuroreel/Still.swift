@@ -11,7 +11,6 @@ struct Still: ParsableCommand {
 
     @OptionGroup(title: "Film") var film: FilmOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Durations") var durations: DurationOptions
 
     @Option(
         parsing: .unconditional, help: "The moment, such as 3.2s, 3.2 or 3200ms.", transform: ArgumentValues.time)
@@ -36,7 +35,7 @@ struct Still: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        let film = try film.request(durations, themes: picture.theme, size: picture.size)
+        let film = try film.request(themes: picture.theme, size: picture.size)
         let request = StillRequest(
             film: film, moment: try .init(time: at, frame: frame, section: section, rate: film.rate),
             captions: captions, output: output)

@@ -31,7 +31,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
         case let error as MediaError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
         case let error as StoryboardError:
-            self.init(error.kind == .noInput ? .noInput : .badData, error.description)
+            self.init(NeuroReelError.status(of: error.kind), error.description)
         case let error as FilmError:
             self.init(error.kind == .fontMissing ? .unavailable : .usage, error.description)
         case let error as TypesettingError:
@@ -49,6 +49,15 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
 
     /// Writes it to standard error. Where nobody can read it, the exit code says it.
     public func tell() { StandardStream.tell("Error: \(description)") }
+
+    private static func status(of kind: StoryboardError.Kind) -> ExitStatus {
+        switch kind {
+        case .noInput: .noInput
+        case .badData: .badData
+        case .usage: .usage
+        case .fontMissing: .unavailable
+        }
+    }
 
     private static func status(of kind: FileError.Kind) -> ExitStatus {
         switch kind {

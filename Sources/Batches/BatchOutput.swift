@@ -1,0 +1,109 @@
+import Console
+import Files
+import Plan
+import Requests
+import Storyboards
+import Wording
+
+/// The name of a render's output: a pattern in which `{key}` stands for the key's value.
+package struct BatchOutput {
+    /// Where a render goes of which nothing is said.
+    private static let standard = "out/{film}-{theme}-{size}.{format}"
+    /// What stands in a name for what a film does not have.
+    private static let none = "none"
+
+    private let entry: BatchEntry
+    private let storyboard: FilmStoryboard
+    /// Whether it is known what the render is; else only what all films have has a value.
+    private let isKnown: Bool
+    private let keys: BatchKeys
+
+    /// - Parameters:
+    ///   - storyboard: What the render is, in one theme; nil where that cannot be known.
+    ///   - standIn: Any film's, for what all have.
+    package init(
+        _ entry: BatchEntry, _ storyboard: FilmStoryboard?, standIn: FilmStoryboard, keys: BatchKeys
+    ) {
+        self.entry = entry
+        self.storyboard = storyboard ?? standIn
+        isKnown = storyboard != nil
+        self.keys = keys
+    }
+
+    /// The name, with each `{key}` replaced as far as a file's name can hold it.
+    ///
+    /// - Throws: ``NeuroReelError`` (bad data) for a name that stands for nothing.
+    package func name() throws(NeuroReelError) -> String {
+        let pattern = entry.value(at: "output.file")?.text ?? storyboard.output.file ?? Self.standard
+        var rest = Substring(pattern)
+        var text = ""
+        while let open = rest.firstIndex(of: "{") {
+            text += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: "}") else {
+                throw NeuroReelError(
+                    .badData, "The output '\(Shown.value(pattern))' opens a brace and does not close it.")
+            }
+            let value = try value(of: String(rest[rest.index(after: open)..<close]))
+            text += namePart(value, beginsName: text.isEmpty || text.last == "/")
+            rest = rest[rest.index(after: close)...]
+            // Names that stand often enough would make any length.
+            guard text.unicodeScalars.count <= BatchEntry.pathLimit else { break }
+        }
+        text += rest
+        guard text.unicodeScalars.count <= BatchEntry.pathLimit else {
+            throw NeuroReelError(
+                .badData, "The output's name has more than \(BatchEntry.pathLimit) characters: use a shorter one.")
+        }
+        // Pictures are many: without a place for the frame's number they go into a folder of that name.
+        if isPictures, !ImageSequencePattern.hasPlace(text) {
+            let path = OutputPath(text)
+            return "\(path.stem)/%06d.\(path.fileExtension)"
+        }
+        return text
+    }
+
+    /// What stands for a name between braces: what the batch file says, or else what the storyboard has.
+    private func value(of name: String) throws(NeuroReelError) -> String {
+        switch keys.meaning(of: name) {
+        case .option(let option):
+            guard let value = entry.options[option]?.text else {
+                throw NeuroReelError(
+                    .badData, "The output has {\(name)}, and no \(name) is given: add one, or leave it out.")
+            }
+            return option == .film && StoryboardPath.isPath(value) ? StoryboardPath.name(of: value) : value
+        case .parameter(let path) where path != "output.file":
+            // A value of both themes is one of them here.
+            if path != "theme" || !isKnown, let value = entry.value(at: path) { return value.text }
+            let isShared = path == "theme" || path.hasPrefix("output.")
+            guard isKnown || isShared,
+                let parameter = FilmStoryboard.parameters(of: storyboard.film).first(where: { $0.name == path }),
+                let value = parameter.get(storyboard)
+            else { return Self.none }
+            return value.text ?? parameter.kind.yaml(value)
+        default:
+            throw NeuroReelError(
+                .badData,
+                "The output has {\(Shown.value(name))}, which stands for nothing. \(NearestName.advice(name, among: keys.names, called: "names"))"
+            )
+        }
+    }
+
+    private var isPictures: Bool {
+        isKnown ? storyboard.output.format == .png : entry.value(at: "output.format")?.text == "png"
+    }
+
+    /// A value as a part of a file's name. What would lead to another folder, hide the file or make it look like an option is replaced, and
+    /// so is what a terminal would not show.
+    private func namePart(_ value: String, beginsName: Bool) -> String {
+        var part = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+            part.append(
+                isControl || scalar.properties.isBidiControl || "/:\\".unicodeScalars.contains(scalar) ? "-" : scalar)
+        }
+        if beginsName, let first = part.first, [".", "-"].contains(first) {
+            part.replaceSubrange(..<part.index(after: part.startIndex), with: CollectionOfOne("_"))
+        }
+        return isPictures ? ImageSequencePattern.escaped(String(part)) : String(part)
+    }
+}
