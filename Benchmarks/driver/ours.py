@@ -68,7 +68,7 @@ class NeuroReel:
         peaks = {}
         for cycles in (1, 10):
             with TemporaryDirectory(dir=self.folder) as folder:
-                command = [self.binary, "render", *workload.picture_arguments, "--cycles", str(cycles)]
+                command = [self.binary, "render", *workload.picture_arguments, "--set", f"training.cycles={cycles}"]
                 peaks[cycles] = run([*command, "--progress", "none", "-o", str(Path(folder) / "long.mp4")]).peak
         return {"peak_12s": peaks[1], "peak_120s": peaks[10], "growth": peaks[10] / peaks[1] - 1}
 

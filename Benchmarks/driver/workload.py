@@ -30,7 +30,7 @@ class Workload:
     @property
     def film_arguments(self) -> list[str]:
         """The film, as every command of neuroreel takes it."""
-        return ["homepage-loop", "--layers", self.layers, "--sparks", str(self.sparks)]
+        return ["homepage-loop", "--layers", self.layers, "--set", f"sparks={self.sparks}"]
 
     @property
     def picture_arguments(self) -> list[str]:

@@ -26,6 +26,12 @@ extension StoryboardFormat {
                 .usage,
                 "The film \(storyboard.film.name) has no \(setting.path) to choose: leave \(setting.origin) out.")
         }
+        let inner = parameters.map(\.name).filter { $0.hasPrefix("\(setting.path).") }
+        guard parameter != nil || inner.isEmpty else {
+            throw StoryboardError(
+                .usage, "\(setting.origin): \(setting.path) is a group: choose one of \(inner.joined(separator: ", "))."
+            )
+        }
         var limits = YAMLLimits.plain
         if let parameter { limits = YAMLLimits.holding([parameter]) }
         var node = try setting.node(as: parameter?.kind, limits: limits)

@@ -127,7 +127,23 @@ import Testing
             ("film: homepage-loop\ntheme: [dark, dark]\n", "clips.yaml:2:8: the list of theme has a value twice", 65),
             ("film: homepage-loop\ntheme: []\n", "clips.yaml:2:8", 65),
             ("film: homepage-loop\nseed:\n", "clips.yaml:2:", 65),
-            ("film: {a: b}\n", "clips.yaml:1:7", 65), ("film: homepage-loop\nlayers: [[8, 4]]\n", "'8,12,12,6'", 65),
+            ("film: {a: b}\n", "clips.yaml:1:7", 65),
+            ("film: homepage-loop\nactivation: tanh\n", "it is 'network.activation' now", 65),
+            (
+                "film: homepage-loop\nno-bias: true\n",
+                "clips.yaml:2:1: there is no key 'no-bias': it is 'network.bias: false' now", 65
+            ),
+            (
+                "film: homepage-loop\nnetwork: {layrs: 3}\n",
+                "clips.yaml:2:11: network has no key 'layrs'. Did you mean 'layers'?", 65
+            ),
+            ("film: homepage-loop\nnetwork.layrs: 3\n", "Did you mean 'network.layers'?", 65),
+            ("film: homepage-loop\nnetwork: 3\n", "network is a group of keys", 65),
+            (
+                "film: homepage-loop\nsize: 96x64\noutput: {size: 96x64}\n",
+                "clips.yaml:3:10: 'size' is given a second time", 65
+            ),
+            ("film: homepage-loop\ntraining: {cycles: {a: 1}}\n", "is a value or a list of values", 65),
             ("renders: 3\n", "clips.yaml:1:10", 65), ("renders: []\n", "clips.yaml:1:10", 65),
             ("renders: [homepage-loop]\n", "clips.yaml:1:11", 65), ("renders:\n  - renders: a\n", "clips.yaml:2:5", 65),
             ("\tfilm: a\n", "clips.yaml:1:", 65), ("film: *a\n", "clips.yaml:1:", 65),
@@ -163,10 +179,12 @@ import Testing
     @Test func badValues() async throws {
         let folder = try TemporaryFolder()
         let values = [
-            "theme: drak", "size: 7x7", "format: gif", "seed: -1", "layers: \"8,a\"", "fps: 0", "cycles: many",
-            "sparks: 1000", "frames: 9-1", "quality: best", "crf: 0", "preset: fats", "update-weights: perhaps",
-            "title: \"  \"", "activation: softmax", "output-activation: sofmax", "loss: mae", "no-bias: perhaps",
-            "learning-rate: fast", "segment-length: 1h", "cycle-duration: 0", "lead-share: 2",
+            "theme: drak", "size: 7x7", "format: gif", "seed: -1", "layers: \"8,a\"", "fps: 0",
+            "training.cycles: many", "sparks: 1000", "frames: 9-1", "quality: best", "crf: 0", "preset: fats",
+            "training.update-weights: perhaps", "title: \"  \"", "network.activation: softmax",
+            "network.output: sofmax", "network.loss: mae", "network.bias: perhaps", "training.learning-rate: fast",
+            "segment-length: 1h", "timing.cycle: 0", "timing.lead-share: 2", "timing.step: 3s",
+            "network.weights: [[[1]]]",
             "output: \"{film\"", "output: \"{them}.mp4\"", "output: \"{crf}.mp4\"", "output: film.gif", "output: a.png",
         ]
         let groups = values.map { "  - {\($0), film: homepage-loop}" }.joined(separator: "\n")
@@ -224,6 +242,6 @@ import Testing
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("many.yaml:1002: render 1000") && outcome.errors.contains("1000 failed"))
         let entries = try report("many.report.json", in: folder).entries
-        #expect(entries.count == 1000 && entries.allSatisfy { $0.error?.contains("seed: 'x") == true })
+        #expect(entries.count == 1000 && entries.allSatisfy { $0.error?.contains("seed is 'x") == true })
     }
 }

@@ -4,7 +4,7 @@ import Testing
 /// What fails on the way leaves nothing unfinished behind and harms nothing that was there.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct FailureTests {
     /// More frames than anyone waits for in these tests.
-    private static let long = ["render", "homepage-loop", "--size", "480x270", "--cycles", "100"]
+    private static let long = ["render", "homepage-loop", "--size", "480x270", "--set", "training.cycles=100"]
 
     /// The files that a long render leaves when it is ended: the one that it would have replaced, and what is finished.
     private static let kept = ["film.mp4", "film.mp4.work"]
@@ -48,8 +48,9 @@ import Testing
     @Test(arguments: [
         ["still", "homepage-loop", "--frame", "200", "--size", "7680x4320", "-o", "film.mp4.png"],
         [
-            "inspect", "homepage-loop", "--json", "--layers", "256,256,256,256,256,256,256,256", "--cycles", "100",
-            "--update-weights",
+            "inspect", "homepage-loop", "--json", "--layers", "256,256,256,256,256,256,256,256", "--set",
+            "training.cycles=100",
+            "--set", "training.update-weights=true",
         ],
     ])
     func interruptedAnywhere(arguments: [String]) async throws {

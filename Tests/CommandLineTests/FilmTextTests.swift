@@ -119,14 +119,14 @@ import Testing
     @Test func manyCycles() async throws {
         let folder = try TemporaryFolder()
         let film = [
-            "homepage-loop", "--chapters", "--fps", "5", "--cycle-duration", "3s", "--layers", "2,2", "--cycles",
+            "homepage-loop", "--chapters", "--fps", "5", "--set", "timing.cycle=3s", "--layers", "2,2", "--set",
         ]
-        let two = ["render"] + film + ["2", "--frames", "13-17", "-o", "a.mp4"] + Tool.small
+        let two = ["render"] + film + ["training.cycles=2", "--frames", "13-17", "-o", "a.mp4"] + Tool.small
         #expect(try await Tool.run(two, in: folder).status == 0)
         #expect(
             try await chapters(of: "a.mp4", in: folder).map { $0.split(separator: " ").last } == ["Update", "Rest"].map
             { Substring($0) } + ["Inputs"])
-        let hundred = ["render"] + film + ["60", "--preset", "ultrafast", "-o", "b.mp4"] + Tool.small
+        let hundred = ["render"] + film + ["training.cycles=60", "--preset", "ultrafast", "-o", "b.mp4"] + Tool.small
         let outcome = try await Tool.run(hundred, in: folder)
         #expect(outcome.errors.contains("Note: The video has no chapters: there would be "), "\(outcome.errors)")
         #expect(try await kinds(of: "b.mp4", in: folder) == ["video"])
@@ -157,7 +157,7 @@ import Testing
     @Test func sentencesOfTheGraph() async throws {
         let folder = try TemporaryFolder()
         let film =
-            ["computation-graph", "--step-duration", "2s", "--fps", "2000/1001", "--quality", "draft"] + Tool.small
+            ["computation-graph", "--set", "timing.step=2s", "--fps", "2000/1001", "--quality", "draft"] + Tool.small
         let outcome = try await Tool.run(["render"] + film + ["--captions", "track", "-o", "film.mp4"], in: folder)
         #expect(outcome.status == 0)
         let cues = try await cues(of: "film.mp4", in: folder)

@@ -38,10 +38,10 @@ import Testing
 
     @Test func captionsTooShort() async throws {
         let short = "captions are too short to be read"
-        let loop = ["homepage-loop", "--cycle-duration", "4s"]
+        let loop = ["homepage-loop", "--set", "timing.cycle=4s"]
         #expect(try await run(["plan"] + loop + ["--captions", "track"]).contains("5 of 5 \(short)"))
         #expect(try await !run(["plan"] + loop).contains(short))
-        #expect(try await run(["plan", "computation-graph", "--step-duration", "3s"]).contains(short))
+        #expect(try await run(["plan", "computation-graph", "--set", "timing.step=3s"]).contains(short))
         #expect(try await !run(["plan", "computation-graph", "--captions", "track"]).contains(short))
         let timing = "timing: {cycle: 4s}\n"
         let checked = try await run(["check", "my.yaml"], "film: homepage-loop\ncaptions: sidecar\n\(timing)")
@@ -79,9 +79,9 @@ import Testing
         let noted = try await run(pictures + options)
         #expect(noted.contains("--quality, --crf, --preset, --segment-length, --chapters changes nothing"))
         #expect(try await !run(pictures).contains("Note"))
-        let rate = ["plan", "homepage-loop", "--learning-rate", "1"]
+        let rate = ["plan", "homepage-loop", "--set", "training.learning-rate=1"]
         #expect(try await run(rate).contains("Note: The learning rate changes nothing"))
-        #expect(try await !run(rate + ["--update-weights"]).contains("Note"))
+        #expect(try await !run(rate + ["--set", "training.update-weights=true"]).contains("Note"))
         let json = try await run(rate + ["--json"])
         #expect(json.contains("The learning rate changes nothing"))
     }
@@ -107,14 +107,16 @@ import Testing
             return (document?["training"] as? [String: Any])?["updatesWeights"] as? Bool
         }
         #expect(try await updates([]) == false)
-        #expect(try await updates(["--update-weights"]) == true)
-        #expect(try await updates(["--cycles", "3"]) == false)
-        #expect(try await updates(["--cycles", "3", "--update-weights"]) == true)
+        #expect(try await updates(["--set", "training.update-weights=true"]) == true)
+        #expect(try await updates(["--set", "training.cycles=3"]) == false)
+        #expect(try await updates(["--set", "training.cycles=3", "--set", "training.update-weights=true"]) == true)
         let loop = ["inspect", "homepage-loop", "--layers", "2,2", "--step", "1"]
-        let advice = try await run(loop + ["--update-weights"], status: 64)
-        #expect(advice.contains("With more --cycles") && !advice.contains("--update-weights"))
-        #expect(try await run(loop + ["--cycles", "2"], status: 64).contains("With --update-weights"))
+        let advice = try await run(loop + ["--set", "training.update-weights=true"], status: 64)
+        #expect(advice.contains("With more training.cycles") && !advice.contains("update-weights"))
         #expect(
-            try await run(loop + ["--cycles", "2", "--update-weights"]).contains("Training step 1, learning rate 0.1"))
+            try await run(loop + ["--set", "training.cycles=2"], status: 64).contains("With training.update-weights"))
+        #expect(
+            try await run(loop + ["--set", "training.cycles=2", "--set", "training.update-weights=true"]).contains(
+                "Training step 1, learning rate 0.1"))
     }
 }

@@ -204,7 +204,7 @@ import Testing
 
     @Test func oddSettingsAreTold() async throws {
         let folder = try TemporaryFolder()
-        let options = ["--layers", "4,1", "--cycle-duration", "12.01s", "--input-duration", "9s"]
+        let options = ["--layers", "4,1", "--set", "timing.cycle=12.01s", "--set", "timing.input=9s"]
         let outcome = try await Tool.run(Self.short + options + ["-o", "film.mp4", "--frames", "0-0"], in: folder)
         #expect(outcome.status == 0)
         for text in ["softmax over one neuron", "no whole number of frames", "input 9 s", ": 1 frame\n"] {

@@ -80,7 +80,10 @@ import Testing
 
     @Test(arguments: [
         [], ["--seed", "1"], ["--seed", "18446744073709551615"], ["--layers", "3,2"], ["--layers", "4,9,7,5,3,2"],
-        ["--cycles", "4", "--update-weights", "--learning-rate", "2", "--step", "3"],
+        [
+            "--set", "training.cycles=4", "--set", "training.update-weights=true", "--set", "training.learning-rate=2",
+            "--step", "3",
+        ],
     ])
     func valuesAgreeWithAnotherComputation(options: [String]) async throws {
         let folder = try TemporaryFolder()
@@ -92,7 +95,7 @@ import Testing
 
     @Test func updatesChangeTheWeights() async throws {
         let folder = try TemporaryFolder()
-        let options = ["--cycles", "2", "--update-weights"]
+        let options = ["--set", "training.cycles=2", "--set", "training.update-weights=true"]
         let first = try #require(try await inspect(options, in: folder)["loss"] as? Double)
         let second = try #require(try await inspect(options + ["--step", "1"], in: folder)["loss"] as? Double)
         #expect(second < first)

@@ -3,7 +3,8 @@ import Testing
 
 /// Sections are asked for by name.
 @Suite(.timeLimit(.minutes(5))) struct SectionTests {
-    private static let film = ["homepage-loop", "--fps", "10", "--cycle-duration", "6s", "--cycles", "2"] + Tool.small
+    private static let film =
+        ["homepage-loop", "--fps", "10", "--set", "timing.cycle=6s", "--set", "training.cycles=2"] + Tool.small
 
     /// A section is its frames, however it is rendered.
     @Test func sectionIsItsFrames() async throws {

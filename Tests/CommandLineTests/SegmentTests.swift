@@ -6,7 +6,7 @@ import Testing
     /// Five segments: 0.5 s, and at the end 0.4 s.
     private static let film =
         [
-            "homepage-loop", "--fps", "20", "--cycle-duration", "2.4s", "--segment-length", "0.5s",
+            "homepage-loop", "--fps", "20", "--set", "timing.cycle=2.4s", "--segment-length", "0.5s",
         ] + Tool.small
 
     private static let render = ["render"] + film + ["--progress", "none"]
@@ -224,7 +224,9 @@ import Testing
 
     @Test func twoAtOnce() async throws {
         let folder = try TemporaryFolder()
-        let long = ["render", "homepage-loop", "--size", "480x270", "--cycles", "100", "--progress", "none"]
+        let long = [
+            "render", "homepage-loop", "--size", "480x270", "--set", "training.cycles=100", "--progress", "none",
+        ]
         let first = try Tool(long + ["-o", "film.mp4"], in: folder)
         while first.isRunning, try !folder.names.contains("film.mp4.work") {
             try await Task.sleep(for: .milliseconds(5))
@@ -269,7 +271,7 @@ import Testing
     /// Workers do not outlive the process that started them.
     @Test func killedWithItsWorkers() async throws {
         let folder = try TemporaryFolder()
-        let long = ["render", "homepage-loop", "--size", "480x270", "--cycles", "100", "--jobs", "2"]
+        let long = ["render", "homepage-loop", "--size", "480x270", "--set", "training.cycles=100", "--jobs", "2"]
         for signal in [SIGKILL, SIGTERM] {
             let tool = try Tool(long + ["--progress", "none", "-o", "film.mp4"], in: folder)
             while tool.isRunning, tool.children.count < 2 { try await Task.sleep(for: .milliseconds(5)) }
@@ -302,7 +304,8 @@ import Testing
     /// So many segments are looked up in one go, and a stranger is found among them.
     @Test func manySegments() async throws {
         let folder = try TemporaryFolder()
-        let film = "render homepage-loop --cycles 100 --cycle-duration 600s --fps 240 --segment-length 0.1 --size 96x64"
+        let film =
+            "render homepage-loop --set training.cycles=100 --set timing.cycle=600s --fps 240 --segment-length 0.1 --size 96x64"
         let arguments = film.split(separator: " ").map(String.init) + ["--segment", "0-600000", "--work", "work"]
         let outcome = try await Tool.run(arguments, in: folder)
         #expect(outcome.status == 64)

@@ -37,7 +37,7 @@ import Testing
         "still homepage-loop --at 1s -o out/x.png", "sheet homepage-loop -o out/x.png", "join --work w -o out/x.mp4",
         "render homepage-loop --work out/w -o a.mp4", "render homepage-loop -o a.mp4 --work m/w",
         "render homepage-loop --values m/v.json -o a.mp4",
-        "render homepage-loop --cycles 100 --cycle-duration 60s --fps 240 -o m/%d.png",
+        "render homepage-loop --set training.cycles=100 --set timing.cycle=60s --fps 240 -o m/%d.png",
     ])
     func missingFolders(line: String) async throws {
         let folder = try TemporaryFolder()

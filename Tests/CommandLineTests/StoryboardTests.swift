@@ -66,23 +66,26 @@ import Testing
             output: {size: 96x64, fps: 30, quality: draft}
             """
         try folder.write(text, to: "my.clip.yaml")
-        let said = "--theme light --seed 7 --cycles 2 --update-weights --cycle-duration 14s --input-duration 900ms"
+        let said =
+            "--theme light --seed 7 --set training.cycles=2 --set training.update-weights=true --set timing.cycle=14s --set timing.input=900ms"
         let file = try await plan("my.clip.yaml", in: folder)
         #expect(file.output == "out/my.clip-light.mp4")
         let flags = "\(said) --size 96x64 --fps 30 --quality draft"
         #expect(try await plan("homepage-loop \(flags)", in: folder).hash == file.hash)
-        let over = "--theme dark --seed 8 --size 64x96 --fps 25 --quality high --cycle-duration 16s"
+        let over = "--theme dark --seed 8 --size 64x96 --fps 25 --quality high --set timing.cycle=16s"
         let both = try await plan("./my.clip.yaml \(over)", in: folder)
-        let alone = "homepage-loop --cycles 2 --update-weights --input-duration 900ms \(over)"
+        let alone =
+            "homepage-loop --set training.cycles=2 --set training.update-weights=true --set timing.input=900ms \(over)"
         #expect(try await plan(alone, in: folder).hash == both.hash)
         #expect(both.output == "out/my.clip-dark.mp4")
         let network =
             "network: {layers: [3, 4, 2], activation: tanh, output: sigmoid, loss: binary-cross-entropy, bias: false}"
         try folder.write("film: homepage-loop\n\(network)\n", to: "net.yaml")
-        let functions = "--activation tanh --output-activation sigmoid --loss binary-cross-entropy --no-bias"
+        let functions =
+            "--set network.activation=tanh --set network.output=sigmoid --set network.loss=binary-cross-entropy --set network.bias=false"
         let net = try await plan("net.yaml", in: folder)
         #expect(try await plan("homepage-loop --layers 3,4,2 \(functions)", in: folder).hash == net.hash)
-        #expect(try await plan("net.yaml --activation relu", in: folder).hash != net.hash)
+        #expect(try await plan("net.yaml --set network.activation=relu", in: folder).hash != net.hash)
         let staged = "film: homepage-loop\ntitle: From the file\ncamera: {turn: 0, tilt: 0.0, drift: 1}\n"
         try folder.write(staged, to: "staged.yaml")
         let titled = try await plan("staged.yaml", in: folder)
@@ -95,7 +98,7 @@ import Testing
         let graph = "film: computation-graph\ntiming: {step: 4s, steps: {loss: 6s}}\ntraining: {learning-rate: 1}\n"
         try folder.write(graph, to: "g.yml")
         #expect(try await Tool.run(["check", "g.yml"], in: folder).output.contains("74 s"))
-        let same = try await plan("g.yml --step-duration 4s --learning-rate 1", in: folder)
+        let same = try await plan("g.yml --set timing.step=4s --set training.learning-rate=1", in: folder)
         #expect(try await plan("g.yml", in: folder).hash == same.hash)
         #expect(try await Tool.run(["plan", "g.yml", "--seed", "1"], in: folder).status == 64)
     }
@@ -149,11 +152,14 @@ import Testing
     /// A batch's values are those of the options.
     @Test func networksInBatches() async throws {
         let folder = try TemporaryFolder()
-        let values = "title: Loop\nactivation: tanh\noutput-activation: sigmoid\nloss: mse\nno-bias: true\n"
-        let batch = "film: homepage-loop\nsize: 96x64\nframes: 0-1\nlayers: '3,2'\noutput: '{title}-{loss}.mp4'\n"
+        let values =
+            "title: Loop\nnetwork: {activation: tanh, output: sigmoid}\nnetwork.loss: mse\nnetwork.bias: false\n"
+        let batch =
+            "film: homepage-loop\nsize: 96x64\nframes: 0-1\nlayers: '3,2'\noutput: '{title}-{network.loss}.mp4'\n"
         try folder.write(batch + values, to: "batch.yaml")
         #expect(try await Tool.run(["batch", "batch.yaml"], in: folder).status == 0)
-        let options = "--title Loop --activation tanh --output-activation sigmoid --loss mse --no-bias --layers 3,2"
+        let options =
+            "--title Loop --set network.activation=tanh --set network.output=sigmoid --set network.loss=mse --set network.bias=false --layers 3,2"
         let render = ["render", "homepage-loop", "--size", "96x64", "--frames", "0-1", "-o", "a.mp4"]
         let words = options.split(separator: " ").map(String.init)
         #expect(try await Tool.run(render + words, in: folder).status == 0)

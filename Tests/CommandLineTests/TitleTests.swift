@@ -5,7 +5,8 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct TitleTests {
     /// Five segments: 0.5 s, and at the end 0.4 s.
     private static let render =
-        ["render", "homepage-loop", "--fps", "20", "--cycle-duration", "2.4s", "--segment-length", "0.5s"] + Tool.small
+        ["render", "homepage-loop", "--fps", "20", "--set", "timing.cycle=2.4s", "--segment-length", "0.5s"]
+        + Tool.small
         + ["--progress", "none"]
 
     @Test func inTheFileHoweverItWasMade() async throws {

@@ -18,7 +18,7 @@ import Timeline
     }
 
     /// Steps of 2 s: 36 s.
-    private static let short = ["computation-graph", "--step-duration", "2s", "--fps", "30000/1001"]
+    private static let short = ["computation-graph", "--set", "timing.step=2s", "--fps", "30000/1001"]
 
     @Test func agreesWithTheFilm() async throws {
         let folder = try TemporaryFolder()
@@ -38,7 +38,7 @@ import Timeline
             let shown = film.values(at: time)
             #expect(entry.values == Dictionary(uniqueKeysWithValues: shown.map { ($0.name, $0.value) }))
         }
-        #expect(table.frames.last?.values["yhat"] == film.steps[0].forward.activations[2][0])
+        #expect(table.frames.last?.values["yhat"] == film.runs[0].steps[0].forward.activations[2][0])
         #expect(String(decoding: bytes, as: UTF8.self).contains(#""values":{"x1":0.6,"x2":-0.4,"y":1.0,"w11":0.7,"#))
         let python = ["python3", "-m", "json.tool", "values.json", "/dev/null"]
         #expect(try await Tool(program: "/usr/bin/env", python, in: folder).end().status == 0)

@@ -1,3 +1,4 @@
+import FilmCases
 import FilmKit
 import Films
 import Foundation
@@ -33,8 +34,9 @@ import Timeline
         defer { try? FileManager.default.removeItem(atPath: path) }
         var seed = Self.firstSeed
         while outcome.accepted < Self.count {
-            let film = FilmLibrary.standard.scripts[Int(seed % UInt64(FilmLibrary.standard.scripts.count))]
-            let storyboard = RandomStoryboard(of: film, seed: seed)
+            // Neighbouring seeds are of different films, shapes and themes.
+            let example = FilmCases.all[Int(seed &* 7 % UInt64(FilmCases.all.count))]
+            let storyboard = RandomStoryboard(of: example, seed: seed)
             try storyboard.yaml.write(toFile: path, atomically: false, encoding: .utf8)
             if try draw(path, seed: seed, &renderers) {
                 outcome.accepted += 1
@@ -53,7 +55,7 @@ import Timeline
     ///
     /// - Returns: Whether it is accepted.
     private func draw(_ path: String, seed: UInt64, _ renderers: inout [FrameSize: Renderer]) throws -> Bool {
-        switch StoryboardFile.check([path])[0] {
+        switch StoryboardFile().check(path) {
         case .failure(let error):
             #expect(error.status == .badData, "seed \(seed): \(error.description)")
             #expect(
@@ -63,7 +65,7 @@ import Timeline
             return false
         case .success: break
         }
-        let request = try FilmRequest(source: path, choices: FilmChoices())
+        let request = try FilmRequest(source: path)
         let still = StillRequest(film: request, moment: .time(.zero), output: "still.png")
         let plan = try #require(try still.plans().first)
         let film = try plan.film.film(plan.staging)
@@ -95,16 +97,18 @@ import Timeline
         return true
     }
 
-    /// The middle of a section, one of its ends, and any moment.
+    /// A moment at which a section has all that it shows, one of another section's, and any. The sections are taken in turn, so that a run
+    /// sees them all.
     private func times(of film: any Film, seed: UInt64) -> [RationalTime] {
         var random = RandomSource(seed: seed ^ 0x7469_6D65)
+        let moments = FilmCase.moments(of: film)
         return (0..<Self.moments).map { number in
-            guard number < 2, let section = film.sections.randomElement(using: &random) else {
+            if number == 0 { return moments[Int(seed % UInt64(moments.count))].time }
+            guard number == 1, let section = film.sections.randomElement(using: &random) else {
                 return film.duration.scaled(by: RationalTime(Int64.random(in: 0..<10_000, using: &random), 10_000))
             }
-            let length = section.end - section.start
-            let share = number == 0 ? RationalTime(Int64.random(in: 1...19, using: &random), 20) : RationalTime(4, 5)
-            return section.start + length.scaled(by: share)
+            let share = RationalTime(Int64.random(in: 1...19, using: &random), 20)
+            return section.start + (section.end - section.start).scaled(by: share)
         }
     }
 }

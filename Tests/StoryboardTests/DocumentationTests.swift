@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func tables() throws {
-        let expected = StoryboardFile.manual()
+        let expected = StoryboardFile().manual()
         #expect(try manual().contains(expected), "The tables should be:\n\(expected)")
     }
 

@@ -8,7 +8,7 @@ import Testing
     /// Every key of every film, misspelt: each is refused, and the right one is named.
     @Test(arguments: FilmLibrary.standard.names)
     func misspelt(film: String) throws {
-        for name in try SchemaCheck(StoryboardFile.schema()).leaves(ofFilm: film).keys {
+        for name in try SchemaCheck(StoryboardFile().schema()).leaves(ofFilm: film).keys {
             let keys = name.split(separator: ".").map(String.init)
             for index in keys.indices {
                 var wrong = keys
@@ -60,7 +60,7 @@ import Testing
 
     @Test func starters() throws {
         for film in FilmLibrary.standard.scripts {
-            let text = try StoryboardFile.starter(film: film.name)
+            let text = try StoryboardFile().starter(film: film.name)
             #expect(try Draft.error(text) == nil)
             // With every key that stands in a comment, too: those are indented, or follow the sign directly.
             let all = text.split(separator: "\n").map { line in
@@ -69,6 +69,6 @@ import Testing
             let error = try Draft.error(all.joined(separator: "\n"))
             #expect(error == nil, "\(String(describing: error))")
         }
-        #expect(throws: NeuroReelError.self) { try StoryboardFile.starter(film: "homepage-lop") }
+        #expect(throws: NeuroReelError.self) { try StoryboardFile().starter(film: "homepage-lop") }
     }
 }

@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: FilmLibrary.standard.names)
     func agreesWithTheReader(film: String) throws {
-        let schema = try SchemaCheck(StoryboardFile.schema())
+        let schema = try SchemaCheck(StoryboardFile().schema())
         let names = schema.leaves(ofFilm: film).keys.sorted()
         #expect(names.count > 30)
         for text in Self.candidates {
@@ -40,7 +40,7 @@ import Testing
     /// Every limit that the schema has is allowed, and what lies beyond is not.
     @Test(arguments: FilmLibrary.standard.names)
     func limits(film: String) throws {
-        let schema = try SchemaCheck(StoryboardFile.schema())
+        let schema = try SchemaCheck(StoryboardFile().schema())
         var (least, below, most, above): ([String: String], [String: String], [String: String], [String: String]) =
             ([:], [:], [:], [:])
         for (name, leaf) in schema.leaves(ofFilm: film) {
@@ -70,7 +70,7 @@ import Testing
 
     /// Whole files: a starter is allowed, a key too many or a missing film is not.
     @Test func wholeFiles() throws {
-        let schema = try SchemaCheck(StoryboardFile.schema())
+        let schema = try SchemaCheck(StoryboardFile().schema())
         for film in FilmLibrary.standard.names {
             #expect(schema.accepts(["film": film]))
             #expect(!schema.accepts(["film": film, "flim": 1]))

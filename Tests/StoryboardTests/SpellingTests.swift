@@ -98,7 +98,7 @@ import Testing
 
     @Test(arguments: FilmLibrary.standard.names)
     func random(film: String) throws {
-        let schema = try SchemaCheck(StoryboardFile.schema())
+        let schema = try SchemaCheck(StoryboardFile().schema())
         let leaves = schema.leaves(ofFilm: film)
         let names = leaves.keys.sorted()
         var draw = Draw(seed: 7)

@@ -108,7 +108,7 @@ import Yams
     @Test func lineEnds() throws {
         var draw = Draw(seed: 4)
         for film in ["homepage-loop", "computation-graph"] {
-            let starter = try StoryboardFile.starter(film: film)
+            let starter = try StoryboardFile().starter(film: film)
             for _ in 0..<50 {
                 let mutated = Mutation.of(starter, &draw).replacing("\r", with: "").replacing("\u{FEFF}", with: "")
                 // A key that there is not, so that no film is made.
@@ -126,7 +126,7 @@ import Yams
         var draw = Draw(seed: 1)
         var refused = 0
         for film in ["homepage-loop", "computation-graph"] {
-            let starter = try StoryboardFile.starter(film: film)
+            let starter = try StoryboardFile().starter(film: film)
             for index in 0..<150 {
                 // Films take their time; most texts end with a key that there is not, so that none is made.
                 let end = index % 5 == 0 ? "" : "\nno-such-key: 1\n"

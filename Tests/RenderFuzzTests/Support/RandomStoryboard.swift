@@ -1,6 +1,7 @@
+import FilmCases
 import Films
 import Foundation
-import Storyboards
+import Parameters
 import Timeline
 
 /// A storyboard whose values are drawn from what a film's parameters allow, their ends more often than the rest.
@@ -17,9 +18,10 @@ struct RandomStoryboard {
     private var lines: [(path: [String], value: String)] = []
 
     /// - Parameters:
-    ///   - film: Which film.
+    ///   - example: Which film, in which theme, and mostly in which shape.
     ///   - seed: Every seed has a storyboard of its own.
-    init(of film: FilmScript, seed: UInt64) {
+    init(of example: FilmCase, seed: UInt64) {
+        let film = example.script
         random = RandomSource(seed: seed)
         extremity = random.pick([0.15, 0.5, 0.9])
         let share = random.pick([0.1, 0.4, 0.8])
@@ -30,7 +32,7 @@ struct RandomStoryboard {
             lines.append((parameter.path, value(of: parameter.kind, named: parameter.name)))
         }
         if isLayered { addNetwork(share) }
-        addCommon(film)
+        addCommon(example)
         yaml = "film: \(film.name)\n" + RandomStoryboard.text(lines[...].map { ($0.path[...], $0.value) }, indent: "")
     }
 
@@ -85,7 +87,7 @@ struct RandomStoryboard {
             return
                 "\(random.chance(extremity) ? random.pick([range.lowerBound, range.upperBound]) : .random(in: range.lowerBound...end, using: &random))"
         case .number(let range): return number(in: range.lowest...range.highest, isAbove: range.isAbove)
-        case .duration(let range):
+        case .duration(let range), .moment(let range):
             let ends = [range.lowerBound, range.upperBound].map { Int(($0 * 1000).floor) }
             return "\(random.chance(extremity) ? random.pick(ends) : .random(in: ends[0]...ends[1], using: &random))ms"
         case .share: return random.pick(["0", "1", "0.5", "0.01", "0.99"])
@@ -117,8 +119,8 @@ struct RandomStoryboard {
 
     // MARK: What all films have
 
-    private mutating func addCommon(_ film: FilmScript) {
-        if random.chance(0.6) { lines.append((["theme"], random.pick(["dark", "light"]))) }
+    private mutating func addCommon(_ example: FilmCase) {
+        lines.append((["theme"], example.theme.rawValue))
         if random.chance(0.25) {
             let title = random.pick([
                 "A", "How a network learns", "Ünïcödé — naïve “quotes”", String(repeating: "W", count: 80),
@@ -129,12 +131,17 @@ struct RandomStoryboard {
         for (name, range) in [("turn", -60.0...60), ("tilt", -30...60), ("drift", 0...3)] where random.chance(0.25) {
             lines.append((["camera", name], number(in: range, isAbove: false)))
         }
-        for role in film.colorRoles where random.chance(0.08) {
+        for role in example.script.colorRoles where random.chance(0.08) {
             let color = random.pick([0, 0xFF_FFFF, Int.random(in: 0...0xFF_FFFF, using: &random)])
             lines.append((["colors", role.rawValue], "\"#\(String(format: "%06x", color))\""))
         }
         if random.chance(0.3) { lines.append((["captions"], random.pick(["burn", "track", "none"]))) }
-        let sizes = ["114x64", "114x64", "64x64", "64x114", "64x80", "150x64", "128x96"]
+        let sizes =
+            switch example.shape.name {
+            case "wide": ["114x64", "114x64", "150x64"]
+            case "square": ["64x64", "64x80", "128x96"]
+            default: ["64x114"]
+            }
         let size = random.chance(0.03) ? random.pick(["256x64", "64x256", "64x128"]) : random.pick(sizes)
         lines.append((["output", "size"], size))
     }

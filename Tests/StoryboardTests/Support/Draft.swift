@@ -9,7 +9,7 @@ enum Draft {
         let path = "\(NSTemporaryDirectory())/neuroreel-\(UUID().uuidString).yaml"
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
-        switch StoryboardFile.check([path])[0] {
+        switch StoryboardFile().check(path) {
         case .success: return nil
         case .failure(let error):
             return NeuroReelError(error.status, error.description.replacing(path, with: "FILE"))
