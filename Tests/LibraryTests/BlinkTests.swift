@@ -30,6 +30,10 @@ import Timeline
 
     private func blinks(_ request: FilmRequest) -> Int? { request.script.settings(of: Blink.self)?.blinks }
 
+    private func blinks(_ source: String, _ settings: [Setting] = []) throws -> Int? {
+        blinks(try request(source, settings))
+    }
+
     @Test func library() throws {
         #expect(Self.films.names == FilmLibrary.standard.names + ["blink"])
         #expect(FilmLibrary.standard.script(named: "blink") == nil)
@@ -48,7 +52,7 @@ import Timeline
         try temporary("film: blink\nlight: {blinks: 5}\ncolors: {signal: \"#ff0000\"}\n") { path in
             let checked = try file.check(path).get()
             #expect(checked.summary.contains("blink, 5 s"))
-            #expect(try blinks(request(path)) == 5)
+            #expect(try blinks(path) == 5)
         }
         try temporary("film: blink\nlight: {blinks: 10, blink: 1}\ncolors: {neuron: \"#ff0000\"}\n") { path in
             let error = #expect(throws: NeuroReelError.self) { try file.check(path).get() }
@@ -65,7 +69,7 @@ import Timeline
         let starter = try file.starter(film: "blink")
         #expect(starter.contains("film: blink\n") && starter.contains("  blinks: 3\n"))
         #expect(starter.contains("# How often it goes on: a whole number from 1 to 9."))
-        try temporary(starter) { path in #expect(try blinks(request(path)) == 3) }
+        try temporary(starter) { path throws in #expect(try blinks(path) == 3) }
         #expect(
             file.manual().contains("### blink\n") && file.manual().contains("| `light.blinks` | How often it goes on |")
         )
@@ -119,8 +123,9 @@ import Timeline
             let error = #expect(throws: NeuroReelError.self) { try renders[2].request() }
             #expect(error?.description.contains("The film homepage-loop has no light.blinks to choose") == true)
         }
-        try temporary("film: blink\nlight.blinks: 4\n") { path in
-            #expect(try blinks(BatchFile(path: path, library: Self.films).renders[0].request().film) == 4)
+        try temporary("film: blink\nlight.blinks: 4\n") { path throws in
+            let request = try BatchFile(path: path, library: Self.films).renders[0].request()
+            #expect(blinks(request.film) == 4)
             #expect(throws: NeuroReelError.self) { try BatchFile(path: path) }
         }
     }
