@@ -75,7 +75,9 @@ package struct Storyboard: Sendable, Equatable {
     }
 
     /// Whether a render is a video where the command line names no output.
-    package var isVideo: Bool { file.map { OutputPath($0).fileExtension.lowercased() != "png" } ?? (format == .mp4) }
+    package var isVideo: Bool {
+        !(file.flatMap { OutputFormat(fileExtension: OutputPath($0).fileExtension) } ?? format).isSequence
+    }
 
     /// How the video is encoded where the command line says nothing of it.
     package var video: VideoSettings {
@@ -96,9 +98,6 @@ package struct Storyboard: Sendable, Equatable {
     package func output(in theme: ThemeName, suffix: String) throws(NeuroReelError) -> RenderOutput {
         if let file { return try RenderOutput(file).inserting(suffix) }
         let path = "\(OutputFolder.standard)/\(name)-\(theme.rawValue)"
-        return switch format {
-        case .mp4: .movie(path: "\(path).mp4")
-        case .png: .images(pattern: "\(ImageSequencePattern.escaped(path))-%06d.png")
-        }
+        return RenderOutput(standard: path, format: format)
     }
 }
