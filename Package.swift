@@ -53,7 +53,7 @@ let package = Package(
         // Drawing, films, files.
         .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders", "Typesetting"]),
         .target(name: "Files", dependencies: ["CFFmpeg"]),
-        .target(name: "Encoding", dependencies: ["CFFmpeg", "CPNG", "Files"]),
+        .target(name: "Encoding", dependencies: ["CFFmpeg", "CPNG", "Files", "Timeline"]),
         .target(
             name: "FilmKit",
             dependencies: [
@@ -123,8 +123,8 @@ let package = Package(
         .target(
             name: "Production",
             dependencies: [
-                "Console", "Delivery", "Encoding", "Files", "Films", "Outputs", "Pipeline", "Plan", "Rendering",
-                "Reports", "Requests", "Segments", "Sheets", "Workers",
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Outputs", "Pipeline", "Plan",
+                "Rendering", "Reports", "Requests", "Segments", "Sheets", "Workers",
             ]),
         .target(
             name: "Batches",
@@ -146,7 +146,7 @@ let package = Package(
         .testTarget(
             name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
             exclude: ["Reference"]),
-        .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding", "Files", "TestFolders"]),
+        .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding", "Files", "TestFolders", "Timeline"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestFolders"]),
         // What tests of several targets share.
         .target(name: "TestFolders", path: "Tests/TestFolders"),

@@ -73,9 +73,9 @@ public struct Batch {
         }
         try files.add([reportFile])
         try writeReport()
-        let frames = requests.map { request in (try? request?.resolvedFrames().count) ?? 0 }
-        for (index, request) in requests.enumerated() {
-            guard let request else { continue }
+        let frames = requests.map { $0?.frames ?? 0 }
+        for (index, checked) in requests.enumerated() {
+            guard let request = checked?.request else { continue }
             reporter.whole = ProgressReporter.Whole(
                 file: index, files: requests.count, framesBefore: frames[..<index].reduce(0, +),
                 frames: frames.reduce(0, +))
@@ -100,13 +100,16 @@ public struct Batch {
     }
 
     /// The requests of all entries that make sense; what does not is told at once, before anything is rendered.
-    private mutating func checkedRequests() -> [RenderRequest?] {
+    ///
+    /// Their films are not kept: there may be thousands.
+    private mutating func checkedRequests() -> [(request: RenderRequest, frames: Int)?] {
         files.refusal = (.cannotCreate, "let the names tell them apart, such as with {seed}")
         return file.renders.indices.map { index in
             do throws(NeuroReelError) {
                 let request = try file.renders[index].request()
-                try files.add(try request.files(owner: " of render \(index + 1)") + options.files(request.outputs()))
-                return request
+                let resolved = try request.resolved()
+                try files.add(try resolved.files(owner: " of render \(index + 1)") + options.files(request.outputs()))
+                return (request, resolved.frames.count)
             } catch {
                 fail(index, error)
                 return nil
@@ -118,10 +121,11 @@ public struct Batch {
         do {
             for output in try request.outputs() { try OutputFolder.makeFolders(for: output.firstPath()) }
             var files = CommandFiles()
-            try files.add(try request.files() + options.files(request.outputs()))
+            let resolved = try request.resolved()
+            try files.add(try resolved.files() + options.files(request.outputs()))
             try files.checkOutputs()
             let crew = try crew(for: request.size)
-            guard let job = try request.jobs(on: crew.device).first else { return .failed }
+            guard let job = try resolved.jobs(on: crew.device).first else { return .failed }
             report.entries[index].hash = job.plan.hash
             report.entries[index].frames = job.frames
             if !options.isFresh, isUpToDate(job) { return .upToDate }
@@ -145,20 +149,19 @@ public struct Batch {
 
     /// Whether the output is there as it would be rendered: all of its files, to the last bit.
     private func isUpToDate(_ job: RenderJob) -> Bool {
-        switch job.output {
-        case .movie(let path):
-            guard let manifest = try? Manifest(of: path), manifest.hash == job.plan.hash, manifest.frames == job.frames,
-                (try? FileContent(ofFile: path)) == manifest.file
-            else { return false }
-            guard job.plan.movie.text.hasCaptionFile else { return true }
-            return manifest.captions != nil
-                && (try? FileContent(ofFile: CompanionPath.captions(of: path))) == manifest.captions
-        case .images(let text):
-            guard let pattern = try? ImageSequencePattern(text), let manifest = try? PictureManifest(of: pattern) else {
+        guard !job.output.format.isSequence else {
+            guard let pattern = try? job.output.pattern(), let manifest = try? PictureManifest(of: pattern) else {
                 return false
             }
             return manifest.describes(job, at: pattern)
         }
+        let path = job.output.text
+        guard let manifest = try? Manifest(of: path), manifest.hash == job.plan.hash, manifest.frames == job.frames,
+            (try? FileContent(ofFile: path)) == manifest.file
+        else { return false }
+        guard job.plan.movie.text.hasCaptionFile else { return true }
+        return manifest.captions != nil
+            && (try? FileContent(ofFile: CompanionPath.captions(of: path))) == manifest.captions
     }
 
     private mutating func fail(_ index: Int, _ error: NeuroReelError) {

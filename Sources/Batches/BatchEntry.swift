@@ -60,7 +60,7 @@ package struct BatchEntry: Sendable {
     ///   - output: Where it goes.
     /// - Throws: ``NeuroReelError`` that names the key and says what would be right.
     package func request(_ storyboard: FilmStoryboard, output: String) throws(NeuroReelError) -> RenderRequest {
-        let format = storyboard.output.format.rawValue
+        let format = storyboard.output.format.fileExtension
         guard OutputPath(output).fileExtension.lowercased() == format else {
             throw NeuroReelError(
                 .usage,

@@ -72,7 +72,7 @@ package struct BatchFile: Sendable {
         }
         if entry.value(at: "output.file") != nil { storyboard.output.file = nil }
         if let file = storyboard.output.file, entry.value(at: "output.format") == nil,
-            let format = OutputFormat(rawValue: OutputPath(file).fileExtension.lowercased())
+            let format = OutputFormat(fileExtension: OutputPath(file).fileExtension)
         {
             storyboard.output.format = format
         }

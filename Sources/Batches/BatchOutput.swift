@@ -89,7 +89,8 @@ package struct BatchOutput {
     }
 
     private var isPictures: Bool {
-        isKnown ? storyboard.output.format == .png : entry.value(at: "output.format")?.text == "png"
+        (isKnown ? storyboard.output.format : OutputFormat(rawValue: entry.value(at: "output.format")?.text ?? ""))?
+            .isSequence == true
     }
 
     /// A value as a part of a file's name. What would lead to another folder, hide the file or make it look like an option is replaced, and

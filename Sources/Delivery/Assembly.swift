@@ -14,7 +14,7 @@ package enum Assembly {
     package static func write(
         _ job: RenderJob, from folder: WorkFolder, to path: String
     ) throws -> (video: FileContent, captions: FileContent?, segments: [Manifest.SegmentEntry]) {
-        let text = FilmText(job, try job.plan.makeFilm())
+        let text = FilmText(job)
         let tracks = try text.tracks()
         var muxer: Muxer?
         var entries: [Manifest.SegmentEntry] = []

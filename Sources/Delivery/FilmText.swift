@@ -23,8 +23,9 @@ package struct FilmText {
     /// What a user should know about it; empty if there is nothing to say.
     package let notes: [String]
 
-    /// - Parameter film: The job's film, which takes a while to make.
-    package init(_ job: RenderJob, _ film: any Film) {
+    /// The chapters and captions of a job.
+    package init(_ job: RenderJob) {
+        let film = job.film
         plan = job.plan
         frames = job.frames
         // What viewers cannot tell apart is one chapter to them.
@@ -75,10 +76,7 @@ package struct FilmText {
         captions.map { Cue(start: time($0.frames.lowerBound), end: time($0.frames.upperBound), text: $0.text) }
     }
 
-    private func time(_ frame: Int) -> MediaTime {
-        let time = plan.time(ofFrame: frame)
-        return MediaTime(Int(time.numerator), Int(time.denominator))
-    }
+    private func time(_ frame: Int) -> RationalTime { plan.time(ofFrame: frame) }
 
     /// The frames that begin within a span of the film, as far as they are in the job; nil if there are none.
     private static func span(

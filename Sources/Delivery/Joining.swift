@@ -12,10 +12,10 @@ package struct Joining {
     /// Which of the film's frames; nil for all.
     package let frames: FrameRange?
     /// Where the video appears.
-    package let output: String
+    package let output: RenderOutput
 
     /// Makes it of its parts.
-    package init(folder: String, frames: FrameRange?, output: String) {
+    package init(folder: String, frames: FrameRange?, output: RenderOutput) {
         self.folder = folder
         self.frames = frames
         self.output = output
@@ -34,27 +34,27 @@ package struct Joining {
                 .noInput,
                 "'\(folder)' is no work folder: it has no \(PlanFile.name), which `neuroreel render --work` writes.")
         }
-        guard let planned = file.plan.video else {
+        guard let planned = file.plan.encoding.video else {
             throw NeuroReelError(
                 .badData, "\(folder)/\(PlanFile.name): it is the plan of pictures, and segments are of a video.")
         }
         let lock = try FolderLock(reading: folder)
         try checkFiles(hasCaptionFile: planned.text.hasCaptionFile)
         let plan = file.plan
-        try plan.validate(at: "\(folder)/\(PlanFile.name)")
+        let film = try plan.validate(at: "\(folder)/\(PlanFile.name)")
         try checkVersions(plan)
-        let all = try plan.allFrames()
+        let all = plan.allFrames(of: film)
         let frames = frames ?? all
         guard frames.last <= all.last else {
             throw NeuroReelError(.usage, "The frames \(frames) are not all in the film: it has frames \(all).")
         }
-        let job = RenderJob(plan: plan, frames: frames, output: .movie(path: output))
+        let job = RenderJob(plan: plan, film: film, frames: frames, output: output)
         let work = WorkFolder(path: folder, plan: plan, isTemporary: false)
         try checkSegments(of: job, in: work)
-        let (video, captions, entries) = try Assembly.write(job, from: work, to: output)
+        let (video, captions, entries) = try Assembly.write(job, from: work, to: output.text)
         let run = Manifest.RunEntry(framesRendered: 0, seconds: start.duration(to: .now) / .seconds(1), jobs: 0)
-        try Manifest(job, video: video, captions: captions, segments: entries, run: run).write(besides: output)
-        StandardStream.tell("Wrote \(output): \(Counted.frames(frames.count)) from \(job.segments.count) segments")
+        try Manifest(job, video: video, captions: captions, segments: entries, run: run).write(besides: output.text)
+        StandardStream.tell("Wrote \(output.text): \(Counted.frames(frames.count)) from \(job.segments.count) segments")
         withExtendedLifetime(lock) {}
     }
 
@@ -63,7 +63,7 @@ package struct Joining {
         var files = CommandFiles()
         try files.add(
             [.workFolder(folder, isWritten: false)]
-                + CommandFile.video(output, hasCaptionFile: hasCaptionFile))
+                + CommandFile.video(output.text, hasCaptionFile: hasCaptionFile))
         try files.checkOutputs()
     }
 
@@ -77,10 +77,10 @@ package struct Joining {
                 "\(folder)/\(PlanFile.name): the plan is from NeuroReel \(made.neuroreel), and this is \(here.neuroreel). "
                     + "Join with that version, or render again with this one.")
         }
-        guard made.libavformat == here.libavformat else {
+        guard made.encoders["libavformat"] == here.libavformat else {
             throw NeuroReelError(
                 .badData,
-                "\(folder)/\(PlanFile.name): the plan is for libavformat \(made.libavformat ?? "none"), and here is \(here.libavformat). "
+                "\(folder)/\(PlanFile.name): the plan is for libavformat \(made.encoders["libavformat"] ?? "none"), and here is \(here.libavformat). "
                     + "Join on the machine that rendered, or render again here.")
         }
     }
@@ -107,6 +107,6 @@ package struct Joining {
             problems.contains { $0.status == .badData } ? .badData : first.status,
             shown.joined(separator: "\n")
                 + "\nRender what is missing with the same settings and --segment \(indices) --work "
-                + "\(folder), or all of it with `neuroreel render --work \(folder) -o \(output)`.")
+                + "\(folder), or all of it with `neuroreel render --work \(folder) -o \(output.text)`.")
     }
 }

@@ -1,6 +1,7 @@
 import Console
 import Encoding
 import Files
+import FilmKit
 import Foundation
 import Outputs
 import Plan
@@ -63,20 +64,27 @@ public struct Manifest: Codable, Sendable {
     /// Reads a video's manifest.
     ///
     /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is damaged.
-    package init(of video: String) throws(NeuroReelError) {
+    package init(of video: String) throws(NeuroReelError) { self = try Self.read(video).manifest }
+
+    /// Reads a video's manifest, and makes the film that it is about.
+    ///
+    /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is damaged.
+    package static func read(_ video: String) throws(NeuroReelError) -> (manifest: Manifest, film: any Film) {
         let path = CompanionPath.manifest(of: video)
-        self = try JSONFile.read(Manifest.self, from: path, called: "manifest")
+        let manifest = try JSONFile.read(Manifest.self, from: path, called: "manifest")
+        let (plan, hash, frames, segments) = (manifest.plan, manifest.hash, manifest.frames, manifest.segments)
         guard plan.hash == hash else {
             throw NeuroReelError(
                 .badData,
                 "\(path): the plan was changed: its hash is \(plan.hash.short) and not \(hash.short), as it says.")
         }
-        try plan.validate(at: path)
-        guard plan.video != nil, try frames.last <= plan.allFrames().last,
+        let film = try plan.validate(at: path)
+        guard let video = plan.encoding.video, frames.last <= plan.allFrames(of: film).last,
             segments.map({ Segment(index: $0.index, frames: $0.frames) })
-                == RenderJob(plan: plan, frames: frames, output: .movie(path: video)).segments,
+                == Segment.covering(frames, length: video.segmentFrames),
             segments.allSatisfy({ $0.fingerprints.count == $0.frames.count })
         else { throw NeuroReelError(.badData, "\(path): its parts contradict each other.") }
+        return (manifest, film)
     }
 
     /// Makes the manifest of a video that has just been written.

@@ -14,7 +14,7 @@ public struct Presentation: Sendable {
     private let stage: Stage
 
     /// All faces that it writes in.
-    public static let typefaces = Words.typefaces
+    public static let typefaces = LessonTexts.typefaces
 
     /// A frame's least width over its height: in a narrower one text that can be read has no room.
     public static let narrowest = 0.5

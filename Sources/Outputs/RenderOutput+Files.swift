@@ -10,19 +10,16 @@ extension RenderOutput {
     package func files(of frames: FrameRange, hasCaptionFile: Bool, owner: String) throws(NeuroReelError)
         -> [CommandFile]
     {
-        switch self {
-        case .movie(let path): CommandFile.video(path, hasCaptionFile: hasCaptionFile, owner: owner)
-        case .images:
-            [
-                .pictures(owner.isEmpty ? "the pictures" : "the output\(owner)", try pattern(), frames),
-                .companion("the manifest\(owner)", path: CompanionPath.manifest(of: try pattern()), mark: "\"hash\""),
-            ]
-        }
+        guard format.isSequence else { return CommandFile.video(text, hasCaptionFile: hasCaptionFile, owner: owner) }
+        let pattern = try pattern()
+        return [
+            .pictures(owner.isEmpty ? "the pictures" : "the output\(owner)", pattern, frames),
+            .companion("the manifest\(owner)", path: CompanionPath.manifest(of: pattern), mark: "\"hash\""),
+        ]
     }
 
     /// A path in the folder of all that is written.
     package func firstPath() throws(NeuroReelError) -> String {
-        guard case .images = self else { return text }
-        return try pattern().path(frame: 0)
+        format.isSequence ? try pattern().path(frame: 0) : text
     }
 }

@@ -16,11 +16,12 @@ package struct SegmentRenderer {
     ///
     /// - Parameters:
     ///   - renderer: Draws; its size is that of the folder's plan.
+    ///   - film: The film of the folder's plan.
     ///   - folder: Where the segments go; its plan says what is drawn.
-    package init(_ renderer: Renderer, into folder: WorkFolder) throws(NeuroReelError) {
+    package init(_ renderer: Renderer, film: any Film, into folder: WorkFolder) {
         self.renderer = renderer
         self.folder = folder
-        film = try folder.plan.makeFilm()
+        self.film = film
     }
 
     /// Renders segments, in order.

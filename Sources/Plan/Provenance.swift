@@ -37,17 +37,8 @@ public struct Provenance: Codable, Sendable, Equatable {
     /// The version of FreeType, which draws glyphs; nil if there are none.
     public let freetype: String?
 
-    /// x264's build, as it names itself in a stream; nil for pictures, as the next two.
-    public let x264: String?
-    /// The version of libavcodec.
-    public let libavcodec: String?
-    /// The version of libavformat.
-    public let libavformat: String?
-
-    /// The version of libpng; nil for videos, as the next.
-    public let libpng: String?
-    /// The version of zlib.
-    public let zlib: String?
+    /// What encodes, by name, with its version: see ``Format/tools()``.
+    public let encoders: [String: String]
 
     /// That of this process.
     ///
@@ -55,10 +46,11 @@ public struct Provenance: Codable, Sendable, Equatable {
     ///   - device: What draws.
     ///   - film: The film.
     ///   - staging: How it is shown.
-    ///   - isVideo: Whether it becomes a video, and not pictures.
+    ///   - format: What it is rendered to.
     /// - Throws: ``NeuroReelError``: unavailable if a face, or x264 for a video, is missing; no input if the executable or a face's file
     ///   cannot be read.
-    package init(device: RenderDevice, film: FilmScript, staging: Staging, isVideo: Bool) throws(NeuroReelError) {
+    package init(device: RenderDevice, film: FilmScript, staging: Staging, format: OutputFormat) throws(NeuroReelError)
+    {
         do {
             build = try Self.executable.get()
             let faces = try Self.installed(film.typefaces(in: staging))
@@ -72,21 +64,11 @@ public struct Provenance: Codable, Sendable, Equatable {
         processor = Self.processorName()
         harfbuzz = faces == nil ? nil : TypesettingVersions.harfbuzz
         freetype = faces == nil ? nil : TypesettingVersions.freetype
-        x264 = isVideo ? Self.x264Build : nil
-        libavcodec = isVideo ? EncodingVersions.libavcodec : nil
-        libavformat = isVideo ? EncodingVersions.libavformat : nil
-        libpng = isVideo ? nil : EncodingVersions.libpng
-        zlib = isVideo ? nil : EncodingVersions.zlib
-        guard !isVideo || x264 != nil else {
-            throw NeuroReelError(
-                .unavailable, "x264 cannot be opened through libavcodec.\nRun `neuroreel doctor` to see what was found."
-            )
-        }
+        encoders = try format.type.tools()
     }
 
-    /// Once for the process: neither changes while it runs.
+    /// Once for the process: it does not change while that runs.
     private static let executable = Result { () throws(FileError) in try Digest(ofFile: "/proc/self/exe") }
-    private static let x264Build = EncodingVersions.x264Build()
 
     private static func installed(_ typefaces: [Typeface]) throws -> [String: Face] {
         let library = FontLibrary()

@@ -1,30 +1,34 @@
 import Console
 import Encoding
+import FilmKit
 import Films
 
 extension RenderPlan {
     /// Checks a plan that was read from a file.
     ///
     /// - Parameter place: The file, for the message.
+    /// - Returns: Its film.
     /// - Throws: ``NeuroReelError`` (bad data) that names what is wrong.
-    package func validate(at place: String) throws(NeuroReelError) {
+    package func validate(at place: String) throws(NeuroReelError) -> any Film {
         func refuse(_ problem: String) -> NeuroReelError {
             NeuroReelError(.badData, "\(place): \(problem). The plan in it was damaged, or made by another program.")
         }
         for side in [size.width, size.height] where !FrameSize.limits.contains(side) || side % 2 != 0 {
             throw refuse("a picture of \(size) cannot be drawn")
         }
+        let film: any Film
         do {
-            try video?.settings.validate()
-            _ = try makeFilm()
+            try encoding.video?.settings.validate()
+            film = try makeFilm()
         } catch let error as MediaError {
             throw refuse(error.description)
         } catch {
             throw refuse("\(error)")
         }
-        guard staging.aspect == size.aspect, video.map(isFitting) ?? true else {
+        guard staging.aspect == size.aspect, encoding.video.map(isFitting) ?? true else {
             throw refuse("its parts contradict each other")
         }
+        return film
     }
 
     private func isFitting(_ video: VideoPlan) -> Bool {
@@ -33,10 +37,8 @@ extension RenderPlan {
             && settings.frameRateNumerator == rate.numerator && settings.frameRateDenominator == rate.denominator
     }
 
-    /// All frames of the film.
-    ///
-    /// - Throws: ``NeuroReelError`` (usage) if this program has no such film or it refuses a setting.
-    package func allFrames() throws(NeuroReelError) -> FrameRange {
-        FrameRange(first: 0, last: rate.frameCount(for: try makeFilm().duration) - 1)
+    /// All frames of its film.
+    package func allFrames(of film: any Film) -> FrameRange {
+        FrameRange(first: 0, last: rate.frameCount(for: film.duration) - 1)
     }
 }

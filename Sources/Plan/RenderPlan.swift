@@ -25,20 +25,21 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     public let size: FrameSize
     /// Frames a second.
     public let rate: FrameRate
-    /// How the video is encoded, cut and told in words; nil for pictures, on which none of it has a bearing.
-    public let video: VideoPlan?
+    /// What it is rendered to, and how.
+    public let encoding: EncodingPlan
     /// The program, the driver, the faces and the encoder.
     public private(set) var provenance: Provenance
 
     /// Makes a plan of its parts, with every default resolved.
     package init(
-        film: FilmScript, staging: Staging, size: FrameSize, rate: FrameRate, video: VideoPlan?, provenance: Provenance
+        film: FilmScript, staging: Staging, size: FrameSize, rate: FrameRate, encoding: EncodingPlan,
+        provenance: Provenance
     ) {
         self.film = film
         self.staging = staging
         self.size = size
         self.rate = rate
-        self.video = video
+        self.encoding = encoding
         self.provenance = provenance
     }
 
@@ -59,7 +60,7 @@ public struct RenderPlan: Codable, Sendable, Equatable {
     ///
     /// - Precondition: it is the plan of a video.
     package var movie: VideoPlan {
-        guard let video else { preconditionFailure("a plan of pictures where a video is made") }
+        guard let video = encoding.video else { preconditionFailure("a plan of pictures where a video is made") }
         return video
     }
 
@@ -84,8 +85,8 @@ extension RenderPlan {
     /// - Throws: ``NeuroReelError`` as ``Provenance``.
     package init(_ plan: RenderPlan, on device: RenderDevice) throws(NeuroReelError) {
         self.init(
-            film: plan.film, staging: plan.staging, size: plan.size, rate: plan.rate, video: plan.video,
+            film: plan.film, staging: plan.staging, size: plan.size, rate: plan.rate, encoding: plan.encoding,
             provenance: try Provenance(
-                device: device, film: plan.film, staging: plan.staging, isVideo: plan.video != nil))
+                device: device, film: plan.film, staging: plan.staging, format: plan.encoding.format))
     }
 }

@@ -1,4 +1,5 @@
 import Console
+import FilmKit
 import Pipeline
 import Plan
 import Rendering
@@ -47,16 +48,17 @@ package enum Crew {
     /// Renders segments into a folder.
     ///
     /// - Parameters:
+    ///   - film: The film of the folder's plan.
     ///   - times: Is told what took how long.
     ///   - drawn: Is told of each frame that is drawn.
     /// - Throws: What goes wrong; segments that are stored stay.
     package func render(
-        _ segments: [Segment], into folder: WorkFolder, times: StageTimes, drawn: () throws -> Void
+        _ segments: [Segment], of film: any Film, into folder: WorkFolder, times: StageTimes, drawn: () throws -> Void
     ) throws {
         guard !segments.isEmpty else { return }
         switch self {
         case .here(let renderer):
-            try SegmentRenderer(renderer, into: folder).render(segments, times: times, drawn: drawn)
+            try SegmentRenderer(renderer, film: film, into: folder).render(segments, times: times, drawn: drawn)
             times.set(renderer.passTimes)
         case .workers(let count, let choice, _):
             try WorkerPool(segments, into: folder, device: choice, jobs: count).run(times: times, drawn: drawn)

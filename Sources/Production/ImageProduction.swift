@@ -22,9 +22,9 @@ package struct ImageProduction {
     /// - Throws: What drawing or writing throws; pictures that are written stay.
     package func run(_ reporter: ProgressReporter, times: StageTimes) throws {
         let (job, frames, pattern, plan) = (job, job.frames, pattern, job.plan)
-        let film = try plan.makeFilm()
+        let film = job.film
         try reporter.begin(
-            ProgressReporter.Work(job), notes: FilmNotes.all(of: film, job), device: renderer.device, kept: 0)
+            ProgressReporter.Work(job), notes: FilmNotes.all(of: job), device: renderer.device, kept: 0)
         try FramePipeline.run { (queue: BoundedQueue<RGBImage>) in
             var written: [FileContent] = []
             while let image = try queue.next() {

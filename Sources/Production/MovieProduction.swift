@@ -33,13 +33,12 @@ package struct MovieProduction {
         let notes = try take(over: folder)
         let missing = options.isFresh ? job.segments : job.segments.filter { (try? folder.stored($0)) == nil }
         let rendered = missing.map(\.frames.count).reduce(0, +)
-        let film = try job.plan.makeFilm()
         try reporter.begin(
             ProgressReporter.Work(job),
-            notes: notes + FilmNotes.all(of: film, job) + FilmText(job, film).notes,
+            notes: notes + FilmNotes.all(of: job) + FilmText(job).notes,
             device: crew.device,
             kept: job.frames.count - rendered)
-        try crew.render(missing, into: folder, times: times) { try reporter.advance() }
+        try crew.render(missing, of: job.film, into: folder, times: times) { try reporter.advance() }
         let (video, captions, entries) = try Assembly.write(job, from: folder, to: path)
         let run = Manifest.RunEntry(
             framesRendered: rendered, seconds: start.duration(to: .now) / .seconds(1), jobs: crew.count)

@@ -20,13 +20,12 @@ extension Producer {
             try files.checkOutputs()
             let plans = try request.plans()
             guard let size = plans.first?.layout.picture else { return }
-            let films = try plans.map { try $0.film.prepared($0.staging) }
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
-            for (plan, film) in zip(plans, films) {
+            for plan in plans {
                 var drawing = try SheetDrawing(plan)
-                try drawing.run(film, renderer)
+                try drawing.run(renderer)
                 if !isQuiet {
-                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.film) {
+                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.script) {
                         StandardStream.tell("Note: \(note)")
                     }
                     StandardStream.tell("Wrote \(plan.path)")

@@ -33,15 +33,16 @@ public enum Producer {
             try OutputFolder.checkFolders(
                 of: written + [options.valuesFile].compactMap { $0 }, workFolder: options.workFolder)
             var files = CommandFiles()
+            let resolved = try request.resolved()
             // Segments go into their folder, and no output is written.
-            try files.add(try options.segments == nil ? request.files() : request.inputs)
+            try files.add(try options.segments == nil ? resolved.files() : request.inputs)
             try files.add(options.files(outputs))
             try files.checkOutputs(makesStandard: true)
             let crew = try Crew(
                 jobs: options.jobs, device: device, size: request.size, isMeasured: options.showsTimings)
-            let jobs = try request.jobs(on: crew.device)
+            let jobs = try resolved.jobs(on: crew.device)
             if options.segments == nil { try OutputFolder.makeStandard(for: outputs.map(\.text)) }
-            if let file = options.valuesFile { try ValueTable(request.film, frames: request.frames).write(to: file) }
+            if let file = options.valuesFile { try ValueTable(resolved).write(to: file) }
             let reporter = ProgressReporter(mode: progress)
             let times = StageTimes()
             for job in jobs {
@@ -70,13 +71,12 @@ public enum Producer {
             try files.checkOutputs()
             let plans = try request.plans()
             guard let size = plans.first?.size else { return }
-            let films = try plans.map { try $0.film.prepared($0.staging) }
             let renderer = try Renderer(device: device, width: size.width, height: size.height)
-            for (plan, film) in zip(plans, films) {
-                try renderer.draw(film.scene(at: plan.time))
+            for plan in plans {
+                try renderer.draw(plan.film.scene(at: plan.time))
                 try PNG.write(try renderer.picture(), to: plan.path)
                 if !isQuiet {
-                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.film) {
+                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.script) {
                         StandardStream.tell("Note: \(note)")
                     }
                     StandardStream.tell("Wrote \(plan.path)")
@@ -98,10 +98,10 @@ public enum Producer {
     public static func join(folder: String, frames: FrameRange?, output: String) throws(NeuroReelError) {
         do {
             let output = try RenderOutput(output)
-            guard case .movie(let path) = output else {
+            guard !output.format.isSequence else {
                 throw NeuroReelError(.cannotCreate, "Segments are joined to a video: name a file .mp4.")
             }
-            try Joining(folder: folder, frames: frames, output: path).run()
+            try Joining(folder: folder, frames: frames, output: output).run()
         } catch {
             throw NeuroReelError(error)
         }
@@ -117,14 +117,14 @@ public enum Producer {
             try SegmentProduction(job: job, path: folder, options: options, crew: crew).run(reporter, times: times)
             return
         }
-        switch (job.output, crew) {
-        case (.movie(let path), _):
-            try MovieProduction(job: job, path: path, options: options, crew: crew).run(reporter, times: times)
-        case (.images(let pattern), .here(let renderer)):
-            let pattern = try ImageSequencePattern(pattern)
-            try ImageProduction(job: job, pattern: pattern, renderer: renderer).run(reporter, times: times)
-        case (.images, .workers):
+        guard job.output.format.isSequence else {
+            return try MovieProduction(job: job, path: job.output.text, options: options, crew: crew)
+                .run(reporter, times: times)
+        }
+        guard case .here(let renderer) = crew else {
             preconditionFailure("the options allow no workers for pictures")
         }
+        try ImageProduction(job: job, pattern: try job.output.pattern(), renderer: renderer)
+            .run(reporter, times: times)
     }
 }

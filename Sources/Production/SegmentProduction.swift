@@ -35,9 +35,9 @@ package struct SegmentProduction {
         let kept = wanted.map(\.frames.count).reduce(0, +) - missing.map(\.frames.count).reduce(0, +)
         try reporter.begin(
             ProgressReporter.Work(job, segments: wanted, into: path),
-            notes: FilmNotes.all(of: job.plan.makeFilm(), job),
+            notes: FilmNotes.all(of: job),
             device: crew.device, kept: kept)
-        try crew.render(missing, into: folder, times: times) { try reporter.advance() }
+        try crew.render(missing, of: job.film, into: folder, times: times) { try reporter.advance() }
         withExtendedLifetime(lock) {}
     }
 

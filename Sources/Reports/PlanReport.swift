@@ -48,15 +48,15 @@ public struct PlanReport: Encodable, Sendable {
     public init(_ request: RenderRequest, workFolder: String?, device: DeviceChoice) throws(NeuroReelError) {
         // What is wrong with the request shows before a device is opened.
         var files = CommandFiles()
-        try files.add(request.files())
+        let render = try request.resolved()
+        try files.add(render.files())
         let found: RenderDevice
         do {
             found = try DeviceProbe.identify(device)
         } catch {
             throw NeuroReelError(error)
         }
-        jobs = try request.jobs(on: found).map { job throws(NeuroReelError) in
-            let film = try job.plan.makeFilm()
+        jobs = try render.jobs(on: found).map { job throws(NeuroReelError) in
             let path = workFolder ?? WorkFolder.path(beside: job.output.text)
             let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
             return JobEntry(
@@ -66,7 +66,7 @@ public struct PlanReport: Encodable, Sendable {
                         index: segment.index, frames: segment.frames,
                         start: job.plan.time(ofFrame: segment.frames.first).seconds,
                         isStored: (try? folder.stored(segment)) != nil)
-                }, notes: FilmNotes.all(of: film, job) + (job.output.isVideo ? FilmText(job, film).notes : []))
+                }, notes: FilmNotes.all(of: job) + (!job.output.format.isSequence ? FilmText(job).notes : []))
         }
     }
 
@@ -77,7 +77,7 @@ public struct PlanReport: Encodable, Sendable {
     public func text() -> String { jobs.map(Self.text).joined(separator: "\n") }
 
     private static func encoding(_ video: VideoPlan, _ made: Provenance) -> String {
-        "by x264 \(made.x264 ?? ""): \(video.settings.preset), crf \(video.settings.crf), "
+        "by x264 \(made.encoders["x264"] ?? ""): \(video.settings.preset), crf \(video.settings.crf), "
             + "\(video.settings.threads) threads, segments of \(Counted.frames(video.segmentFrames))"
     }
 
@@ -104,7 +104,7 @@ public struct PlanReport: Encodable, Sendable {
         }
         let built =
             "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor ?? "any processor")"
-        if let video = plan.video {
+        if let video = plan.encoding.video {
             lines += [
                 "Encoded   \(encoding(video, made))", "Words     \(words(plan, video.text))", built,
                 "Segments  in \(job.workFolder)", "", "  segment   from      frames",
@@ -114,7 +114,9 @@ public struct PlanReport: Encodable, Sendable {
                     + "\(segment.frames)\(segment.isStored ? "  (there already)" : "")"
             }
         } else {
-            lines += ["Encoded   by libpng \(made.libpng ?? "") with zlib \(made.zlib ?? "")", built]
+            lines += [
+                "Encoded   by libpng \(made.encoders["libpng"] ?? "") with zlib \(made.encoders["zlib"] ?? "")", built,
+            ]
         }
         lines += job.notes.map { "Note: \($0)" }
         return lines.joined(separator: "\n") + "\n"

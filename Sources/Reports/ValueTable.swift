@@ -39,6 +39,15 @@ public struct ValueTable: Sendable {
         self.frames = try frames.resolved(of: film, rate: rate)
     }
 
+    /// Prepares the numbers of a render's frames, which are the same in every theme.
+    package init(_ render: ResolvedRender) {
+        inputs = render.inputs
+        name = render.script.name
+        film = render.shownFilm
+        rate = render.rate
+        frames = render.frames
+    }
+
     /// Writes the table to a file, which appears when it is whole; nil for standard output.
     ///
     /// - Throws: ``NeuroReelError``: usage for a number that is not finite; what is wrong with the output otherwise.

@@ -6,7 +6,7 @@ import Plan
 import Rendering
 import Timeline
 
-/// A render as asked for; ``jobs(on:)`` resolves what was left open.
+/// A render as asked for; ``resolved()`` resolves what was left open.
 public struct RenderRequest: Sendable {
     /// The film and how it shall look.
     package let film: FilmRequest
@@ -60,19 +60,6 @@ public struct RenderRequest: Sendable {
     /// The files that it reads.
     package var inputs: [CommandFile] { film.files }
 
-    /// The files that it reads and writes.
-    ///
-    /// - Parameter owner: Whose they are, for messages, such as ` of render 2`.
-    /// - Throws: ``NeuroReelError``: usage for frames that the film does not have, cannot create for an output of an unknown kind.
-    package func files(owner: String = "") throws(NeuroReelError) -> [CommandFile] {
-        let frames = try resolvedFrames()
-        var files = film.files
-        for output in try outputs() {
-            files += try output.files(of: frames, hasCaptionFile: captions.contains(.sidecar), owner: owner)
-        }
-        return files
-    }
-
     /// Where each theme's frames go.
     ///
     /// - Throws: ``NeuroReelError``: cannot create for an output of an unknown kind, usage for captions that pictures cannot have.
@@ -87,44 +74,55 @@ public struct RenderRequest: Sendable {
                 outputs.append(try film.storyboard.output(in: theme, suffix: suffix))
             }
         }
-        for case .images(let pattern) in outputs { try CaptionForm.checkPictures(captions, pattern) }
+        for output in outputs where output.format.isSequence { try CaptionForm.checkPictures(captions, output.text) }
         return outputs
     }
 
-    /// One job for each theme.
+    /// Makes the film for each theme and resolves what was left open.
     ///
-    /// - Parameter device: What draws.
-    /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output of an unknown kind.
-    package func jobs(on device: RenderDevice) throws(NeuroReelError) -> [RenderJob] {
-        let frames = try resolvedFrames()
+    /// - Throws: ``NeuroReelError``: as ``outputs()``; usage for settings that the film refuses and for frames that it does not have.
+    package func resolved() throws(NeuroReelError) -> ResolvedRender {
+        let outputs = try outputs()
+        let script = film.script
+        var parts: [ResolvedRender.Part] = []
+        for (theme, output) in zip(film.themes.themes, outputs) {
+            var staging = film.staging(for: theme)
+            staging.burnsCaptions = captions.contains(.burn)
+            let part = ResolvedRender.Part(
+                staging: staging, film: try script.prepared(staging), output: output,
+                encoding: encoding(as: output.format, of: script), notes: notes(for: output))
+            parts.append(part)
+        }
+        return ResolvedRender(
+            inputs: film.files, script: script, size: film.size, rate: film.rate,
+            frames: try frames.resolved(of: parts[0].film, rate: film.rate),
+            hasCaptionFile: captions.contains(.sidecar), parts: parts)
+    }
+
+    /// How a format is written.
+    private func encoding(as format: OutputFormat, of script: FilmScript) -> EncodingPlan {
+        switch format {
+        case .mp4: .mp4(video(of: script))
+        case .png: .png
+        }
+    }
+
+    private func video(of script: FilmScript) -> VideoPlan {
         let rate = film.rate
         let quality = quality ?? film.storyboard.output.quality
         let segmentFrames = max(1, rate.frameCount(for: segmentLength ?? RenderPlan.segmentLength))
-        let outputs = try outputs()
-        let script = film.script
-        let video = VideoPlan(
+        return VideoPlan(
             settings: VideoSettings(
                 width: film.size.width, height: film.size.height, frameRateNumerator: rate.numerator,
                 frameRateDenominator: rate.denominator, crf: crf ?? quality.crf, preset: preset ?? quality.preset,
                 gop: segmentFrames),
             segmentFrames: segmentFrames,
             text: TextPlan(hasChapters: hasChapters ?? script.hasChapters, captions: captions))
-        var jobs: [RenderJob] = []
-        for (theme, output) in zip(film.themes.themes, outputs) {
-            var staging = film.staging(for: theme)
-            staging.burnsCaptions = captions.contains(.burn)
-            let isVideo = output.isVideo
-            let plan = RenderPlan(
-                film: script, staging: staging, size: film.size, rate: rate, video: isVideo ? video : nil,
-                provenance: try Provenance(device: device, film: script, staging: staging, isVideo: isVideo))
-            jobs.append(RenderJob(plan: plan, frames: frames, output: output, notes: notes(for: output)))
-        }
-        return jobs
     }
 
     /// Which options change nothing about an output.
     private func notes(for output: RenderOutput) -> [String] {
-        guard case .images = output else { return film.notes }
+        guard output.format.isSequence else { return film.notes }
         let given = [
             ("--quality", quality != nil || film.given.contains("output.quality")), ("--crf", crf != nil),
             ("--preset", preset != nil),
@@ -134,12 +132,5 @@ public struct RenderRequest: Sendable {
         return film.notes + [
             "Pictures are not encoded as a video is: \(given.joined(separator: ", ")) changes nothing."
         ]
-    }
-
-    /// Which of the film's frames.
-    ///
-    /// - Throws: ``NeuroReelError`` (usage) for frames that the film does not have, and for settings that it refuses.
-    package func resolvedFrames() throws(NeuroReelError) -> FrameRange {
-        try frames.resolved(of: try film.film(), rate: film.rate)
     }
 }

@@ -1,4 +1,5 @@
 import Console
+import FilmKit
 import Films
 import Outputs
 import Plan
@@ -62,15 +63,20 @@ public struct StillRequest: Sendable {
     ///
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
     public func plans() throws(NeuroReelError) -> [StillPlan] {
-        let time = try resolvedTime()
         let paths = try paths()
         try CaptionForm.checkPictures(captions, output)
         let script = film.script
-        return zip(film.themes.themes, paths).map { theme, path in
+        var plans: [StillPlan] = []
+        for (theme, path) in zip(film.themes.themes, paths) {
             var staging = film.staging(for: theme)
             staging.burnsCaptions = captions.contains(.burn)
-            return StillPlan(film: script, staging: staging, size: film.size, time: time, path: path)
+            let shown = try script.prepared(staging)
+            plans.append(
+                StillPlan(
+                    script: script, staging: staging, film: shown, size: film.size, time: try time(in: shown),
+                    path: path))
         }
+        return plans
     }
 
     /// One for each theme.
@@ -84,8 +90,7 @@ public struct StillRequest: Sendable {
         return film.themes.themes.map { path.inserting(film.suffix(for: $0)) }
     }
 
-    private func resolvedTime() throws(NeuroReelError) -> RationalTime {
-        let film = try film.film()
+    private func time(in film: any Film) throws(NeuroReelError) -> RationalTime {
         let duration = film.duration
         switch moment {
         case .time(let time):

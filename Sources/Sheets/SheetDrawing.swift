@@ -24,12 +24,12 @@ package struct SheetDrawing {
     ///
     /// - Parameter renderer: One for pictures of the layout's size.
     /// - Throws: What drawing, setting and writing throw.
-    package mutating func run(_ film: any Film, _ renderer: Renderer) throws {
+    package mutating func run(_ renderer: Renderer) throws {
         let layout = plan.layout
         try drawHeading()
         let digits = Self.digits(of: plan.pictures)
         for (index, picture) in plan.pictures.enumerated() {
-            try renderer.draw(film.scene(at: picture.time))
+            try renderer.draw(plan.film.scene(at: picture.time))
             let origin = layout.origin(of: index)
             canvas.place(
                 try renderer.picture(), x: origin.x, y: origin.y, cornerRadius: layout.cornerRadius,
@@ -43,7 +43,7 @@ package struct SheetDrawing {
         let layout = plan.layout
         let size = layout.headingSize
         let room = layout.width - 2 * layout.margin
-        let name = try pen.line(plan.staging.title ?? plan.film.name, in: SheetPen.strong, size: size, width: room)
+        let name = try pen.line(plan.staging.title ?? plan.script.name, in: SheetPen.strong, size: size, width: room)
         try pen.draw(
             name, size: size, x: layout.margin, baseline: layout.headingBaseline, color: palette.text, on: &canvas)
         let facts = try pen.line(plan.facts, size: layout.labelSize)

@@ -4,9 +4,11 @@ import Films
 /// Everything that decides the bytes of a contact sheet, with every default resolved.
 public struct SheetPlan: Sendable {
     /// The film and what was chosen about it.
-    package let film: FilmScript
+    package let script: FilmScript
     /// How it is shown.
     package let staging: Staging
+    /// The film on this stage.
+    package let film: any Film
     /// The moments, in order.
     package let pictures: [SheetPicture]
     /// Where they lie.
@@ -15,16 +17,4 @@ public struct SheetPlan: Sendable {
     package let facts: String
     /// The PNG's path.
     package let path: String
-
-    /// Makes it of its parts.
-    package init(
-        film: FilmScript, staging: Staging, pictures: [SheetPicture], layout: SheetLayout, facts: String, path: String
-    ) {
-        self.film = film
-        self.staging = staging
-        self.pictures = pictures
-        self.layout = layout
-        self.facts = facts
-        self.path = path
-    }
 }

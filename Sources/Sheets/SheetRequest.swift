@@ -1,4 +1,5 @@
 import Console
+import FilmKit
 import Films
 import Outputs
 import Plan
@@ -41,21 +42,28 @@ public struct SheetRequest: Sendable {
     ///
     /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
     public func plans() throws(NeuroReelError) -> [SheetPlan] {
-        let shown = try film.film()
-        let pictures = try moments.pictures(of: shown)
-        let layout = try SheetLayout(count: pictures.count, side: side, aspect: film.size.aspect)
         let paths = try paths()
         try CaptionForm.checkPictures(captions, output)
-        let noun = moments == .sections ? "section" : "picture"
-        let facts = "\(shown.duration.decimal()) s, \(pictures.count) \(noun)\(pictures.count == 1 ? "" : "s")"
         let script = film.script
-        return zip(film.themes.themes, paths).map { theme, path in
+        var plans: [SheetPlan] = []
+        for (theme, path) in zip(film.themes.themes, paths) {
             var staging = film.staging(for: theme)
             staging.burnsCaptions = captions.contains(.burn)
-            return SheetPlan(
-                film: script, staging: staging, pictures: pictures, layout: layout, facts: facts,
-                path: path)
+            let shown = try script.prepared(staging)
+            let pictures = try moments.pictures(of: shown)
+            plans.append(
+                SheetPlan(
+                    script: script, staging: staging, film: shown, pictures: pictures,
+                    layout: try SheetLayout(count: pictures.count, side: side, aspect: film.size.aspect),
+                    facts: facts(of: shown, pictures: pictures.count), path: path))
         }
+        return plans
+    }
+
+    /// What stands beside the film's name.
+    private func facts(of film: any Film, pictures count: Int) -> String {
+        let noun = moments == .sections ? "section" : "picture"
+        return "\(film.duration.decimal()) s, \(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
     /// One for each theme.

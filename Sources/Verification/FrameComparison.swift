@@ -20,16 +20,19 @@ package struct FrameComparison {
     /// Prepares.
     ///
     /// - Parameters:
+    ///   - film: The plan's film.
     ///   - frames: Which of the film's frames the video shows.
     ///   - renderer: Draws; of the plan's size.
-    /// - Throws: ``NeuroReelError`` for a plan whose film cannot be made, ``MediaError`` without memory.
-    package init(_ plan: RenderPlan, frames: FrameRange, reader: VideoReader, renderer: Renderer) throws {
+    /// - Throws: ``MediaError`` without memory.
+    package init(_ plan: RenderPlan, _ film: any Film, frames: FrameRange, reader: VideoReader, renderer: Renderer)
+        throws
+    {
         self.plan = plan
         self.frames = frames
         self.reader = reader
         self.renderer = renderer
-        all = try plan.allFrames()
-        film = try plan.makeFilm()
+        all = plan.allFrames(of: film)
+        self.film = film
         rivals = Rival.all(of: plan, film)
         picture = try VideoFrame(width: plan.size.width, height: plan.size.height)
         other = try VideoFrame(width: plan.size.width, height: plan.size.height)

@@ -1,5 +1,6 @@
 import Delivery
 import Encoding
+import FilmKit
 import Films
 import Pipeline
 import Plan
@@ -15,9 +16,10 @@ package struct SegmentComparison: Sendable {
     /// Encodes the largest of a video's segments, in which most happens.
     ///
     /// - Parameters:
+    ///   - film: The film of the manifest's plan.
     ///   - renderer: Draws; of the plan's size.
     /// - Throws: What drawing, encoding and reading throw.
-    package init(_ manifest: Manifest, reader: VideoReader, renderer: Renderer) throws {
+    package init(_ manifest: Manifest, _ film: any Film, reader: VideoReader, renderer: Renderer) throws {
         let plan = manifest.plan
         let stored = try reader.packets()
         var start = 0
@@ -32,7 +34,6 @@ package struct SegmentComparison: Sendable {
         }
         guard let (segment, packets, _) = largest else { preconditionFailure("a video has segments") }
         self.segment = segment
-        let film = try plan.makeFilm()
         let encoder = try VideoEncoder(settings: plan.movie.settings, firstFrame: segment.frames.first)
         let picture = try VideoFrame(width: plan.size.width, height: plan.size.height)
         var again: [PacketContent] = []

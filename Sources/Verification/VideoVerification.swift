@@ -49,7 +49,8 @@ public struct VideoVerification: Sendable {
         self.video = video
         do {
             let sha256 = try Digest(ofFile: video)
-            manifest = try Manifest(of: video)
+            let (manifest, film) = try Manifest.read(video)
+            self.manifest = manifest
             isFileUnchanged = sha256 == manifest.file.sha256
             areCaptionsUnchanged =
                 manifest.captions == nil
@@ -66,13 +67,13 @@ public struct VideoVerification: Sendable {
             let here = try RenderPlan(plan, on: renderer.device)
             differences = here.differences(of: plan)
             let fingerprints = manifest.segments.flatMap(\.fingerprints)
-            let comparison = try FrameComparison(plan, frames: frames, reader: reader, renderer: renderer)
+            let comparison = try FrameComparison(plan, film, frames: frames, reader: reader, renderer: renderer)
             samples = try Self.samples(count, of: manifest).map { index in
                 try comparison.compare(index, fingerprint: fingerprints[index])
             }
             encodedAgain =
                 count == nil && differences.isEmpty
-                ? try SegmentComparison(manifest, reader: reader, renderer: renderer) : nil
+                ? try SegmentComparison(manifest, film, reader: reader, renderer: renderer) : nil
         } catch {
             throw NeuroReelError(error)
         }

@@ -46,7 +46,7 @@ public enum Worker {
             throw NeuroReelError(.unavailable, "\(renderer.device.name) draws here, and not what the plan names.")
         }
         let folder = WorkFolder(path: task.folder, plan: plan, isTemporary: false)
-        let segments = try SegmentRenderer(renderer, into: folder)
+        let segments = SegmentRenderer(renderer, film: try plan.makeFilm(), into: folder)
         let queue = BoundedQueue<Segment>(capacity: 1)
         // It never ends while a segment is being rendered, unless the other process has.
         Thread.detachNewThread { [input] in

@@ -109,7 +109,7 @@ import Testing
         let folder = try TemporaryFolder()
         func plans(_ arguments: [String]) async throws -> Plans {
             let outcome = try await Tool.run(["plan"] + Self.film + ["--json"] + arguments, in: folder)
-            try #require(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.status == 0, "\(outcome.errors)")
             return try JSONDecoder().decode(Plans.self, from: Data(outcome.output.utf8))
         }
         let both = try await plans(["--theme", "both", "-o", "film.mp4"]).jobs

@@ -2,25 +2,26 @@ import Encoding
 import Foundation
 import TestFolders
 import Testing
+import Timeline
 
 /// The track of soft subtitles, as other programs see it.
 @Suite struct CaptionTests {
     /// The first not at the film's start; neighbours without a gap; times between frames; the last up to the end.
     static let cues = [
-        Cue(start: MediaTime(1, 3), end: MediaTime(1), text: "Six weights meet one example."),
-        Cue(start: MediaTime(1), end: MediaTime(3, 2), text: "δ₃ = ŷ − y\nthe error, \"as it is\""),
-        Cue(start: MediaTime(1717, 1000), end: MediaTime(2), text: "Σ wᵢxᵢ + b, 勾配 🧠 – ‘so’"),
-        Cue(start: MediaTime(5, 2), end: MediaTime(3), text: "end"),
+        Cue(start: seconds(1, 3), end: seconds(1), text: "Six weights meet one example."),
+        Cue(start: seconds(1), end: seconds(3, 2), text: "δ₃ = ŷ − y\nthe error, \"as it is\""),
+        Cue(start: seconds(1717, 1000), end: seconds(2), text: "Σ wᵢxᵢ + b, 勾配 🧠 – ‘so’"),
+        Cue(start: seconds(5, 2), end: seconds(3), text: "end"),
     ]
 
     static let settings = VideoSettings(
         width: 320, height: 180, frameRateNumerator: 60, preset: "medium", gop: 60, threads: 1)
 
-    static func tracks(_ duration: MediaTime, chapters: [Chapter] = []) throws -> TextTracks {
+    static func tracks(_ duration: RationalTime, chapters: [Chapter] = []) throws -> TextTracks {
         try TextTracks(duration: duration, chapters: chapters, cues: cues)
     }
 
-    static func milliseconds(_ start: MediaTime, _ end: MediaTime) -> (Int, Int) {
+    static func milliseconds(_ start: RationalTime, _ end: RationalTime) -> (Int, Int) {
         let times = [start, end].map { Int((Double($0.numerator) * 1000 / Double($0.denominator)).rounded()) }
         return (times[0], times[1])
     }
@@ -31,7 +32,7 @@ import Testing
         let path = folder.file("film.mp4")
         var settings = Self.settings
         (settings.frameRateNumerator, settings.frameRateDenominator) = (numerator, denominator)
-        let text = try Self.tracks(MediaTime(frames * denominator, numerator))
+        let text = try Self.tracks(seconds(frames * denominator, numerator))
         try writeFilm(settings, frames: frames, to: path, text: text)
 
         let probe = try JSONDecoder().decode(
@@ -48,8 +49,8 @@ import Testing
         #expect(scale % numerator == 0)
 
         // A sample for each caption and for each gap; the last of no length ends the last caption.
-        func ticks(_ time: MediaTime) -> Int {
-            Int((Double(time.numerator * scale) / Double(time.denominator)).rounded())
+        func ticks(_ time: RationalTime) -> Int {
+            Int((Double(Int(time.numerator) * scale) / Double(time.denominator)).rounded())
         }
         var samples: [[Int]] = []
         var end = 0
@@ -84,9 +85,9 @@ import Testing
             "{\\an8}a\\Nb", "<i>x</i> & \\nabla", " \n\nlast", String(repeating: "ab𝛁\n", count: 9361) + "and more",
         ]
         let cues = texts.enumerated().map {
-            Cue(start: MediaTime($0.offset, 10), end: MediaTime($0.offset + 1, 10), text: $0.element)
+            Cue(start: seconds($0.offset, 10), end: seconds($0.offset + 1, 10), text: $0.element)
         }
-        let text = try TextTracks(duration: MediaTime(2, 3), cues: cues, language: "ell")
+        let text = try TextTracks(duration: seconds(2, 3), cues: cues, language: "ell")
         try writeFilm(Self.settings, frames: 40, to: path, text: text)
         let bytes = [UInt8](
             try tool(["ffmpeg", "-v", "error", "-i", path, "-map", "0:s:0", "-c", "copy", "-f", "data", "-"]))
@@ -102,10 +103,10 @@ import Testing
     @Test func leaveTheVideoAlone() throws {
         let folder = try ScratchFolder()
         let (plain, captioned) = (folder.file("plain.mp4"), folder.file("captioned.mp4"))
-        let chapters = [Chapter(title: "All", start: .zero, end: MediaTime(3))]
+        let chapters = [Chapter(title: "All", start: .zero, end: seconds(3))]
         try writeFilm(Self.settings, frames: 180, to: plain)
         try writeFilm(
-            Self.settings, frames: 180, to: captioned, text: try Self.tracks(MediaTime(3), chapters: chapters))
+            Self.settings, frames: 180, to: captioned, text: try Self.tracks(seconds(3), chapters: chapters))
         let facts = try [plain, captioned].map {
             let lines = try tool([
                 "ffprobe", "-v", "error", "-select_streams", "v", "-show_data_hash", "sha256", "-show_entries",

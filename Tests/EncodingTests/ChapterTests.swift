@@ -2,6 +2,7 @@ import Encoding
 import Foundation
 import TestFolders
 import Testing
+import Timeline
 
 /// Chapters, as other programs see them, and files that have none.
 @Suite struct ChapterTests {
@@ -19,7 +20,7 @@ import Testing
     static let titles = ["The example", "Λόγος: ∂L/∂w = δ·a", "\"Backward\" 🧠", "Update; θ ← θ − η∇L = #1\\"]
 
     /// Chapters that end at these times.
-    static func chapters(_ ends: [MediaTime], _ titles: [String] = titles) -> [Chapter] {
+    static func chapters(_ ends: [RationalTime], _ titles: [String] = titles) -> [Chapter] {
         zip(titles, zip([.zero] + ends, ends)).map { Chapter(title: $0, start: $1.0, end: $1.1) }
     }
 
@@ -37,8 +38,8 @@ import Testing
         let path = folder.file("film.mp4")
         var settings = CaptionTests.settings
         (settings.frameRateNumerator, settings.frameRateDenominator) = (numerator, denominator)
-        func shown(_ frame: Int) -> MediaTime { MediaTime(frame * denominator, numerator) }
-        let chapters = Self.chapters([shown(7), MediaTime(1), MediaTime(4, 3), shown(frames)])
+        func shown(_ frame: Int) -> RationalTime { seconds(frame * denominator, numerator) }
+        let chapters = Self.chapters([shown(7), seconds(1), seconds(4, 3), shown(frames)])
         try writeFilm(
             settings, frames: frames, to: path, text: try TextTracks(duration: shown(frames), chapters: chapters))
         let found = try Self.read(path)
@@ -46,7 +47,7 @@ import Testing
         for (chapter, shown) in zip(chapters, found) {
             let scale = try #require(Int(shown.timeBase.dropFirst(2)))
             for (time, ticks) in [(chapter.start, shown.start), (chapter.end, shown.end)] {
-                let exact = Double(time.numerator * scale) / Double(time.denominator)
+                let exact = Double(Int(time.numerator) * scale) / Double(time.denominator)
                 #expect(ticks == Int(exact.rounded()), "\(chapter)")
             }
             // What falls on a frame falls on its very tick.
@@ -59,10 +60,10 @@ import Testing
         let folder = try ScratchFolder()
         let path = folder.file("film.mp4")
         let titles = (0..<255).map { String(repeating: "x", count: 252) + String(format: "%03d", $0) }
-        let chapters = Self.chapters((1...255).map { MediaTime($0, 300) }, titles)
+        let chapters = Self.chapters((1...255).map { seconds($0, 300) }, titles)
         try writeFilm(
             CaptionTests.settings, frames: 60, to: path,
-            text: try TextTracks(duration: MediaTime(1), chapters: chapters))
+            text: try TextTracks(duration: seconds(1), chapters: chapters))
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
         var bytes = [UInt8](data[(try #require(data.range(of: Data("chpl".utf8)))).upperBound...].prefix(9 + 255 * 264))
         func take(_ count: Int) -> [UInt8] {
@@ -83,7 +84,7 @@ import Testing
     @Test func sameBytesTwiceAndIndexFirst() throws {
         let folder = try ScratchFolder()
         let text = try CaptionTests.tracks(
-            MediaTime(3), chapters: Self.chapters([MediaTime(1), MediaTime(2), MediaTime(5, 2), MediaTime(3)]))
+            seconds(3), chapters: Self.chapters([seconds(1), seconds(2), seconds(5, 2), seconds(3)]))
         for name in ["a.mp4", "b.mp4"] {
             try writeFilm(CaptionTests.settings, frames: 180, to: folder.file(name), text: text)
         }
@@ -104,7 +105,7 @@ import Testing
             let error = #expect(throws: MediaError.self) {
                 try writeFilm(
                     CaptionTests.settings, frames: frames, to: folder.file("film.mp4"),
-                    text: try CaptionTests.tracks(MediaTime(3)))
+                    text: try CaptionTests.tracks(seconds(3)))
             }
             #expect(error?.kind == .badSettings)
             #expect(try folder.names() == [])

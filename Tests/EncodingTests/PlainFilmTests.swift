@@ -3,6 +3,7 @@ import Files
 import Foundation
 import TestFolders
 import Testing
+import Timeline
 
 /// A film without chapters and captions.
 @Suite struct PlainFilmTests {
@@ -34,7 +35,7 @@ import Testing
         let folder = try ScratchFolder()
         let plain = try Self.write(to: folder.file("plain.mp4"), text: nil)
         let empty = try Self.write(
-            to: folder.file("empty.mp4"), text: try TextTracks(duration: MediaTime(Self.frames, 60)))
+            to: folder.file("empty.mp4"), text: try TextTracks(duration: seconds(Self.frames, 60)))
         #expect(plain == empty)
     }
 

@@ -1,6 +1,7 @@
 import Encoding
 import Foundation
 import Testing
+import Timeline
 
 /// Runs a tool of the search path and returns its standard output; a failure fails the test.
 @discardableResult
@@ -16,6 +17,11 @@ func tool(_ arguments: [String]) throws -> Data {
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "\(arguments.joined(separator: " ")) failed")
     return data
+}
+
+/// A time in seconds, as a fraction of two plain integers.
+func seconds(_ numerator: Int, _ denominator: Int = 1) -> RationalTime {
+    RationalTime(Int64(numerator), Int64(denominator))
 }
 
 /// A test film: moving stripes and a moving square over a fixed texture, so that x264 uses B-frames and references.

@@ -1,44 +1,45 @@
 import Encoding
 import Testing
+import Timeline
 
 @Suite struct TextTracksTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         /// What the error is about.
         let place: String
-        var duration = MediaTime(10)
+        var duration = seconds(10)
         var chapters: [Chapter] = []
         var cues: [Cue] = []
         var language = "eng"
         var testDescription: String { name }
     }
 
-    static func chapter(_ start: MediaTime, _ end: MediaTime, _ title: String = "Forward pass") -> Chapter {
+    static func chapter(_ start: RationalTime, _ end: RationalTime, _ title: String = "Forward pass") -> Chapter {
         Chapter(title: title, start: start, end: end)
     }
 
-    static func cue(_ start: MediaTime, _ end: MediaTime, _ text: String = "A weight grows.") -> Cue {
+    static func cue(_ start: RationalTime, _ end: RationalTime, _ text: String = "A weight grows.") -> Cue {
         Cue(start: start, end: end, text: text)
     }
 
-    static let half = MediaTime(1, 2)
+    static let half = seconds(1, 2)
     static let bad: [Case] = [
         Case(
             name: "chapters out of order", place: "chapter 2",
-            chapters: [chapter(.zero, MediaTime(5)), chapter(.zero, half)]),
+            chapters: [chapter(.zero, seconds(5)), chapter(.zero, half)]),
         Case(
             name: "chapters that overlap", place: "chapter 2",
-            chapters: [chapter(.zero, MediaTime(5)), chapter(MediaTime(4999, 1000), MediaTime(6))]),
+            chapters: [chapter(.zero, seconds(5)), chapter(seconds(4999, 1000), seconds(6))]),
         Case(
             name: "a gap between chapters", place: "chapter 2",
-            chapters: [chapter(.zero, MediaTime(5)), chapter(MediaTime(5001, 1000), MediaTime(6))]),
-        Case(name: "a first chapter after the start", place: "chapter 1", chapters: [chapter(half, MediaTime(5))]),
-        Case(name: "a chapter before the start", place: "chapter 1", chapters: [chapter(MediaTime(-1), half)]),
+            chapters: [chapter(.zero, seconds(5)), chapter(seconds(5001, 1000), seconds(6))]),
+        Case(name: "a first chapter after the start", place: "chapter 1", chapters: [chapter(half, seconds(5))]),
+        Case(name: "a chapter before the start", place: "chapter 1", chapters: [chapter(seconds(-1), half)]),
         Case(name: "a chapter of no length", place: "chapter 1", chapters: [chapter(.zero, .zero)]),
         Case(name: "a chapter that ends before it starts", place: "chapter 1", chapters: [chapter(half, .zero)]),
         Case(
             name: "a chapter past the end", place: "chapter 2",
-            chapters: [chapter(.zero, half), chapter(half, MediaTime(10_001, 1000))]),
+            chapters: [chapter(.zero, half), chapter(half, seconds(10_001, 1000))]),
         Case(name: "an empty title", place: "chapter 1", chapters: [chapter(.zero, half, "")]),
         Case(name: "a title of spaces", place: "chapter 1", chapters: [chapter(.zero, half, " \u{00a0}\u{2003}")]),
         Case(name: "a title with a NUL", place: "chapter 1", chapters: [chapter(.zero, half, "a\0b")]),
@@ -48,22 +49,22 @@ import Testing
             chapters: [chapter(.zero, half, String(repeating: "δ", count: 128))]),
         Case(
             name: "256 chapters", place: "chapters",
-            chapters: (0..<256).map { chapter(MediaTime($0, 30), MediaTime($0 + 1, 30)) }),
+            chapters: (0..<256).map { chapter(seconds($0, 30), seconds($0 + 1, 30)) }),
         Case(
             name: "cues out of order", place: "cue 2",
-            cues: [cue(MediaTime(5), MediaTime(6)), cue(MediaTime(1), MediaTime(2))]),
+            cues: [cue(seconds(5), seconds(6)), cue(seconds(1), seconds(2))]),
         Case(
             name: "cues that overlap", place: "cue 3",
-            cues: [cue(.zero, half), cue(half, MediaTime(2)), cue(MediaTime(1), MediaTime(3))]),
-        Case(name: "a cue before the start", place: "cue 1", cues: [cue(MediaTime(-1, 1000), half)]),
-        Case(name: "a cue of no length", place: "cue 1", cues: [cue(half, MediaTime(2, 4))]),
+            cues: [cue(.zero, half), cue(half, seconds(2)), cue(seconds(1), seconds(3))]),
+        Case(name: "a cue before the start", place: "cue 1", cues: [cue(seconds(-1, 1000), half)]),
+        Case(name: "a cue of no length", place: "cue 1", cues: [cue(half, seconds(2, 4))]),
         Case(
-            name: "a cue of less than a millisecond", place: "cue 1", cues: [cue(half, MediaTime(500_999, 1_000_000))]),
-        Case(name: "a cue past the end", place: "cue 1", cues: [cue(MediaTime(9), MediaTime(11))]),
+            name: "a cue of less than a millisecond", place: "cue 1", cues: [cue(half, seconds(500_999, 1_000_000))]),
+        Case(name: "a cue past the end", place: "cue 1", cues: [cue(seconds(9), seconds(11))]),
         Case(
             name: "a cue at the end of time", place: "cue 1",
-            cues: [cue(MediaTime(.max, .max), MediaTime(.max, .max - 1)), cue(MediaTime(9), MediaTime(.max))]),
-        Case(name: "a cue before all time", place: "cue 1", cues: [cue(MediaTime(.min, .max), MediaTime(.max))]),
+            cues: [cue(seconds(.max, .max), seconds(.max, .max - 1)), cue(seconds(9), seconds(.max))]),
+        Case(name: "a cue before all time", place: "cue 1", cues: [cue(seconds(-.max, .max), seconds(.max))]),
         Case(name: "an empty cue", place: "cue 1", cues: [cue(.zero, half, "")]),
         Case(name: "a cue of empty lines", place: "cue 1", cues: [cue(.zero, half, "\n\n")]),
         Case(name: "a cue with a NUL", place: "cue 1", cues: [cue(.zero, half, "a\0")]),
@@ -77,8 +78,8 @@ import Testing
         Case(name: "a language of two letters", place: "language", cues: [cue(.zero, half)], language: "en"),
         Case(name: "a language in capitals", place: "language", cues: [cue(.zero, half)], language: "ENG"),
         Case(name: "a film of no length", place: "duration", duration: .zero),
-        Case(name: "a film of a negative length", place: "duration", duration: MediaTime(-10)),
-        Case(name: "a film of centuries", place: "duration", duration: MediaTime(.max)),
+        Case(name: "a film of a negative length", place: "duration", duration: seconds(-10)),
+        Case(name: "a film of centuries", place: "duration", duration: seconds(.max)),
     ]
 
     @Test(arguments: bad) func refuses(_ wrong: Case) {
@@ -94,37 +95,37 @@ import Testing
     }
 
     @Test func acceptsWhatIsAtItsLimits() throws {
-        let millisecond = MediaTime(1, 1000)
+        let millisecond = seconds(1, 1000)
         let tracks = try TextTracks(
-            duration: MediaTime(10),
+            duration: seconds(10),
             chapters: (0..<255).map {
-                Self.chapter(MediaTime($0, 30), MediaTime(2 * $0 + 2, 60), String(repeating: "x", count: 255))
+                Self.chapter(seconds($0, 30), seconds(2 * $0 + 2, 60), String(repeating: "x", count: 255))
             },
             cues: [
                 Self.cue(.zero, millisecond, String(repeating: "x", count: 65_535)),
-                Self.cue(millisecond, MediaTime(2, 1000), "\n a\n\nb\t".replacing("\t", with: "\n")),
-                Self.cue(MediaTime(9_999, 1000), MediaTime(30, 3), "ok"),
+                Self.cue(millisecond, seconds(2, 1000), "\n a\n\nb\t".replacing("\t", with: "\n")),
+                Self.cue(seconds(9_999, 1000), seconds(30, 3), "ok"),
             ],
             language: "und")
         #expect(tracks.chapters.count == 255 && tracks.cues.count == 3)
         // A millisecond apart, exactly, in numbers whose product has more than 64 bits.
         let large = 1_000_000_000_000_000_000
         _ = try TextTracks(
-            duration: MediaTime(1),
-            cues: [Self.cue(MediaTime(1, large), MediaTime(large / 1000 + 1, large))])
+            duration: seconds(1),
+            cues: [Self.cue(seconds(1, large), seconds(large / 1000 + 1, large))])
         #expect(throws: MediaError.self) {
             try TextTracks(
-                duration: MediaTime(1),
-                cues: [Self.cue(MediaTime(1, large), MediaTime(large / 1000, large))])
+                duration: seconds(1),
+                cues: [Self.cue(seconds(1, large), seconds(large / 1000, large))])
         }
     }
 
     @Test func timesAreComparedExactly() {
-        #expect(MediaTime(1, 3) == MediaTime(2, 6))
-        #expect(MediaTime(.max - 1, .max) < MediaTime(1))
-        #expect(MediaTime(.max - 2, .max - 1) < MediaTime(.max - 1, .max))
-        #expect(MediaTime(.min) < MediaTime(-1, .max))
-        #expect(MediaTime(-1, 2) > MediaTime(-1))
-        #expect("\(MediaTime(16, 5)), \(MediaTime(12))" == "16/5 s, 12 s")
+        #expect(seconds(1, 3) == seconds(2, 6))
+        #expect(seconds(.max - 1, .max) < seconds(1))
+        #expect(seconds(.max - 2, .max - 1) < seconds(.max - 1, .max))
+        #expect(seconds(-.max) < seconds(-1, .max))
+        #expect(seconds(-1, 2) > seconds(-1))
+        #expect("\(seconds(16, 5)), \(seconds(12))" == "16/5 s, 12 s")
     }
 }

@@ -2,20 +2,21 @@ import Encoding
 import Foundation
 import TestFolders
 import Testing
+import Timeline
 
 @Suite struct WebVTTTests {
-    static func tracks(_ cues: [(start: MediaTime, end: MediaTime, text: String)]) throws -> TextTracks {
+    static func tracks(_ cues: [(start: RationalTime, end: RationalTime, text: String)]) throws -> TextTracks {
         try TextTracks(
-            duration: MediaTime(400_000), cues: cues.map { Cue(start: $0.start, end: $0.end, text: $0.text) })
+            duration: seconds(400_000), cues: cues.map { Cue(start: $0.start, end: $0.end, text: $0.text) })
     }
 
     @Test func escapesAndCountsTime() throws {
         let text = WebVTT.text(
             of: try Self.tracks([
-                (.zero, MediaTime(1, 1000), "a < b && c --> d"),
-                (MediaTime(1, 1000), MediaTime(1, 3), "two\n\nparts\n"),
-                (MediaTime(59_9995, 10_000), MediaTime(3_599_999, 1000), "<b>&amp;</b>"),
-                (MediaTime(359_999), MediaTime(360_000), "ŷ = σ(z₃) 🧠"),
+                (.zero, seconds(1, 1000), "a < b && c --> d"),
+                (seconds(1, 1000), seconds(1, 3), "two\n\nparts\n"),
+                (seconds(59_9995, 10_000), seconds(3_599_999, 1000), "<b>&amp;</b>"),
+                (seconds(359_999), seconds(360_000), "ŷ = σ(z₃) 🧠"),
             ]))
         let expected = """
             WEBVTT
@@ -46,7 +47,7 @@ import Testing
 
     /// Neighbours stay neighbours, and nothing is rounded to no length, wherever the middle between milliseconds lies.
     @Test func roundsNeighboursAlike() throws {
-        let cues = (0..<3000).map { (MediaTime($0, 997), MediaTime($0 + 1, 997), "x") }
+        let cues = (0..<3000).map { (seconds($0, 997), seconds($0 + 1, 997), "x") }
         let times = WebVTT.text(of: try Self.tracks(cues)).split(separator: "\n").filter { $0.contains(" --> ") }
             .map { $0.components(separatedBy: " --> ") }
         #expect(times.count == cues.count)
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func leavesNothingWhereItCannotBeWritten() throws {
-        let tracks = try Self.tracks([(.zero, MediaTime(1), "x")])
+        let tracks = try Self.tracks([(.zero, seconds(1), "x")])
         let error = #expect(throws: MediaError.self) { try WebVTT.write(tracks, to: "/nowhere/captions.vtt") }
         #expect(error?.kind == .cannotCreate)
         let full = #expect(throws: MediaError.self) { try WebVTT.write(tracks, to: "/dev/full") }

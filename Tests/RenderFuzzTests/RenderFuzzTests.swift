@@ -68,7 +68,7 @@ import Timeline
         let request = try FilmRequest(source: path)
         let still = StillRequest(film: request, moment: .time(.zero), output: "still.png")
         let plan = try #require(try still.plans().first)
-        let film = try plan.film.film(plan.staging)
+        let film = plan.film
         let renderer =
             try renderers[plan.size] ?? Renderer(device: .software, width: plan.size.width, height: plan.size.height)
         renderers[plan.size] = renderer

@@ -1,3 +1,5 @@
+import Timeline
+
 extension TextTracks {
     func checkTitle(_ title: String, at place: String) throws(MediaError) {
         try check(title, "title", limit: Self.titleLimit, at: place)
@@ -12,9 +14,9 @@ extension TextTracks {
 
     /// Checks that spans are long enough, inside the film, in order and apart from each other.
     func checkTimes(
-        _ spans: [(start: MediaTime, end: MediaTime)], of kind: String, allowingGaps: Bool
+        _ spans: [(start: RationalTime, end: RationalTime)], of kind: String, allowingGaps: Bool
     ) throws(MediaError) {
-        var due = MediaTime.zero
+        var due = RationalTime.zero
         for (index, span) in spans.enumerated() {
             let place = "\(kind) \(index + 1)"
             guard span.start >= .zero else {

@@ -1,3 +1,5 @@
+import Timeline
+
 /// The chapters and captions of a film: known to be in order, within the film, and of text that can be shown.
 public struct TextTracks: Sendable, Equatable {
     /// The most chapters of a film: Nero's chapter list counts them in a byte.
@@ -8,7 +10,7 @@ public struct TextTracks: Sendable, Equatable {
     public static let textLimit = 65_535
 
     /// The length of the film they are for.
-    public let duration: MediaTime
+    public let duration: RationalTime
     /// The chapters, without a gap from the film's start on: players know only where a chapter begins.
     public let chapters: [Chapter]
     /// The captions, in order and one at a time; there may be gaps between them.
@@ -25,9 +27,9 @@ public struct TextTracks: Sendable, Equatable {
     ///   - language: such as "eng", "deu"; "und" if it is not known.
     /// - Throws: ``MediaError`` of kind `.badSettings` that names the first chapter or cue that will not do.
     public init(
-        duration: MediaTime, chapters: [Chapter] = [], cues: [Cue] = [], language: String = "eng"
+        duration: RationalTime, chapters: [Chapter] = [], cues: [Cue] = [], language: String = "eng"
     ) throws(MediaError) {
-        guard duration > .zero, duration <= MediaTime(3_600_000) else {
+        guard duration > .zero, duration <= RationalTime(3_600_000) else {
             throw MediaError(
                 .badSettings, "a film of \(duration)", at: "duration", advice: "use more than 0 and up to 3600000 s")
         }

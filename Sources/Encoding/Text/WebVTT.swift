@@ -1,4 +1,5 @@
 import Files
+import Timeline
 
 /// Captions as a file of their own, which browsers show beside a video.
 ///
@@ -29,7 +30,7 @@ public enum WebVTT {
     }
 
     /// Hours of two digits or more, minutes, seconds and milliseconds.
-    private static func timestamp(_ time: MediaTime) -> String {
+    private static func timestamp(_ time: RationalTime) -> String {
         let milliseconds = time.units(perSecond: 1000)
         let (hours, minutes, seconds) = (milliseconds / 3_600_000, milliseconds / 60_000 % 60, milliseconds / 1000 % 60)
         return "\(padded(hours, 2)):\(padded(minutes, 2)):\(padded(seconds, 2)).\(padded(milliseconds % 1000, 3))"

@@ -1,6 +1,7 @@
 internal import CFFmpeg
 import Files
 internal import Glibc
+import Timeline
 
 /// Writes the packets of a film's segments into one MP4 file, index first ("fast start").
 ///
@@ -217,7 +218,8 @@ public final class Muxer {
 
     /// Checks that chapters and captions were checked against this film's length.
     private func checkLength(_ frames: Int) throws(MediaError) {
-        let length = MediaTime(frames * settings.frameRateDenominator, settings.frameRateNumerator)
+        let length = RationalTime(
+            Int64(frames * settings.frameRateDenominator), Int64(settings.frameRateNumerator))
         guard let text, text.duration != length else { return }
         throw MediaError(
             .badSettings, "the film lasts \(length), and its chapters and captions are for one of \(text.duration)",

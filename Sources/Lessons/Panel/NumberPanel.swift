@@ -4,7 +4,7 @@ import SceneGraph
 /// The panel with the live numbers: inputs, weights, and what is known of prediction, loss and error.
 struct NumberPanel {
     let frame: FrameLayout
-    let words: Words
+    let words: LessonTexts
     let rows: PanelRows
     let columns: PanelColumns
     let pen: Pen

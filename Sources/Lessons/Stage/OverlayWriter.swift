@@ -11,7 +11,7 @@ struct OverlayWriter {
     let times: Choreography
 
     private var frame: FrameLayout { stage.frame }
-    private var words: Words { stage.words }
+    private var words: LessonTexts { stage.words }
 
     var items: [OverlayItem] {
         var placement = BlockPlacement()

@@ -8,7 +8,7 @@ struct Stage: Sendable {
     let theme: Theme
     let layout: GraphLayout
     let frame: FrameLayout
-    let words: Words
+    let words: LessonTexts
     /// How much is written at the graph.
     let detail: LabelDetail
     /// Whether all nodes have room for their numbers where little is written.
@@ -50,7 +50,7 @@ struct Stage: Sendable {
         let frame = FrameLayout(
             aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) }, panel: NumberPanel.width(columns.pair))
         self.frame = frame
-        words = try Words(lesson, frame: frame, numbers: numbers, fonts: fonts)
+        words = try LessonTexts(lesson, frame: frame, numbers: numbers, fonts: fonts)
         self.columns = columns
         let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
         func rig(_ layout: GraphLayout) -> CameraRig {

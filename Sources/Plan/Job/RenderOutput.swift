@@ -2,24 +2,17 @@ import Console
 import Encoding
 import Files
 
-/// Where the frames of a render go.
-public enum RenderOutput: Codable, Sendable, Equatable {
-    /// An MP4 at a path.
-    case movie(path: String)
-    /// A PNG for each frame, at paths made from a pattern with the frame's number in the film.
-    case images(pattern: String)
+/// Where the frames of a render go, and in which format.
+public struct RenderOutput: Sendable, Equatable {
+    /// The format.
+    public let format: OutputFormat
+    /// The file's path; of pictures a pattern with a place for the frame's number in the film.
+    public let text: String
 
-    /// The path or pattern.
-    public var text: String {
-        switch self {
-        case .movie(let path): path
-        case .images(let pattern): pattern
-        }
-    }
-
-    /// Whether it is a video, and not pictures.
-    package var isVideo: Bool {
-        if case .movie = self { true } else { false }
+    /// Takes a path or pattern as it is.
+    package init(_ format: OutputFormat, _ text: String) {
+        self.format = format
+        self.text = text
     }
 
     /// Decides by the extension.
@@ -34,46 +27,57 @@ public enum RenderOutput: Codable, Sendable, Equatable {
                 "An MP4 cannot be written to standard output, because its index is placed last: "
                     + "name a file, such as -o film.mp4.")
         }
-        switch path.fileExtension.lowercased() {
-        case "mp4":
-            self = .movie(path: text)
-        case "png" where !text.contains("%"):
+        guard let format = OutputFormat(fileExtension: path.fileExtension) else {
+            throw NeuroReelError(.cannotCreate, Self.advice(on: text))
+        }
+        self.init(format, text)
+        guard format.isSequence else { return }
+        guard text.contains("%") else {
             throw NeuroReelError(
                 .cannotCreate,
                 "'\(text)' names one picture, and a render has many: use a pattern such as "
                     + "'\(path.inserting("-%06d"))', or `neuroreel still` for a single frame.")
-        case "png":
-            do {
-                _ = try ImageSequencePattern(text)
-            } catch {
-                throw NeuroReelError(.cannotCreate, "\(error)")
-            }
-            self = .images(pattern: text)
-        default:
-            throw NeuroReelError(
-                .cannotCreate,
-                "'\(text)' names neither a video nor pictures: use .mp4 for a video, such as '\(path.suggestion("mp4"))', "
-                    + "or a pattern such as 'frames/%06d.png' for pictures.")
         }
+        do {
+            _ = try ImageSequencePattern(text)
+        } catch {
+            throw NeuroReelError(.cannotCreate, "\(error)")
+        }
+    }
+
+    /// The standard place of a render.
+    ///
+    /// - Parameter stem: Folder and name without extension.
+    package init(standard stem: String, format: OutputFormat) {
+        let stem = format.isSequence ? "\(ImageSequencePattern.escaped(stem))-%06d" : stem
+        self.init(format, "\(stem).\(format.fileExtension)")
     }
 
     /// The same with something inserted before the extension, such as a theme's name.
     package func inserting(_ suffix: String) -> RenderOutput {
-        switch self {
-        case .movie(let path): .movie(path: OutputPath(path).inserting(suffix))
-        case .images(let pattern): .images(pattern: OutputPath(pattern).inserting(suffix))
-        }
+        RenderOutput(format, OutputPath(text).inserting(suffix))
     }
 
     /// Makes the pictures' paths.
     ///
     /// - Precondition: it is a sequence of pictures.
-    /// - Throws: ``NeuroReelError`` (cannot create) for a pattern that is none.
+    /// - Throws: ``NeuroReelError`` for a pattern that is none.
     package func pattern() throws(NeuroReelError) -> ImageSequencePattern {
         do {
             return try ImageSequencePattern(text)
         } catch {
             throw NeuroReelError(error)
         }
+    }
+
+    private static func advice(on text: String) -> String {
+        func endings(_ isSequence: Bool) -> [String] {
+            OutputFormat.allCases.filter { $0.isSequence == isSequence }.map { $0.fileExtension }
+        }
+        let videos = endings(false).map { ".\($0)" }.joined(separator: " or ")
+        let pictures = endings(true).map { "'frames/%06d.\($0)'" }.joined(separator: " or ")
+        return
+            "'\(text)' names neither a video nor pictures: use \(videos) for a video, such as "
+            + "'\(OutputPath(text).suggestion(endings(false)[0]))', or a pattern such as \(pictures) for pictures."
     }
 }

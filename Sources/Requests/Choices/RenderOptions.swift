@@ -45,7 +45,9 @@ public struct RenderOptions: Sendable {
         var files: [CommandFile] = []
         if let valuesFile { files.append(.output("the values", path: valuesFile)) }
         if let workFolder { return files + [.workFolder(workFolder)] }
-        for case .movie(let path) in outputs { files.append(.workFolder(WorkFolder.path(beside: path))) }
+        for output in outputs where !output.format.isSequence {
+            files.append(.workFolder(WorkFolder.path(beside: output.text)))
+        }
         return files
     }
 
@@ -74,11 +76,11 @@ public struct RenderOptions: Sendable {
             throw NeuroReelError(
                 .usage, "A work folder holds one video: render one theme at a time with --work, or leave --work out.")
         }
-        for case .images(let pattern) in outputs
-        where jobs > 1 || workFolder != nil || isFresh || keepsWork {
+        let isOfVideos = jobs > 1 || workFolder != nil || isFresh || keepsWork
+        for output in outputs where output.format.isSequence && isOfVideos {
             throw NeuroReelError(
                 .usage,
-                "--jobs, --work, --fresh and --keep-work are for videos, and '\(pattern)' names pictures: leave them out, "
+                "--jobs, --work, --fresh and --keep-work are for videos, and '\(output.text)' names pictures: leave them out, "
                     + "and give each process frames of its own with --frames.")
         }
     }

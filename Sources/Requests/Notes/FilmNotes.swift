@@ -42,11 +42,11 @@ package enum FilmNotes {
     }
 
     /// What a user should know of the film that a job renders, and of the file that it becomes.
-    package static func all(of film: any Film, _ job: RenderJob) -> [String] {
+    package static func all(of job: RenderJob) -> [String] {
         let plan = job.plan
-        let hasCaptions = plan.video.map { $0.text.hasCaptionTrack || $0.text.hasCaptionFile } ?? false
-        let notes = all(of: film, plan.film, plan.staging, rate: plan.rate, hasCaptions: hasCaptions)
-        let rare = plan.video.flatMap { compatibility($0.settings) }
+        let hasCaptions = plan.encoding.video.map { $0.text.hasCaptionTrack || $0.text.hasCaptionFile } ?? false
+        let notes = all(of: job.film, plan.film, plan.staging, rate: plan.rate, hasCaptions: hasCaptions)
+        let rare = plan.encoding.video.flatMap { compatibility($0.settings) }
         return notes + (rare.map { [$0] } ?? []) + job.notes
     }
 

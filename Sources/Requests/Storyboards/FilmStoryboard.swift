@@ -15,9 +15,6 @@ extension Storyboard where Output == OutputSettings {
     package func output(in theme: ThemeName, suffix: String) throws(NeuroReelError) -> RenderOutput {
         if let file = output.file { return try RenderOutput(file).inserting(suffix) }
         let path = "\(OutputFolder.standard)/\(name)-\(theme.rawValue)"
-        return switch output.format {
-        case .mp4: .movie(path: "\(path).mp4")
-        case .png: .images(pattern: "\(ImageSequencePattern.escaped(path))-%06d.png")
-        }
+        return RenderOutput(standard: path, format: output.format)
     }
 }

@@ -26,7 +26,9 @@ package struct OutputSettings: StoryboardOutput {
     package var aspect: Double { size.aspect }
 
     /// Whether a render is a video where the command line names no output.
-    package var isVideo: Bool { file.map { OutputPath($0).fileExtension.lowercased() != "png" } ?? (format == .mp4) }
+    package var isVideo: Bool {
+        !(file.flatMap { OutputFormat(fileExtension: OutputPath($0).fileExtension) } ?? format).isSequence
+    }
 
     /// How the video is encoded where the command line says nothing of it.
     package var video: VideoSettings {
@@ -44,7 +46,7 @@ package struct OutputSettings: StoryboardOutput {
             )
         }
         let place = "output.format"
-        if given.contains(place), let file, OutputPath(file).fileExtension.lowercased() != format.rawValue {
+        if given.contains(place), let file, OutputFormat(fileExtension: OutputPath(file).fileExtension) != format {
             found.append(
                 (
                     place,

@@ -44,8 +44,14 @@ final class Tool: Sendable {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try output ?? FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs.path)/output"))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs.path)/errors"))
+        let own = try ["output", "errors"].map { name in
+            try FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs.path)/\(name)"))
+        }
+        // The program has them by then. Kept until the object's end, those of all tests would be open at once, and Foundation's `run`
+        // reads past its list of open files where there are more than about 1,300.
+        defer { for handle in own { try? handle.close() } }
+        process.standardOutput = output ?? own[0]
+        process.standardError = own[1]
         // The process keeps its handler when it has ended, and must not keep this object and its folder with it.
         process.terminationHandler = { [weak self] ended in
             let isSignal = ended.terminationReason == .uncaughtSignal
@@ -54,16 +60,30 @@ final class Tool: Sendable {
         try process.run()
     }
 
+    /// How many programs that tests only wait for may still be started: each takes memory, and files of this process.
+    private static let places = Mutex(16)
+
     /// Runs `neuroreel` with arguments until it ends.
     static func run(
         _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
     ) async throws -> Outcome {
-        try await Tool(arguments, in: folder, environment: environment).end()
+        try await waiting { try Tool(arguments, in: folder, environment: environment) }
+    }
+
+    /// Starts a program as soon as there is a place, and waits for its end.
+    private static func waiting(_ start: () throws -> Tool) async throws -> Outcome {
+        while !places.withLock({ places in
+            guard places > 0 else { return false }
+            places -= 1
+            return true
+        }) { try await Task.sleep(for: .milliseconds(5)) }
+        defer { places.withLock { $0 += 1 } }
+        return try await start().end()
     }
 
     /// Runs `neuroreel` with arguments from a line of bash, in which `"$@"` stands for the whole command.
     static func run(shell line: String, _ arguments: [String], in folder: TemporaryFolder) async throws -> Outcome {
-        try await Tool(program: "/bin/bash", ["-c", line, "bash", neuroreel] + arguments, in: folder).end()
+        try await waiting { try Tool(program: "/bin/bash", ["-c", line, "bash", neuroreel] + arguments, in: folder) }
     }
 
     /// Sends a signal.

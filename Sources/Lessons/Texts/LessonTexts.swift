@@ -3,7 +3,7 @@ import SceneGraph
 import Typesetting
 
 /// Everything that is written in a lesson and never changes, set once.
-struct Words: Sendable {
+struct LessonTexts: Sendable {
     /// A step's words.
     struct StepWords: Sendable {
         let title: GlyphBox
@@ -55,7 +55,7 @@ struct Words: Sendable {
                 values: lesson.values, symbols: names, numbers: numbers, formula: formula,
                 gradient: try text.line("gradient", in: .text),
                 tickLimit: frame.form == .wide ? 4 : frame.form == .square ? 3 : 0)
-            let directions = try Words.directions(frame.form, text)
+            let directions = try LessonTexts.directions(frame.form, text)
             var steps: [StepWords] = []
             for (index, step) in lesson.steps.enumerated() {
                 steps.append(
