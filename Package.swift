@@ -142,6 +142,7 @@ let package = Package(
 
         .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
         .testTarget(name: "TimelineTests", dependencies: ["Timeline"]),
+        .testTarget(name: "ParametersTests", dependencies: ["Parameters", "Timeline"]),
         .testTarget(name: "SceneGraphTests", dependencies: ["SceneGraph"]),
         .testTarget(
             name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],

@@ -10,8 +10,9 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Render everything that a YAML file asks for, as far as it is missing or changed.",
         discussion: """
-            The file's keys are the long options of `neuroreel render`, and `format` (mp4 or png). A list of values stands for \
-            a render with each; lists multiply:
+            The file's keys are those of storyboards (nested, or with points as --set takes them), short forms such as size, \
+            fps, format and layers, and frames, section, crf, preset and segment-length. A list of values stands for a render \
+            with each; lists multiply:
 
               output: out/{film}-{theme}-{size}.{format}
               film: homepage-loop
