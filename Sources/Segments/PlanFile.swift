@@ -27,20 +27,28 @@ package struct PlanFile: Codable {
     /// - Returns: Nil if the folder has none.
     /// - Throws: ``NeuroReelError``: bad data if it is damaged, no input if it cannot be read.
     package init?(folder: String) throws(NeuroReelError) {
+        guard let content = try Self.content(in: folder) else { return nil }
         let path = "\(folder)/\(Self.name)"
-        let content: Data
-        do throws(FolderFile.Obstacle) {
-            content = try FolderFile.content(Self.name, in: folder, limit: Self.sizeLimit)
-        } catch .missing {
-            return nil
-        } catch {
-            throw NeuroReelError(.noInput, "\(path): the plan \(error.sentence).")
-        }
         self = try JSONFile.decode(PlanFile.self, from: content, at: path, called: "plan")
         guard plan.hash == hash else {
             throw NeuroReelError(
                 .badData,
                 "\(path): the plan was changed: its hash is \(plan.hash.short) and not \(hash.short), as it says.")
+        }
+    }
+
+    /// The file's content; nil if the folder has none.
+    ///
+    /// Not inlined: swiftc 6.3.1 fills a large nil with a tail call of memset, and leaves the register set that tells of an error if one was
+    /// caught just before. `script/swifterror-check` finds such places.
+    @inline(never)
+    private static func content(in folder: String) throws(NeuroReelError) -> Data? {
+        do throws(FolderFile.Obstacle) {
+            return try FolderFile.content(name, in: folder, limit: sizeLimit)
+        } catch .missing {
+            return nil
+        } catch {
+            throw NeuroReelError(.noInput, "\(folder)/\(name): the plan \(error.sentence).")
         }
     }
 

@@ -34,7 +34,12 @@ extension StoryboardFormat {
         }
         var limits = YAMLLimits.plain
         if let parameter { limits = YAMLLimits.holding([parameter]) }
-        var node = try setting.node(as: parameter?.kind, limits: limits)
+        var node: YAMLNode
+        do throws(StoryboardError) {
+            node = try setting.node(as: parameter?.kind, limits: limits)
+        } catch {
+            throw StoryboardError(.usage, error.description)
+        }
         for key in setting.path.split(separator: ".", omittingEmptySubsequences: false).reversed() {
             let name = YAMLNode(
                 content: .scalar(.init(text: String(key), style: .argument, remark: nil)), place: node.place)
