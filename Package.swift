@@ -129,14 +129,14 @@ let package = Package(
         .target(
             name: "Batches",
             dependencies: [
-                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Outputs", "Parameters", "Pipeline",
-                "Plan", "Production", "Rendering", "Requests", "Storyboards", "Timeline", "Wording",
+                "Console", "Delivery", "Encoding", "Files", "Films", "Outputs", "Parameters", "Pipeline", "Plan",
+                "Production", "Rendering", "Requests", "Storyboards", "Timeline", "Wording",
             ]),
         .executableTarget(
             name: "neuroreel",
             dependencies: [
-                "Batches", "Console", "FilmKit", "Films", "Plan", "Production", "Rendering", "Reports",
-                "Requests", "Sheets", "Storyboards", "Timeline", "Verification", "Wording", "Workers",
+                "Batches", "Console", "FilmKit", "Plan", "Production", "Rendering", "Reports", "Requests", "Sheets",
+                "Storyboards", "Timeline", "Verification", "Wording", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -148,6 +148,7 @@ let package = Package(
             name: "TypesettingTests", dependencies: ["CText", "Encoding", "SceneGraph", "Typesetting"],
             exclude: ["Reference"]),
         .testTarget(name: "EncodingTests", dependencies: ["CFFmpeg", "Encoding", "Files", "TestFolders", "Timeline"]),
+        .testTarget(name: "HouseTests"),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestFolders"]),
         // What tests of several targets share.
         .target(name: "TestFolders", path: "Tests/TestFolders"),
@@ -162,7 +163,7 @@ let package = Package(
         .testTarget(
             name: "FilmsTests",
             dependencies: [
-                "DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline",
+                "DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "SceneGraph", "Timeline",
                 "Typesetting",
             ]),
         .testTarget(
@@ -180,13 +181,12 @@ let package = Package(
             name: "RenderFuzzTests",
             dependencies: [
                 "FilmCases", "FilmKit", "Films", "Parameters", "Plan", "Rendering", "Requests", "SceneGraph",
-                "Storyboards", "Timeline",
+                "Timeline",
             ]),
         .testTarget(
             name: "LibraryTests",
             dependencies: [
-                "Batches", "Console", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Plan", "Requests",
-                "SceneGraph",
+                "Batches", "Console", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Requests", "SceneGraph",
                 "Storyboards", "Timeline", "Typesetting",
             ]),
         .testTarget(
