@@ -13,7 +13,7 @@ import Testing
     /// Every section of a film, one below the other, small.
     @Test("Every film looks as it should, in every shape and theme, at every section", arguments: FilmCases.all)
     func sections(example: FilmCase) throws {
-        let (width, height) = example.shape.size(unit: example.shape.name == "square" ? 12 : 10)
+        let (width, height) = example.shape.size(unit: example.shape.name == "square" ? 10 : 8)
         let renderer = try Renderer(device: .software, width: width, height: height)
         let film = try example.film()
         let pictures = try FilmCase.moments(of: film).map { try renderer.picture(of: film.scene(at: $0.time)) }

@@ -1,0 +1,14 @@
+import Foundation
+import Testing
+
+/// Faults of the compiler that were met once, looked for in the built program.
+@Suite struct CompilerTests {
+    private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("script/swifterror-check").path
+
+    @Test("No function leaves a caught error in the register that tells of errors")
+    func caughtErrors() async throws {
+        let outcome = try await Tool(program: Self.script, [Tool.neuroreel], in: try TemporaryFolder()).end()
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    }
+}
