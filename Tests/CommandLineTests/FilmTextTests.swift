@@ -206,7 +206,7 @@ import Testing
     @Test func batchMissesACaptionFile() async throws {
         let folder = try TemporaryFolder()
         try folder.write(
-            "{output: a.mp4, film: homepage-loop, size: 96x64, fps: 10, section: output, captions: sidecar, no-chapters: true}",
+            "{output: a.mp4, film: homepage-loop, size: 96x64, fps: 10, section: output, captions: sidecar, chapters: false}",
             to: "batch.yaml")
         #expect(try await Tool.run(["batch", "batch.yaml"], in: folder).errors.contains("1 rendered"))
         #expect(try await Tool.run(["batch", "batch.yaml"], in: folder).errors.contains("1 up to date"))

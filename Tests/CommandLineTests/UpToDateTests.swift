@@ -54,7 +54,7 @@ import Testing
     @Test func whatPicturesAreMadeOf() async throws {
         let folder = try TemporaryFolder()
         #expect(try await batch(Self.pictures, in: folder).contains("1 rendered"))
-        for line in ["crf: 30", "preset: slow", "quality: high", "segment-length: 1s", "no-chapters: true"] {
+        for line in ["crf: 30", "preset: slow", "quality: high", "segment-length: 1s", "chapters: false"] {
             #expect(try await batch(Self.pictures + line + "\n", in: folder).contains("1 up to date"), "\(line)")
         }
         try FileManager.default.removeItem(atPath: "\(folder.path)/clips.report.json")
