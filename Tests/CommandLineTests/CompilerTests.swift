@@ -8,7 +8,10 @@ import Testing
 
     @Test("No function leaves a caught error in the register that tells of errors")
     func caughtErrors() async throws {
-        let outcome = try await Tool(program: Self.script, [Tool.neuroreel], in: try TemporaryFolder()).end()
+        let folder = try TemporaryFolder()
+        let outcome = try await Tool(program: Self.script, [Tool.neuroreel], in: folder).end()
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        // It is removed with the object.
+        withExtendedLifetime(folder) {}
     }
 }
