@@ -191,6 +191,31 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["Encoding", "Files", "FilmKit", "Films", "Timeline", "neuroreel"]),
+        // The stages of a render.
+        .target(
+            name: "SamplePlans",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Plan", "SceneGraph",
+                "Timeline", "Typesetting",
+            ],
+            path: "Tests/SamplePlans"),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Encoding", "Files", "FilmKit", "Rendering", "SamplePlans", "SceneGraph", "Storyboards",
+                "TestFolders", "Typesetting",
+            ]),
+        .testTarget(
+            name: "PlanTests",
+            dependencies: [
+                "Console", "Encoding", "Files", "FilmKit", "Films", "Plan", "Rendering", "SamplePlans", "TestFolders",
+                "Timeline", "Typesetting",
+            ]),
+        .testTarget(
+            name: "SegmentsTests",
+            dependencies: [
+                "Console", "Encoding", "Files", "Plan", "SamplePlans", "Segments", "TestFolders",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
