@@ -216,6 +216,18 @@ let package = Package(
             dependencies: [
                 "Console", "Encoding", "Files", "Plan", "SamplePlans", "Segments", "TestFolders",
             ]),
+        .testTarget(
+            name: "OutputsTests",
+            dependencies: [
+                "Console", "Files", "Outputs", "Plan", "SamplePlans", "TestFolders",
+            ]),
+        .testTarget(
+            name: "RequestsTests",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Outputs", "Parameters", "Plan",
+                "Rendering", "Requests", "SamplePlans", "SceneGraph", "Storyboards", "TestFolders", "Timeline",
+                "Typesetting",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
