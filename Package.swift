@@ -228,6 +228,12 @@ let package = Package(
                 "Rendering", "Requests", "SamplePlans", "SceneGraph", "Storyboards", "TestFolders", "Timeline",
                 "Typesetting",
             ]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Encoding", "FilmKit", "Pipeline", "Plan", "Rendering", "SamplePlans", "Segments", "TestFolders",
+                "Timeline",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
