@@ -234,6 +234,12 @@ let package = Package(
                 "Encoding", "FilmKit", "Pipeline", "Plan", "Rendering", "SamplePlans", "Segments", "TestFolders",
                 "Timeline",
             ]),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Pipeline", "Plan", "SamplePlans", "Segments",
+                "TestFolders", "Timeline",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
