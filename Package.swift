@@ -240,6 +240,13 @@ let package = Package(
                 "Console", "Delivery", "Encoding", "Files", "FilmKit", "Pipeline", "Plan", "SamplePlans", "Segments",
                 "TestFolders", "Timeline",
             ]),
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "Pipeline", "Plan", "Rendering", "Requests", "SamplePlans",
+                "SceneGraph", "Sheets", "Storyboards", "TestFolders", "Timeline", "Typesetting",
+            ]),
+        .testTarget(name: "WorkersTests", dependencies: ["Pipeline", "Plan", "SamplePlans", "Workers"]),
     ],
     swiftLanguageModes: [.v6]
 )
