@@ -247,6 +247,19 @@ let package = Package(
                 "SceneGraph", "Sheets", "Storyboards", "TestFolders", "Timeline", "Typesetting",
             ]),
         .testTarget(name: "WorkersTests", dependencies: ["Pipeline", "Plan", "SamplePlans", "Workers"]),
+        .testTarget(
+            name: "VerificationTests",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Pipeline", "Plan", "Rendering",
+                "SamplePlans", "TestFolders", "Timeline", "Verification",
+            ]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Pipeline", "Plan", "Reports",
+                "Requests", "SamplePlans", "SceneGraph", "Segments", "Storyboards", "TestFolders", "Timeline",
+                "Typesetting",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
