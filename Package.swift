@@ -260,6 +260,17 @@ let package = Package(
                 "Requests", "SamplePlans", "SceneGraph", "Segments", "Storyboards", "TestFolders", "Timeline",
                 "Typesetting",
             ]),
+        .testTarget(
+            name: "ProductionTests",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Pipeline", "Plan", "Production",
+                "Rendering", "Requests", "SamplePlans", "Segments", "Storyboards", "TestFolders", "Timeline",
+            ]),
+        .testTarget(
+            name: "BatchesTests",
+            dependencies: [
+                "Batches", "Console", "FilmKit", "Plan", "Requests", "SamplePlans", "TestFolders",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
