@@ -191,6 +191,86 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["Encoding", "Files", "FilmKit", "Films", "Timeline", "neuroreel"]),
+        // The stages of a render.
+        .target(
+            name: "SamplePlans",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Plan", "SceneGraph",
+                "Timeline", "Typesetting",
+            ],
+            path: "Tests/SamplePlans"),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Encoding", "Files", "FilmKit", "Rendering", "SamplePlans", "SceneGraph", "Storyboards",
+                "TestFolders", "Typesetting",
+            ]),
+        .testTarget(
+            name: "PlanTests",
+            dependencies: [
+                "Console", "Encoding", "Files", "FilmKit", "Films", "Plan", "Rendering", "SamplePlans", "TestFolders",
+                "Timeline", "Typesetting",
+            ]),
+        .testTarget(
+            name: "SegmentsTests",
+            dependencies: [
+                "Console", "Encoding", "Files", "Plan", "SamplePlans", "Segments", "TestFolders",
+            ]),
+        .testTarget(
+            name: "OutputsTests",
+            dependencies: [
+                "Console", "Files", "Outputs", "Plan", "SamplePlans", "TestFolders",
+            ]),
+        .testTarget(
+            name: "RequestsTests",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Outputs", "Parameters", "Plan",
+                "Rendering", "Requests", "SamplePlans", "SceneGraph", "Storyboards", "TestFolders", "Timeline",
+                "Typesetting",
+            ]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Encoding", "FilmKit", "Pipeline", "Plan", "Rendering", "SamplePlans", "Segments", "TestFolders",
+                "Timeline",
+            ]),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Pipeline", "Plan", "SamplePlans", "Segments",
+                "TestFolders", "Timeline",
+            ]),
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "Pipeline", "Plan", "Rendering", "Requests", "SamplePlans",
+                "SceneGraph", "Sheets", "Storyboards", "TestFolders", "Timeline", "Typesetting",
+            ]),
+        .testTarget(name: "WorkersTests", dependencies: ["Pipeline", "Plan", "SamplePlans", "Workers"]),
+        .testTarget(
+            name: "VerificationTests",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Pipeline", "Plan", "Rendering",
+                "SamplePlans", "TestFolders", "Timeline", "Verification",
+            ]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Pipeline", "Plan", "Reports",
+                "Requests", "SamplePlans", "SceneGraph", "Segments", "Storyboards", "TestFolders", "Timeline",
+                "Typesetting",
+            ]),
+        .testTarget(
+            name: "ProductionTests",
+            dependencies: [
+                "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Pipeline", "Plan", "Production",
+                "Rendering", "Requests", "SamplePlans", "Segments", "Storyboards", "TestFolders", "Timeline",
+            ]),
+        .testTarget(
+            name: "BatchesTests",
+            dependencies: [
+                "Batches", "Console", "FilmKit", "Plan", "Requests", "SamplePlans", "TestFolders",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

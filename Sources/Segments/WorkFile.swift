@@ -41,7 +41,7 @@ package enum WorkFile: String {
     private static let suffix = ".segment"
 
     private static func name(of frames: FrameRange) -> String {
-        String(format: "%08d-%08d", frames.first, frames.last) + suffix
+        String(format: "%08ld-%08ld", frames.first, frames.last) + suffix
     }
 
     /// Whether some segment's file has this name.

@@ -49,13 +49,15 @@ package struct FrameComparison {
         try draw(film, number, into: picture)
         let decoded = try reader.picture(index)
         let ratio = decoded.signalToNoise(against: picture)
-        var shown: (name: String, share: Double)?
+        var shown: (name: String, nearness: Double)?
         for rival in rivals where (all.first...all.last).contains(number + rival.offset) {
             try draw(rival.film, number + rival.offset, into: other)
             let way = decoded.way(from: picture, to: other)
             let samples = plan.size.width * plan.size.height * 3 / 2
             let isShown = rival.isShown(way, by: decoded, samples: samples)
-            if isShown, way.share > shown?.share ?? 0 { shown = (rival.name, way.share) }
+            // Of several the nearest: the squared distance to the frame, less that to the rival.
+            let nearness = (2 * way.share - 1) * way.difference
+            if isShown, nearness > shown?.nearness ?? -.infinity { shown = (rival.name, nearness) }
         }
         return SampledFrame(
             index: index, time: plan.time(ofFrame: index).seconds,
