@@ -73,6 +73,7 @@ public enum ShaderLibrary {
             ("coverage.glsl", PackageResources.coverage_glsl),
             ("develop.glsl", PackageResources.develop_glsl),
             ("dither.glsl", PackageResources.dither_glsl),
+            ("error.glsl", PackageResources.error_glsl),
             ("frame.glsl", PackageResources.frame_glsl),
             ("hash.glsl", PackageResources.hash_glsl),
             ("overlay.glsl", PackageResources.overlay_glsl),

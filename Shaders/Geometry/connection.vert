@@ -1,17 +1,19 @@
 // A filament as a line or strip of constant width in the world, at least wide enough on screen for its soft edges.
 // The widening follows Chan, Durand: "Fast Prefiltered Lines", GPU Gems 2, 2005; the filter here is an exact box.
 #include "frame.glsl"
+#include "error.glsl"
 
 layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
 layout(location = 2) in vec4 carried;        // relative weight, activation, delta, gain
-layout(location = 3) in vec4 radii;          // start, end
+layout(location = 3) in vec4 radii;          // start, end, weight and relative weight after the update
+layout(location = 4) in vec4 focus;          // forward, backward
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
 layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
 layout(location = 6) uniform vec4 look;      // width, opacity, flash, 1 if drawn as lines and 0 if as strips
-layout(location = 7) uniform vec4 flashUp;     // rgb; a: 1 if the weights are drawn, else 0
-layout(location = 8) uniform vec4 flashDown;   // rgb; a: 1 if the gradients are drawn, else 0
+layout(location = 7) uniform vec4 palette[3]; // rgb: a weak, a middling, a strong error; a: 1 if weights, 1 if gradients are drawn
+layout(location = 10) uniform vec4 update;   // change, emphasis, forward focus, backward focus
 
 flat out vec3 axis;
 noperspective out float halfWidth;
@@ -31,12 +33,17 @@ void main() {
     vec2 fromCenters = which == 0 ? vec2(0.0, extent) : vec2(extent, 0.0);
     clearance = fromCenters / max(radii.xy, vec2(1e-6));
 
-    float share = clamp(carried.x, 0.0, 1.0);
+    float weight = mix(startAndWeight.w, radii.z, update.x);
+    float share = clamp(mix(carried.x, radii.w, update.x), 0.0, 1.0);
     float gradient = endAndGradient.w;
     // The root brings small gradients up to where they can be seen.
-    float flash = look.z * sqrt(abs(gradient));
+    float strength = sqrt(abs(gradient));
+    float flash = look.z * strength;
+    // A weight that grows thickens, one that shrinks thins.
+    float growth = abs(radii.z) - abs(startAndWeight.w);
+    float swell = update.y * strength * (growth > 0.0 ? 1.6 : growth < 0.0 ? -0.7 : 0.0);
     float distance = distance(eyePosition(), ends[which]);
-    halfWidth = 0.5 * look.x * (0.55 + 0.45 * share) * (1.0 + 1.5 * flash) / pixelAt(distance);
+    halfWidth = 0.5 * look.x * (0.55 + 0.45 * share) * (1.0 + 0.5 * flash) * (1.0 + swell) / pixelAt(distance);
 
     vec4 clip = which == 0 ? startClip : endClip;
     axis = vec3(left, dot(startPixel + 0.5 * viewport.xy, left));
@@ -44,16 +51,22 @@ void main() {
     clip.xy += left * across * 2.0 * viewport.zw * clip.w;
     gl_Position = clip;
 
-    float opacity = look.y * (0.08 + 0.92 * share * share) * (1.0 - negative.a * remoteness(distance));
-    // A weight of 0 has the colour of neither sign.
-    vec3 color = startAndWeight.w > 0.0 ? positive.rgb : negative.rgb;
-    if (startAndWeight.w == 0.0) color = 0.5 * (positive.rgb + negative.rgb);
-    vec3 flashColor = gradient >= 0.0 ? flashUp.rgb : flashDown.rgb;
-    float veil = flashUp.a;
-    float shine = flash * flashDown.a;
-    float covered = max(opacity, min(shine, 1.0)) - opacity * (1.0 - veil);
+    // What matters little steps back while its gap is in action.
+    vec2 steppedBack = update.zw * (1.0 - focus.xy);
+    float lead = (1.0 - 0.75 * steppedBack.x) * (1.0 - 0.75 * steppedBack.y);
+    float opacity = min(look.y * (0.08 + 0.92 * share * share) * (1.0 + swell), 1.0) * lead
+        * (1.0 - negative.a * remoteness(distance));
+    // A weight of 0 has the colour of neither sign; one that changes its sign goes through it.
+    float near = 0.05 * max(abs(startAndWeight.w), abs(radii.z));
+    float sign = near > 0.0 ? smoothstep(-near, near, weight) : 0.5;
+    vec3 color = mix(negative.rgb, positive.rgb, sign);
+    vec3 flashColor = errorColor(palette[0].rgb, palette[1].rgb, palette[2].rgb, carried.z);
+    // The flash takes the tint's place.
+    float veil = palette[0].a * opacity * (1.0 - min(flash, 1.0));
+    float shine = flash * palette[1].a;
+    float covered = min(veil + shine, 1.0);
     // A sampled filament stands for others that are not drawn, too.
     float gain = carried.w;
-    vec3 light = color * (opacity * veil) + flashColor * shine;
+    vec3 light = color * veil + flashColor * shine;
     tint = vec4(light * gain, min(covered * gain, 1.0) * (1.0 - positive.a));
 }

@@ -2,11 +2,13 @@
 // Stateless particles after Kipfer, Segal, Westermann: "UberFlow", Graphics Hardware 2004, section on stateless systems.
 #include "frame.glsl"
 #include "hash.glsl"
+#include "error.glsl"
 
 layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
 layout(location = 2) in vec4 carried;        // relative weight, activation, delta, gain
 layout(location = 3) in vec4 radii;          // start, end
+layout(location = 4) in vec4 focus;          // forward, backward
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 flight;    // progress, travel, burst, tail
 layout(location = 5) uniform vec4 look;      // size, gain, pigment, direction (1 forward, -1 backward)
@@ -23,10 +25,7 @@ vec3 forwardColor(float weight, float activation) {
 }
 
 vec3 backwardColor(float delta) {
-    float size = abs(delta);
-    vec3 color = size < 0.5 ? mix(palette[0].rgb, palette[1].rgb, size * 2.0)
-                            : mix(palette[1].rgb, palette[2].rgb, min(1.0, size * 2.0 - 1.0));
-    return color * (1.3 + min(size, 1.0));
+    return errorColor(palette[0].rgb, palette[1].rgb, palette[2].rgb, delta) * (1.3 + min(abs(delta), 1.0));
 }
 
 const float margin = 0.1;                    // pixels, for what rounding moves
@@ -66,7 +65,8 @@ void main() {
     float bursting = clamp(burst, 0.0, 1.0);
 
     float distance = distance(eyePosition(), head);
-    float trueRadius = look.x * (0.25 + 0.75 * carried.x) / pixelAt(distance) * (1.0 + 1.8 * bursting);
+    float lead = forward ? focus.x : focus.y;
+    float trueRadius = look.x * (0.25 + 0.75 * carried.x) * mix(0.7, 1.0, lead) / pixelAt(distance) * (1.0 + 1.8 * bursting);
     // Smaller than a pixel it would flicker: keep the radius, give up light instead.
     float radius = max(trueRadius, 1.4);
     float dimming = trueRadius * trueRadius / (radius * radius);
@@ -95,7 +95,7 @@ void main() {
     shape = vec3(radius, extent, bursting);
     // What little an error sends along a weak connection hardly shows.
     float share = forward ? 1.0 : 0.25 + 0.75 * carried.x;
-    float fade = share * smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
+    float fade = share * mix(mix(0.16, 0.5, look.z), 1.0, lead) * smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
     vec3 color = forward ? forwardColor(startAndWeight.w, carriedSignal) : backwardColor(carriedSignal);
     light = vec4(color * look.y, look.z) * fade * dimming;
 }

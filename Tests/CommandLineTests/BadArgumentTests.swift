@@ -62,7 +62,7 @@ import Testing
         Case("render homepage-loop --section idle#3", "Use 'idle#1' to 'idle#2'"),
         Case("render homepage-loop --section output#x", "Use 'output'"),
         Case("render homepage-loop --section output --frames 0-9", "either --frames A-B or --section NAME"),
-        Case("render homepage-loop --section weight_update --fps 1", "more than 1 frames a second"),
+        Case("render homepage-loop --section output --fps 1", "more than 1 frames a second"),
         Case("render homepage-loop --values a.json --segment 1 --work w", "use `neuroreel values`"),
         Case("render homepage-loop --values a.mp4 -o a.mp4", "name another file"),
         Case("still homepage-loop --section losss -o a.png", "The sections are idle, input,"),
@@ -144,7 +144,7 @@ import Testing
         Case("sheet homepage-loop --every 0.01s -o a.png", "use --every 0.03s or more"),
         Case(
             "sheet homepage-loop --set training.cycles=50 -o a.png",
-            "550 sections, and a sheet holds up to 400: use --every 1.5s"),
+            "650 sections, and a sheet holds up to 400: use --every 1.5s"),
         Case("sheet homepage-loop --every 0.03s --thumbnail 1000 -o a.png", "a smaller --thumbnail than 1000"),
         Case("sheet homepage-loop --thumbnail 63 -o a.png", "Use 64 to 1920 pixels"),
         Case("sheet homepage-loop --every 0s -o a.png", "in whole milliseconds"),

@@ -71,8 +71,9 @@ import Testing
         let sections = try #require(timeline["sections"] as? [[String: Any]])
         #expect(
             sections.map { $0["name"] as? String } == [
-                "idle", "input", "propagate-0", "propagate-1", "propagate-2", "output", "backprop-2", "backprop-1",
-                "backprop-0", "weight_update", "idle",
+                "idle", "input", "propagate-0", "propagate-1", "propagate-2", "output", "hold", "backprop-2",
+                "backprop-1",
+                "backprop-0", "weight_update", "consequence", "idle",
             ])
         let network = try #require(document["network"] as? [String: Any])
         #expect(network["layers"] as? [Int] == [8, 12, 12, 6])

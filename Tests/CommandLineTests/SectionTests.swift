@@ -5,6 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct SectionTests {
     private static let film =
         ["homepage-loop", "--fps", "10", "--set", "timing.cycle=6s", "--set", "training.cycles=2"] + Tool.small
+        + Tool.phasesOnly
 
     /// A section is its frames, however it is rendered.
     @Test func sectionIsItsFrames() async throws {

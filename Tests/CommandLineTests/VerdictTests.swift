@@ -10,7 +10,7 @@ import Testing
     private static let films: [[String]] = [
         [
             "homepage-loop", "--theme", "dark", "--fps", "60", "--size", "64x64", "--quality", "draft", "--frames",
-            "120-179",
+            "150-209",
         ],
         [
             "homepage-loop", "--theme", "light", "--fps", "10", "--size", "96x64", "--quality", "high", "--frames",

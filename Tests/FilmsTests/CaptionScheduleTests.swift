@@ -37,12 +37,12 @@ import Timeline
     @Test func manyCycles() throws {
         let film = try HomepageLoop(settings: .init(layers: [2, 2, 2], cycles: 100), staging: Staging())
         checkOrder(film.captions, until: film.duration)
-        #expect(film.captions.count == 500)
-        let kinds = ["input", "propagate-0", "output", "backprop-1", "weight_update"]
+        #expect(film.captions.count == 600)
+        let kinds = ["input", "propagate-0", "output", "backprop-1", "weight_update", "consequence"]
         let sections = kinds.map { kind in film.sections.filter { $0.name == kind } }
         for (index, caption) in film.captions.enumerated() {
             #expect(isReadable(caption, framesPerSecond: 30))
-            #expect(abs((caption.start - sections[index % 5][index / 5].start).seconds) <= 2)
+            #expect(abs((caption.start - sections[index % 6][index / 6].start).seconds) <= 2)
         }
     }
 
@@ -60,7 +60,7 @@ import Timeline
         for cycles in [1, 7] {
             let film = try HomepageLoop(settings: .init(cycles: cycles, durations: durations), staging: Staging())
             checkOrder(film.captions, until: film.duration)
-            #expect(film.captions.count == 5 * cycles)
+            #expect(film.captions.count == 6 * cycles)
         }
     }
 

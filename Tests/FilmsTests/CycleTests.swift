@@ -4,20 +4,44 @@ import Testing
 import Timeline
 
 @Suite struct CycleTests {
+    /// The phases alone: no time to compare, and none for the consequence.
+    private static func phases(
+        _ gaps: Int, _ change: (inout HomepageLoop.Durations) -> Void = { _ in }
+    ) throws -> HomepageLoop.Cycle {
+        var durations = HomepageLoop.Durations(hold: .zero, consequence: .zero)
+        change(&durations)
+        return try HomepageLoop.Cycle(gaps: gaps, durations: durations)
+    }
+
     @Test("The default cycle of three gaps, phase by phase")
     func defaultCycle() throws {
         let cycle = try HomepageLoop.Cycle(gaps: 3)
         #expect(
             cycle.phases.map(\.kind) == [
-                .idle, .input, .propagate, .propagate, .propagate, .output, .backprop, .backprop, .backprop,
-                .weightUpdate, .idle,
+                .idle, .input, .propagate, .propagate, .propagate, .output, .hold, .backprop, .backprop, .backprop,
+                .weightUpdate, .consequence, .idle,
             ])
-        #expect(cycle.phases.map(\.gap) == [nil, nil, 0, 1, 2, nil, 2, 1, 0, nil, nil])
-        let starts = [0, 1, 1.8, 2.8, 3.8, 4.8, 5.4, 6.4, 7.4, 8.4, 9]
+        #expect(cycle.phases.map(\.gap) == [nil, nil, 0, 1, 2, nil, nil, 2, 1, 0, nil, nil, nil])
+        // The six phases last as long as ever: 0.8 s, 1 s a gap, 0.6 s, 1 s a gap, 0.6 s.
+        let starts = [0, 0.35, 1.15, 2.15, 3.15, 4.15, 4.75, 5.75, 6.75, 7.75, 8.75, 9.35, 10.95]
         #expect(cycle.phases.map(\.start.seconds) == starts)
         #expect(cycle.phases.map(\.end.seconds) == Array(starts.dropFirst()) + [12])
         #expect(cycle.duration == RationalTime(12))
         #expect(cycle.compression == RationalTime(1) && !cycle.isCompressed && cycle.note == nil)
+    }
+
+    @Test("Without hold and consequence the rest is as long as the phases leave it")
+    func plainCycle() throws {
+        let cycle = try Self.phases(3)
+        let shown = cycle.phases.filter { $0.duration > .zero }
+        #expect(
+            shown.map(\.kind) == [
+                .idle, .input, .propagate, .propagate, .propagate, .output, .backprop, .backprop, .backprop,
+                .weightUpdate, .idle,
+            ])
+        let starts = [0, 1, 1.8, 2.8, 3.8, 4.8, 5.4, 6.4, 7.4, 8.4, 9]
+        #expect(shown.map(\.start.seconds) == starts)
+        #expect(shown.map(\.end.seconds) == Array(starts.dropFirst()) + [12])
     }
 
     @Test("Any number of gaps: the phases are contiguous and cover the cycle exactly", arguments: 1...15)
@@ -28,7 +52,7 @@ import Timeline
             leadShare: RationalTime(37, 100))
         for durations in [HomepageLoop.Durations(), awkward] {
             let cycle = try HomepageLoop.Cycle(gaps: gaps, durations: durations)
-            #expect(cycle.phases.count == 2 * gaps + 5)
+            #expect(cycle.phases.count == 2 * gaps + 7)
             #expect(cycle.phases[0].start == .zero && cycle.phases[cycle.phases.count - 1].end == durations.cycle)
             for (phase, next) in zip(cycle.phases, cycle.phases.dropFirst()) { #expect(phase.end == next.start) }
             #expect(cycle.phases.reduce(RationalTime.zero) { $0 + $1.duration } == durations.cycle)
@@ -43,8 +67,10 @@ import Timeline
                 case .input: asked = durations.input
                 case .propagate: asked = durations.propagate
                 case .output: asked = durations.output
+                case .hold: asked = durations.hold
                 case .backprop: asked = durations.backprop
                 case .weightUpdate: asked = durations.weightUpdate
+                case .consequence: asked = durations.consequence
                 }
                 #expect(phase.duration == asked.scaled(by: cycle.compression))
             }
@@ -53,16 +79,16 @@ import Timeline
 
     @Test("A network too deep for the cycle shortens its phases in proportion and says so")
     func compression() throws {
-        #expect(try !HomepageLoop.Cycle(gaps: 4).isCompressed)
-        let five = try HomepageLoop.Cycle(gaps: 5)
+        #expect(try !Self.phases(4).isCompressed)
+        let five = try Self.phases(5)
         #expect(five.compression == RationalTime(9, 10) && five.isCompressed)
         #expect(five.phase(.propagate, gap: 4).duration == RationalTime(9, 10))
-        #expect(five.phases[0].duration + five.phases[14].duration == RationalTime(6, 5))
+        #expect(five.phases[0].duration + five.phases[16].duration == RationalTime(6, 5))
         let note = try #require(five.note)
         #expect(
             note.contains("5 x 1 s forward") && note.contains("last 12 s") && note.contains("10.8 s")
                 && note.contains("90 %"))
-        let deep = try HomepageLoop.Cycle(gaps: 15)
+        let deep = try Self.phases(15)
         #expect(deep.compression == RationalTime(27, 80))
         #expect(try #require(deep.note).contains("33.8 %"))
         let tiny = HomepageLoop.Durations(cycle: RationalTime(1, 50), input: RationalTime(4))
@@ -72,7 +98,7 @@ import Timeline
 
     @Test("Exactly a tenth of rest needs no shortening")
     func compressionBorder() throws {
-        var durations = HomepageLoop.Durations()
+        var durations = HomepageLoop.Durations(hold: .zero, consequence: .zero)
         durations.cycle = RationalTime(80, 9)
         #expect(throws: HomepageLoop.CycleError.self) { try HomepageLoop.Cycle(gaps: 3, durations: durations) }
         durations.cycle = RationalTime(10)
@@ -86,8 +112,8 @@ import Timeline
     func lookup() throws {
         let cycle = try HomepageLoop.Cycle(gaps: 3)
         #expect(cycle.phase(.propagate, gap: 1) == cycle.phases[3])
-        #expect(cycle.phase(.backprop, gap: 2) == cycle.phases[6])
-        #expect(cycle.phase(.weightUpdate).start == RationalTime(42, 5))
+        #expect(cycle.phase(.backprop, gap: 2) == cycle.phases[7])
+        #expect(cycle.phase(.weightUpdate).start == RationalTime(35, 4))
         #expect(cycle.phase(.idle) == cycle.phases[0])
         for phase in cycle.phases {
             #expect(cycle.phase(at: phase.start) == phase)
@@ -96,7 +122,7 @@ import Timeline
             #expect(phase.contains(phase.start) && !phase.contains(phase.end))
         }
         #expect(cycle.phase(at: RationalTime(12)) == cycle.phases[0])
-        #expect(cycle.phase(at: RationalTime(-1, 60)) == cycle.phases[10])
+        #expect(cycle.phase(at: RationalTime(-1, 60)) == cycle.phases[12])
     }
 
     @Test("An empty rest is never on", arguments: [RationalTime.zero, RationalTime(1)])
@@ -159,6 +185,12 @@ import Timeline
             refused(HomepageLoop.Durations(weightUpdate: RationalTime(1, 2000)))
                 == .duration(name: "weightUpdate", value: RationalTime(1, 2000), limit: limit))
         #expect(
+            refused(HomepageLoop.Durations(hold: RationalTime(-1)))
+                == .duration(name: "hold", value: RationalTime(-1), limit: limit))
+        #expect(
+            refused(HomepageLoop.Durations(consequence: RationalTime(61)))
+                == .duration(name: "consequence", value: RationalTime(61), limit: limit))
+        #expect(
             refused(HomepageLoop.Durations(cycle: RationalTime(601)))
                 == .duration(name: "cycle", value: RationalTime(601), limit: HomepageLoop.Cycle.maximumCycle))
         for share in [RationalTime(-1, 100), RationalTime(101, 100), RationalTime(1, 3)] {
@@ -180,12 +212,12 @@ import Timeline
         #expect(throws: DecodingError.self) {
             try JSONDecoder().decode(HomepageLoop.Cycle.self, from: Data(broken.utf8))
         }
-        #expect(HomepageLoop.Phase.Kind.allCases.map(\.rawValue).last == "weight_update")
+        #expect(HomepageLoop.Phase.Kind.weightUpdate.rawValue == "weight_update")
     }
 
     @Test("Progress runs from 0 to 1 within the phase and stays there outside")
     func progress() throws {
-        let cycle = try HomepageLoop.Cycle(gaps: 3, durations: HomepageLoop.Durations(leadShare: .zero))
+        let cycle = try Self.phases(3) { $0.leadShare = .zero }
         let phase = cycle.phase(.propagate, gap: 1)
         #expect(phase.start.seconds == 1.8)
         #expect(phase.progress(at: 0) == 0 && phase.progress(at: 1.8) == 0)

@@ -186,7 +186,110 @@ import Timeline
         }
         let before = filaments(RationalTime(12) - RationalTime(1, 1000))
         let after = filaments(RationalTime(12))
-        #expect(before.map(\.geometry) == after.map(\.geometry))
+        #expect(before.count == after.count)
+        for (old, new) in zip(before, after) {
+            #expect(old.change == 1 && old.emphasis < 1e-3 && new.change == 0 && new.emphasis == 0)
+            #expect(old.geometry.connections.map(\.nextWeight) == new.geometry.connections.map(\.weight))
+        }
+    }
+
+    @Test("The consequence is an update of the network: weights, outputs and loss")
+    func consequence() throws {
+        let settings = HomepageLoop.Settings(
+            layers: [3, 4, 2], activation: .tanh, output: .sigmoid, loss: .binaryCrossEntropy, learningRate: 0.3)
+        let film = try HomepageLoop(settings: settings, staging: Staging())
+        let step = try #require(film.steps.first)
+        // A second implementation: the loss as a function of a weight, and its slope by central differences.
+        func pass(_ weights: [[[Double]]], _ biases: [[Double]]) -> (outputs: [Double], loss: Double) {
+            var values = step.sample.input
+            for (gap, rows) in weights.enumerated() {
+                values = zip(rows, biases[gap]).map { row, bias in
+                    let sum = zip(row, values).reduce(bias) { $0 + $1.0 * $1.1 }
+                    return gap == weights.count - 1 ? 1 / (1 + exp(-sum)) : tanh(sum)
+                }
+            }
+            let terms = zip(values, step.sample.target).map { -($1 * log($0) + (1 - $1) * log(1 - $0)) }
+            return (values, terms.reduce(0, +))
+        }
+        let (weights, biases) = (step.network.weights.nested, step.network.biases.nested)
+        // The film's loss may be a mean.
+        let factor = step.loss / pass(weights, biases).loss
+        var (newWeights, newBiases) = (weights, biases)
+        let h = 1e-5
+        for gap in weights.indices {
+            for to in weights[gap].indices {
+                for from in weights[gap][to].indices {
+                    var (up, down) = (weights, weights)
+                    up[gap][to][from] += h
+                    down[gap][to][from] -= h
+                    let slope = (pass(up, biases).loss - pass(down, biases).loss) / (2 * h) * factor
+                    newWeights[gap][to][from] -= 0.3 * slope
+                }
+                var (up, down) = (biases, biases)
+                up[gap][to] += h
+                down[gap][to] -= h
+                newBiases[gap][to] -= 0.3 * (pass(weights, up).loss - pass(weights, down).loss) / (2 * h) * factor
+            }
+        }
+        let expected = pass(newWeights, newBiases)
+        let after = try #require(film.consequence)
+        #expect(abs(after.loss - expected.loss * factor) < 1e-9)
+        for (value, other) in zip(after.forward.activations[2], expected.outputs) { #expect(abs(value - other) < 1e-9) }
+        #expect(after.loss < step.loss)
+
+        // And it is what is seen: filaments of the new weights, outputs as large as the new values.
+        let scene = film.scene(at: film.cycle.phase(.consequence).end)
+        var sets: [ConnectionSet] = []
+        scene.root.visit { drawable, _ in if case .connections(let set) = drawable { sets.append(set) } }
+        for (gap, set) in sets.enumerated() {
+            #expect(set.change == 1 && set.emphasis == 1)
+            for (connection, weight) in zip(set.geometry.connections, newWeights[gap].joined()) {
+                #expect(abs(Double(connection.nextWeight) - weight) < 1e-6)
+            }
+        }
+        let rest = spheres(film.scene(at: .zero)).suffix(2)
+        for ((sphere, still), value) in zip(zip(spheres(scene).suffix(2), rest), expected.outputs) {
+            #expect(abs(Double(sphere.radius / still.radius) - (0.55 + 1.2 * value.squareRoot())) < 1e-5)
+        }
+        let without = try HomepageLoop(settings: .init(hasConsequence: false), staging: Staging())
+        #expect(without.consequence == nil && without.cycle.phase(.consequence).duration == .zero)
+        without.scene(at: without.cycle.phase(.weightUpdate).end).root.visit { drawable, _ in
+            if case .connections(let set) = drawable { #expect(set.change == 0 && set.emphasis == 0) }
+        }
+    }
+
+    @Test("What one update would make too large to draw is not shown, and said")
+    func endlessConsequence() throws {
+        let settings = HomepageLoop.Settings(
+            layers: [2, 2, 1], activation: .identity, output: .identity, loss: .meanSquaredError,
+            weights: [[[100, 100], [100, 100]], [[100, 100]]], input: [100, 100], target: [-100], learningRate: 10)
+        let film = try HomepageLoop(settings: settings, staging: Staging())
+        for time in stride(from: 0, to: 120, by: 7) { _ = film.scene(at: RationalTime(Int64(time), 10)) }
+        let huge = HomepageLoop.Settings(
+            layers: [256, 256, 256, 256, 256, 256, 256, 1], activation: .identity, output: .identity,
+            loss: .meanSquaredError, learningRate: 10)
+        let large = try HomepageLoop(settings: huge, staging: Staging())
+        #expect(
+            (large.consequence == nil)
+                == large.notes.contains { $0.contains("too large") || $0.contains("beyond what") })
+    }
+
+    @Test("The paths that matter most lead: relevance adds up to 1 in each gap")
+    func focus() throws {
+        let film = try HomepageLoop(settings: .init(), staging: Staging())
+        let step = try #require(film.steps.first)
+        let field = try #require(sparks(film.scene(at: RationalTime(18, 5))).first)
+        // The last gap: only what leads to the greatest output matters.
+        let outputs = try #require(step.forward.activations.last)
+        let winner = try #require(outputs.indices.max { outputs[$0] < outputs[$1] })
+        let parts = (0..<12).map {
+            abs(step.forward.activations[2][$0] * step.network.weights[2, to: winner, from: $0])
+        }
+        let largest = try #require(parts.max())
+        for (index, connection) in field.geometry.connections.enumerated() {
+            let expected = index / 12 == winner ? (parts[index % 12] / largest).squareRoot() : 0
+            #expect(abs(Double(connection.forwardFocus) - expected) < 1e-6)
+        }
     }
 
     @Test("Settings out of range are named")

@@ -20,8 +20,10 @@ import Testing
                 ConnectionSet(
                     geometry: ConnectionGeometry(Array(connections[(part * size)..<((part + 1) * size)])),
                     positive: LinearColor(0.6, 0.4, 0.2), negative: LinearColor(0.2, 0.4, 0.6), width: 0.01,
-                    opacity: 0.01, additive: additive, flash: flash, flashPositive: LinearColor(0.6, 0, 0),
-                    flashNegative: LinearColor(0, 0.6, 0)))
+                    opacity: 0.01, additive: additive, flash: flash,
+                    flashPalette: [
+                        LinearColor(0.6, 0, 0), LinearColor(0, 0.6, 0), LinearColor(0, 0, 0.6),
+                    ]))
         }
         let renderer = try Renderer(device: .software, width: 320, height: 180)
         return try renderer.picture(of: Scenes.empty(drawables: sets)).linear

@@ -6,8 +6,6 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
     case signal
     case filamentPositive = "filament-positive"
     case filamentNegative = "filament-negative"
-    case gradientPositive = "gradient-positive"
-    case gradientNegative = "gradient-negative"
     case sparkNeutral = "spark-neutral"
     case sparkPositive = "spark-positive"
     case sparkNegative = "spark-negative"
@@ -30,8 +28,6 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
         case .signal: "What fills a neuron as it becomes active"
         case .filamentPositive: "Connections of positive weight"
         case .filamentNegative: "Connections of negative weight"
-        case .gradientPositive: "The flash of connections whose weight goes down"
-        case .gradientNegative: "The flash of connections whose weight goes up"
         case .sparkNeutral: "Forward sparks of small weights; in a computation graph, of all"
         case .sparkPositive: "Forward sparks of large positive weights"
         case .sparkNegative: "Forward sparks of large negative weights"
@@ -56,8 +52,6 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
         case .signal: ["neuron", "signal", "color"]
         case .filamentPositive: ["filament", "positive", "color"]
         case .filamentNegative: ["filament", "negative", "color"]
-        case .gradientPositive: ["filament", "flashPositive", "color"]
-        case .gradientNegative: ["filament", "flashNegative", "color"]
         case .sparkNeutral: ["spark", "neutral", "color"]
         case .sparkPositive: ["spark", "positive", "color"]
         case .sparkNegative: ["spark", "negative", "color"]

@@ -59,8 +59,7 @@ package struct Theme: Decodable, Sendable {
         package let activeOpacity: Float
         package let additive: Float
         package let depthFade: Float
-        package let flashPositive: Light
-        package let flashNegative: Light
+        package let flash: Float
     }
 
     package struct Spark: Decodable, Sendable {

@@ -6,7 +6,7 @@ extension ComputationGraph {
     public static let defaults = Settings()
 
     public static let colorRoles = ColorRole.allCases.filter {
-        ![.gradientPositive, .gradientNegative, .target, .sparkPositive, .errorWeak, .errorStrong].contains($0)
+        ![.target, .sparkPositive, .errorWeak, .errorStrong].contains($0)
     }
 
     /// What can be said about the graph. Weights and biases have the names that stand in the picture.

@@ -9,10 +9,15 @@ extension HomepageLoop {
         /// The connections of each gap.
         let gaps: [ConnectionGeometry]
 
-        init(step: TrainingStep, layout: NetworkLayout) {
+        /// The step after the update.
+        let next: TrainingStep
+
+        init(step: TrainingStep, next: TrainingStep, layout: NetworkLayout) {
             self.step = step
+            self.next = next
             let network = step.network
             let steepest = step.backward.weightGradients.greatestMagnitude
+            let relevance = Relevance(step)
             gaps = (0..<network.gapCount).map { gap in
                 var largest = 0.0
                 for to in 0..<network.layers[gap + 1] {
@@ -20,20 +25,26 @@ extension HomepageLoop {
                         largest = max(largest, abs(network.weights[gap, to: to, from: from]))
                     }
                 }
+                func share(_ weight: Double) -> Float { largest > 0 ? Float(abs(weight) / largest) : 0 }
                 var connections: [ConnectionGeometry.Connection] = []
                 connections.reserveCapacity(network.layers[gap] * network.layers[gap + 1])
                 for to in 0..<network.layers[gap + 1] {
                     for from in 0..<network.layers[gap] {
                         let weight = network.weights[gap, to: to, from: from]
+                        let after = next.network.weights[gap, to: to, from: from]
                         let gradient = step.backward.weightGradients[gap, to: to, from: from]
                         connections.append(
                             ConnectionGeometry.Connection(
                                 start: layout.positions[gap][from], end: layout.positions[gap + 1][to],
-                                weight: Float(weight), relativeWeight: largest > 0 ? Float(abs(weight) / largest) : 0,
+                                weight: Float(weight), relativeWeight: share(weight),
                                 activation: Float(abs(step.forward.activations[gap][from])),
                                 delta: Float(step.backward.deltas[gap + 1][to]),
                                 relativeGradient: steepest > 0 ? Float(gradient / steepest) : 0,
-                                startRadius: layout.neuronRadius, endRadius: layout.neuronRadius))
+                                startRadius: layout.neuronRadius, endRadius: layout.neuronRadius,
+                                nextWeight: Float(after), nextRelativeWeight: share(after),
+                                // The root brings out what is small, so that the few largest do not stand alone.
+                                forwardFocus: Float(relevance.forward[gap][connections.count].squareRoot()),
+                                backwardFocus: Float(relevance.backward[gap][connections.count].squareRoot())))
                     }
                 }
                 return ConnectionGeometry(connections)

@@ -21,15 +21,20 @@ extension HomepageLoop {
             limit = max(3, Self.capacity / max(1, connections.reduce(0, +)))
         }
 
-        /// The cast of a step.
+        /// The cast of a step. The last step is followed by itself.
         subscript(index: Int) -> Cast {
             made.withLock { made in
                 let known = made.firstIndex { $0.index == index }.map { made.remove(at: $0).cast }
-                let cast = known ?? Cast(step: steps[index], layout: layout)
+                let cast = known ?? cast(of: index)
                 made.append((index, cast))
                 if made.count > limit { made.removeFirst() }
                 return cast
             }
+        }
+
+        private func cast(of index: Int) -> Cast {
+            let step = steps[index]
+            return Cast(step: step, next: index + 1 < steps.count ? steps[index + 1] : step, layout: layout)
         }
     }
 }

@@ -9,8 +9,12 @@ extension HomepageLoop {
     public static let colorRoles = ColorRole.allCases.filter { ![.textMuted, .textResult, .textError].contains($0) }
 
     public static func notes(on settings: Settings, given: Set<String>) -> [String] {
-        guard given.contains("training.learning-rate"), !settings.applyUpdates else { return [] }
-        return ["The learning rate changes nothing: without training.update-weights no weight is changed."]
+        guard given.contains("training.learning-rate"), !settings.applyUpdates, !settings.hasConsequence else {
+            return []
+        }
+        return [
+            "The learning rate changes nothing: without training.update-weights and consequence no weight is changed."
+        ]
     }
 
     public static let parameters: [Parameter<Settings>] = [
@@ -64,6 +68,10 @@ extension HomepageLoop {
         .flag(
             "training.update-weights",
             "Whether each cycle starts with what the last one learned; the loop then has a seam", \.applyUpdates),
+        .flag(
+            "consequence",
+            "Whether the weights are seen to change by one update, and the output that the changed ones lead to",
+            \.hasConsequence),
         .number(
             "training.learning-rate", "How far an update goes along the gradient", NumberRange(above: 0, upTo: 10),
             \.learningRate),
@@ -73,8 +81,11 @@ extension HomepageLoop {
         .time("timing.input", "The inputs' phase", phase, \.durations.input),
         .time("timing.propagate", "The forward phase of each gap between layers", phase, \.durations.propagate),
         .time("timing.output", "The output's phase", phase, \.durations.output),
+        .time("timing.hold", "How long output and target are compared", pause, \.durations.hold),
         .time("timing.backprop", "The backward phase of each gap between layers", phase, \.durations.backprop),
         .time("timing.update", "The weight update's phase", phase, \.durations.weightUpdate),
+        .time(
+            "timing.consequence", "How long the output of the changed weights is seen", pause, \.durations.consequence),
         .time("timing.lead-share", "The share of the rest that lies before the phases", .share, \.durations.leadShare),
     ]
 
@@ -87,6 +98,7 @@ extension HomepageLoop {
     private static func weights(_ layers: [[[Double]]]) -> Value { .list(layers.map(rows)) }
 
     private static let phase = ValueKind.duration(upTo: Cycle.maximumPhase)
+    private static let pause = ValueKind.duration(.zero...Cycle.maximumPhase)
 }
 
 extension ValueKind {

@@ -33,6 +33,8 @@ extension HomepageLoop {
         public var applyUpdates: Bool
         /// The step along the gradient when updates are applied, above 0 and at most 10.
         public var learningRate: Double
+        /// Whether the weights are seen to change, and the output that the changed ones lead to.
+        public var hasConsequence: Bool
         /// How long each phase lasts.
         public var durations: Durations
 
@@ -42,7 +44,7 @@ extension HomepageLoop {
             loss: Loss = .categoricalCrossEntropy, hasBiases: Bool = true, weights: [[[Double]]]? = nil,
             biases: [[Double]]? = nil, input: [Double]? = nil, target: [Double]? = nil, seed: UInt64 = 42,
             sparksPerConnection: Int = 6,
-            cycles: Int = 1, applyUpdates: Bool = false, learningRate: Double = 0.1,
+            cycles: Int = 1, applyUpdates: Bool = false, learningRate: Double = 0.1, hasConsequence: Bool = true,
             durations: Durations = Durations()
         ) {
             self.layers = layers
@@ -59,6 +61,7 @@ extension HomepageLoop {
             self.cycles = cycles
             self.applyUpdates = applyUpdates
             self.learningRate = learningRate
+            self.hasConsequence = hasConsequence
             self.durations = durations
         }
 

@@ -17,8 +17,12 @@ public struct HomepageLoop: Film {
     /// The training steps that its cycles show.
     public let steps: TrainingSteps
     public let settings: Settings
+    /// The step after the first cycle's update, as the film shows it; nil if it does not.
+    public let consequence: TrainingStep?
     private let stage: Stage
     private let casts: Casting
+    /// Whether the update's consequence cannot be shown.
+    private let isConsequenceDropped: Bool
     public let captions: [FilmCaption]
     /// The title, if there is one.
     private let titleLayer: TitleLayer?
@@ -33,18 +37,32 @@ public struct HomepageLoop: Film {
         try staging.validate()
         self.settings = settings
         let theme = try Theme.chosen(by: staging)
+        // With updates off every cycle shows the same step. What the last update leads to is seen, but has no cycle of its own.
+        let network = try settings.network()
+        func computed(_ count: Int) throws(FilmError) -> TrainingSteps {
+            try TrainingSteps(
+                network: network, sample: settings.sample, count: count, learningRate: settings.learningRate,
+                check: Settings.checkSize)
+        }
+        let shown: TrainingSteps
+        var durations = settings.durations
+        if settings.applyUpdates {
+            shown = try computed(settings.cycles + 1)
+            isConsequenceDropped = false
+        } else {
+            let first = try computed(1)
+            let both = settings.hasConsequence ? try? computed(2) : nil
+            shown = both ?? first
+            isConsequenceDropped = settings.hasConsequence && both == nil
+        }
+        if !settings.hasConsequence || isConsequenceDropped { durations.consequence = .zero }
         do {
-            cycle = try Cycle(gaps: settings.layers.count - 1, durations: settings.durations)
+            cycle = try Cycle(gaps: settings.layers.count - 1, durations: durations)
         } catch {
             throw FilmError(error.description)
         }
-        // With updates off every cycle shows the same step, so one is computed. What the last update leads to is seen while it happens,
-        // but has no cycle of its own.
-        let shown = try TrainingSteps(
-            network: try settings.network(), sample: settings.sample,
-            count: settings.applyUpdates ? settings.cycles + 1 : 1, learningRate: settings.learningRate,
-            check: Settings.checkSize)
-        steps = settings.applyUpdates ? shown.first(settings.cycles) : shown
+        consequence = cycle.phase(.consequence).duration > .zero ? shown[1] : nil
+        steps = shown.first(settings.applyUpdates ? settings.cycles : 1)
         titleLayer = try staging.title.map { title throws(FilmError) in
             try TitleLayer(title, theme.words, aspect: staging.aspect, fonts: fonts)
         }
@@ -53,9 +71,16 @@ public struct HomepageLoop: Film {
             camera: staging.camera)
         self.stage = stage
         casts = Casting(shown, layout: stage.layout)
+        let losses = (0..<settings.cycles).map { number in
+            let index = settings.applyUpdates ? number : 0
+            return (before: shown[index].loss, after: shown[min(index + 1, shown.count - 1)].loss)
+        }
         captions =
             CaptionSchedule(
-                Self.captions(of: cycle, count: settings.cycles), until: cycle.duration * settings.cycles
+                Self.captions(
+                    of: cycle, losses: losses,
+                    changes: settings.applyUpdates || cycle.phase(.consequence).duration > .zero),
+                until: cycle.duration * settings.cycles
             ).readable
         captionLayer =
             staging.burnsCaptions
@@ -89,6 +114,11 @@ public struct HomepageLoop: Film {
 
     public var notes: [String] {
         var notes = cycle.note.map { [$0] } ?? []
+        if isConsequenceDropped {
+            notes.append(
+                "One update takes the network's numbers beyond what can be drawn, so what it leads to is not shown: use a smaller "
+                    + "training.learning-rate.")
+        }
         if settings.output == .softmax, settings.layers.last == 1 {
             notes.append(
                 "The output is a softmax over one neuron, which is always 1: loss and gradients are 0, and nothing runs "
@@ -107,14 +137,14 @@ public struct HomepageLoop: Film {
         let inCycle = inFilm.modulo(cycle.duration)
         let number = Int(((inFilm - inCycle).seconds / cycle.duration.seconds).rounded())
         let cast = casts[min(number, steps.count - 1)]
-        let next = settings.applyUpdates ? casts[number + 1] : cast
         let turn = inCycle.seconds / cycle.duration.seconds
-        let moment = Moment(cycle: cycle, step: cast.step, time: inCycle.seconds)
+        let moment = Moment(
+            cycle: cycle, step: cast.step, next: cast.next, keepsUpdate: settings.applyUpdates, time: inCycle.seconds)
 
         let network = Node(
             "network",
             drawables: NeuronActors(stage: stage, moment: moment).drawables
-                + FilamentActors(stage: stage, cast: cast, next: next, moment: moment).drawables
+                + FilamentActors(stage: stage, cast: cast, moment: moment).drawables
                 + SparkActors(stage: stage, cast: cast, moment: moment, settings: settings).drawables
                 + RingActors(stage: stage, moment: moment).drawables)
         return Scene(
@@ -126,28 +156,45 @@ public struct HomepageLoop: Film {
     }
 
     /// A caption for each kind of phase but rest, in every cycle. The last one stays for a while, as its phase is short and rest follows.
-    private static func captions(of cycle: Cycle, count: Int) -> [FilmCaption] {
-        (0..<count).flatMap { number in
+    ///
+    /// - Parameters:
+    ///   - losses: The loss before and after each cycle's update.
+    ///   - changes: Whether the weights are seen to change.
+    private static func captions(
+        of cycle: Cycle, losses: [(before: Double, after: Double)], changes: Bool
+    ) -> [FilmCaption] {
+        losses.enumerated().flatMap { number, loss in
             Phase.Kind.allCases.compactMap { kind -> FilmCaption? in
                 let phases = cycle.phases.filter { $0.kind == kind }
-                guard let text = caption(of: kind), let first = phases.first, let last = phases.last else {
+                guard let text = caption(of: kind, changes: changes, isCloser: loss.after < loss.before),
+                    let first = phases.first,
+                    let last = phases.last, first.start < last.end
+                else {
                     return nil
                 }
                 let start = cycle.duration * number
-                let end = kind == .weightUpdate ? min(last.end + RationalTime(3, 2), cycle.duration) : last.end
+                let isFollowedByRest =
+                    kind == .consequence || kind == .weightUpdate && cycle.phase(.consequence).duration == .zero
+                // That of the output stays while it is compared.
+                let shown = kind == .output ? cycle.phase(.hold).end : last.end
+                let end = isFollowedByRest ? min(last.end + RationalTime(3, 2), cycle.duration) : shown
                 return FilmCaption(start: start + first.start, end: start + end, text: text)
             }
         }
     }
 
-    private static func caption(of kind: Phase.Kind) -> String? {
+    private static func caption(of kind: Phase.Kind, changes: Bool, isCloser: Bool) -> String? {
         switch kind {
         case .idle: nil
         case .input: "Inputs light up."
         case .propagate: "The signal runs forward, layer by layer."
         case .output: "The output meets its target."
-        case .backprop: "The error runs back along the same connections."
-        case .weightUpdate: "Weights light up by how much they should change."
+        case .hold: nil
+        case .backprop: "The error runs back the same way."
+        case .weightUpdate:
+            changes ? "Each weight changes a little." : "Weights light up by how much they should change."
+        case .consequence:
+            isCloser ? "The output is now closer to its target." : "That was too far: the output is further off."
         }
     }
 
@@ -157,8 +204,10 @@ public struct HomepageLoop: Film {
         case .input: "Inputs"
         case .propagate: "Forward"
         case .output: "Output and target"
+        case .hold: "Comparison"
         case .backprop: "Backward"
         case .weightUpdate: "Update"
+        case .consequence: "The changed weights"
         }
     }
 }

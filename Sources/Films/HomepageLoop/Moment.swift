@@ -6,9 +6,13 @@ extension HomepageLoop {
     /// from computed values and the phases.
     struct Moment: Sendable {
         let step: TrainingStep
+        /// The step after the update.
+        private let next: TrainingStep
+        /// Whether the weights stay as the update leaves them.
+        private let keepsUpdate: Bool
         private let cycle: Cycle
         private let time: Double
-        /// The least and the greatest among outputs and targets, 0 and 1 included.
+        /// The least and the greatest among outputs before and after the update and targets, 0 and 1 included.
         private let outputRange: (low: Double, high: Double)
 
         /// The share of a gap's phase that one spark travels.
@@ -20,11 +24,17 @@ extension HomepageLoop {
         /// The share of a gap's phase in which a spark's burst fades.
         static let burst = 0.12
 
-        init(cycle: Cycle, step: TrainingStep, time: Double) {
+        /// - Parameters:
+        ///   - next: The step after the update.
+        ///   - keepsUpdate: Whether the weights stay as the update leaves them; else they are back at the cycle's end.
+        init(cycle: Cycle, step: TrainingStep, next: TrainingStep, keepsUpdate: Bool, time: Double) {
             self.cycle = cycle
             self.step = step
+            self.next = next
+            self.keepsUpdate = keepsUpdate
             self.time = time
-            let ends = (step.forward.activations.last ?? []) + step.sample.target
+            var ends = (step.forward.activations.last ?? []) + step.sample.target
+            if Self.hasConsequence(cycle) { ends += next.forward.activations.last ?? [] }
             outputRange = (ends.reduce(0) { min($0, $1) }, ends.reduce(1) { max($0, $1) })
         }
 
@@ -38,8 +48,9 @@ extension HomepageLoop {
 
         /// How full a neuron is, 0...1: its activation as a share of the largest in comparable layers, once it has arrived.
         func fill(layer: Int, _ index: Int) -> Double {
-            let value = relativeActivation(layer: layer, index)
-            return value * arrival(layer: layer, index) * (1 - 0.55 * turnedBack) * (1 - rest)
+            let value = Easing.mix(
+                relativeActivation(step, layer, index), relativeActivation(next, layer, index), seenAgain)
+            return value * arrival(layer: layer, index) * (1 - 0.55 * turnedBack * (1 - seenAgain)) * (1 - rest)
         }
 
         /// How far the output has grown from its size at rest to the size of its value, 0...1.
@@ -53,7 +64,14 @@ extension HomepageLoop {
             let phase = cycle.phase(.output)
             let shown = Easing.smoothstep(Easing.progress(phase.progress(at: time), from: 0.25, to: 0.9))
             let first = cycle.phase(.backprop, gap: layerCount - 2)
-            return shown * (1 - Easing.smoothstep(first.progress(at: time) / 0.3))
+            let compared = shown * (1 - Easing.smoothstep(first.progress(at: time) / 0.3))
+            return max(compared, seenAgain * (1 - Easing.smoothstep(rest * 1.6)))
+        }
+
+        /// An output's error as it is seen, from that before the update to that after it.
+        func shownDelta(_ index: Int) -> Double {
+            let layer = layerCount - 1
+            return Easing.mix(step.backward.deltas[layer][index], next.backward.deltas[layer][index], learned)
         }
 
         /// How bright a neuron's halo is, 0...1: its delta as a share of the largest in its layer, once the error has arrived.
@@ -74,14 +92,55 @@ extension HomepageLoop {
             return abs(deltas[index]) / largest * arrived * (1 - 0.5 * passedOn) * (1 - faded)
         }
 
-        /// How strongly the filaments flash, 0...1; the flash rings down while everything comes to rest.
-        var flash: Double {
+        /// How strongly a gap's filaments flash, 0...1: from the output to the input, one gap after the other.
+        func flash(gap: Int) -> Double {
             let phase = cycle.phase(.weightUpdate)
-            let rise = Easing.smoothstep(phase.progress(at: time) / 0.35)
-            let ringing = (cycle.duration.seconds - phase.end.seconds) * 0.6
+            let rise = Easing.smoothstep(updateProgress(gap: gap))
+            let after = cycle.phase(.consequence)
+            // It rings down while the consequence is seen, or while everything comes to rest.
+            let ringing =
+                Self.hasConsequence(cycle)
+                ? after.duration.seconds * 0.5 : (cycle.duration.seconds - phase.end.seconds) * 0.6
             let fall = Easing.progress(
-                time, from: phase.end.seconds - 0.3 * phase.duration.seconds, to: phase.end.seconds + ringing)
+                time, from: phase.end.seconds - 0.2 * phase.duration.seconds, to: phase.end.seconds + ringing)
             return rise * (1 - Easing.smoothstep(fall)) * (1 - fall)
+        }
+
+        /// How far a gap's weights have changed by the update, 0...1.
+        func change(gap: Int) -> Double {
+            let updated = Easing.smoothstep(updateProgress(gap: gap))
+            if keepsUpdate { return updated }
+            return Self.hasConsequence(cycle) ? updated * (1 - rest) : 0
+        }
+
+        /// How plainly the change of a gap's weights is shown, 0...1.
+        func emphasis(gap: Int) -> Double {
+            Self.hasConsequence(cycle) ? Easing.smoothstep(updateProgress(gap: gap)) * (1 - rest) : 0
+        }
+
+        /// How far the update of a gap is, 0...1; it sweeps from the output to the input.
+        private func updateProgress(gap: Int) -> Double {
+            let progress = cycle.phase(.weightUpdate).progress(at: time)
+            let (gaps, sweep) = (layerCount - 1, 0.55)
+            let start = gaps > 1 ? sweep * Double(gaps - 1 - gap) / Double(gaps - 1) : 0
+            return Easing.progress(progress, from: start, to: start + 1 - sweep)
+        }
+
+        /// How far the forward pass of the changed weights is seen, 0...1.
+        private var seenAgain: Double {
+            guard Self.hasConsequence(cycle) else { return 0 }
+            return Easing.smoothstep(cycle.phase(.consequence).progress(at: time) / 0.25)
+        }
+
+        /// How far the outputs have moved from their values before the update to those after it, 0...1.
+        private var learned: Double {
+            guard Self.hasConsequence(cycle) else { return 0 }
+            return Easing.easeInOutCubic(
+                Easing.progress(cycle.phase(.consequence).progress(at: time), from: 0.15, to: 0.6))
+        }
+
+        private static func hasConsequence(_ cycle: Cycle) -> Bool {
+            cycle.phase(.consequence).duration > .zero
         }
 
         /// How far a ripple has run out from a neuron that has just filled, 0...1, or nil if there is none.
@@ -101,20 +160,25 @@ extension HomepageLoop {
             return (time - start) / duration
         }
 
-        /// How far the new weights have replaced the old, 0...1.
-        var updated: Double { Easing.smoothstep(cycle.phase(.weightUpdate).progress(at: time)) }
-
         /// How much a gap is in action, 0...1.
-        func attention(gap: Int) -> Double {
-            let forward = Easing.window(propagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
-            let backward = Easing.window(backpropagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
-            return max(forward, backward)
+        func attention(gap: Int) -> Double { max(forwardAttention(gap: gap), backwardAttention(gap: gap)) }
+
+        /// How much the signal is crossing a gap, 0...1.
+        func forwardAttention(gap: Int) -> Double {
+            Easing.window(propagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
+        }
+
+        /// How much the error is crossing a gap, 0...1.
+        func backwardAttention(gap: Int) -> Double {
+            Easing.window(backpropagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
         }
 
         /// The size of a neuron relative to its size at rest: outputs grow or shrink to their value.
         func scale(layer: Int, _ index: Int) -> Double {
             guard layer == layerCount - 1 else { return 1 }
-            return Easing.mix(1, outputScale(step.forward.activations[layer][index]), outputReveal)
+            let (before, after) = (step.forward.activations[layer][index], next.forward.activations[layer][index])
+            return Easing.mix(
+                1, Easing.mix(outputScale(before), learned > 0 ? outputScale(after) : 0, learned), outputReveal)
         }
 
         /// The size of an output neuron relative to its size at rest, for a value: a probability as it is, any other as its share of the
@@ -134,11 +198,13 @@ extension HomepageLoop {
             Easing.smoothstep(cycle.phase(.backprop, gap: layerCount - 2).progress(at: time) / 0.5)
         }
 
-        /// How far everything has come to rest after the update, 0...1.
+        /// How far everything has come to rest at the end, 0...1.
         private var rest: Double {
-            let start = cycle.phase(.weightUpdate).end.seconds
+            let start = cycle.phase(.consequence).end.seconds
             let end = cycle.duration.seconds
-            return Easing.smootherstep(Easing.progress(time, from: start, to: start + (end - start) * 0.65))
+            // A short rest is used to its end.
+            let share = Self.hasConsequence(cycle) ? 0.95 : 0.65
+            return Easing.smootherstep(Easing.progress(time, from: start, to: start + (end - start) * share))
         }
 
         private func inputProgress(_ index: Int) -> Double {
@@ -155,7 +221,7 @@ extension HomepageLoop {
             layer == 0 ? Easing.easeOutCubic(inputProgress(index)) : Moment.arrivals(propagation(gap: layer - 1))
         }
 
-        private func relativeActivation(layer: Int, _ index: Int) -> Double {
+        private func relativeActivation(_ step: TrainingStep, _ layer: Int, _ index: Int) -> Double {
             let activations = step.forward.activations
             let comparable: ArraySlice<[Double]>
             switch layer {

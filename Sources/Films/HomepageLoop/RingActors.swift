@@ -49,7 +49,7 @@ extension HomepageLoop {
                 let target =
                     stage.layout.neuronRadius * Float(moment.outputScale(moment.step.sample.target[index]))
                 let output = stage.layout.neuronRadius * Float(moment.scale(layer: layer, index))
-                let color = stage.theme.errorColor(moment.step.backward.deltas[layer][index])
+                let color = stage.theme.errorColor(moment.shownDelta(index))
                 return AnnulusSet.Instance(
                     center: position, innerRadius: min(target, output), outerRadius: max(target, output), color: color,
                     opacity: stage.theme.target.bandOpacity * shown, additive: stage.theme.halo.additive,
@@ -122,7 +122,7 @@ extension Theme {
     fileprivate func errorColor(_ delta: Double) -> LinearColor {
         let size = Float(min(abs(delta), 1))
         return size < 0.5
-            ? spark.weakError.linear.mixed(with: spark.middleError.linear, size * 2)
-            : spark.middleError.linear.mixed(with: spark.strongError.linear, size * 2 - 1)
+            ? spark.weakError.linear.mixedAlongHue(with: spark.middleError.linear, size * 2)
+            : spark.middleError.linear.mixedAlongHue(with: spark.strongError.linear, size * 2 - 1)
     }
 }

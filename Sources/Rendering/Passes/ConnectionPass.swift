@@ -62,8 +62,10 @@ final class ConnectionPass {
         if asLines { glLineWidth(lineWidth) }
         layout.attach(filaments.buffer, attributes: ConnectionBuffers.vectors)
         program.set(6, SIMD4(set.width, set.opacity, set.flash, asLines ? 1 : 0))
-        program.set(7, set.flashPositive.vector, purposes.contains(.weights) ? 1 : 0)
-        program.set(8, set.flashNegative.vector, purposes.contains(.gradients) ? 1 : 0)
+        program.set(7, set.flashPalette[0].vector, purposes.contains(.weights) ? 1 : 0)
+        program.set(8, set.flashPalette[1].vector, purposes.contains(.gradients) ? 1 : 0)
+        program.set(9, set.flashPalette[2].vector, 0)
+        program.set(10, SIMD4(set.change, set.emphasis, set.forwardFocus, set.backwardFocus))
         glDrawArraysInstancedBaseInstance(
             GLenum(asLines ? GL_LINES : GL_TRIANGLE_STRIP), 0, asLines ? 2 : 4, GLsizei(members.count),
             GLuint(members.lowerBound))

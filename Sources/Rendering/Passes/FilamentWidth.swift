@@ -9,6 +9,8 @@ struct FilamentWidth {
     /// A filament's full width in pixels at distance 1.
     private let width: Float
     private let flash: Float
+    private let change: Float
+    private let emphasis: Float
 
     init(_ placed: DrawList.Placed<ConnectionSet>, _ frame: FrameUniforms) {
         world = placed.world
@@ -17,6 +19,8 @@ struct FilamentWidth {
         halfFrame = frame.size / 2
         width = placed.item.width / frame.pixel
         flash = placed.item.flash
+        change = placed.item.change
+        emphasis = placed.item.emphasis
     }
 
     /// The widest that one of these filaments needs, in pixels as OpenGL measures them; infinite where one reaches behind the eye.
@@ -36,8 +40,13 @@ struct FilamentWidth {
         let along =
             (SIMD2(endClip.x, endClip.y) / endClip.w - SIMD2(startClip.x, startClip.y) / startClip.w) * halfFrame
         let length = (along * along).sum().squareRoot()
-        let share = min(max(connection.relativeWeight, 0), 1)
-        let flashing = 1 + 1.5 * flash * abs(connection.relativeGradient).squareRoot()
+        let relative =
+            connection.relativeWeight + (connection.nextRelativeWeight - connection.relativeWeight) * change
+        let share = min(max(relative, 0), 1)
+        let strength = abs(connection.relativeGradient).squareRoot()
+        let growth = abs(connection.nextWeight) - abs(connection.weight)
+        let swell = emphasis * strength * (growth > 0 ? 1.6 : growth < 0 ? -0.7 : 0)
+        let flashing = (1 + 0.5 * flash * strength) * (1 + swell)
         let nearest = min((start - eye).length, (end - eye).length)
         let across = width * (0.55 + 0.45 * share) * flashing / nearest + 1
         // OpenGL measures a line's width along an axis of the frame; the rest is for what rounding moves.

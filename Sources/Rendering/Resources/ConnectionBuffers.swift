@@ -18,7 +18,7 @@ final class ConnectionBuffers {
     }
 
     /// The vectors of one record.
-    static let vectors = 4
+    static let vectors = 5
     private let connections = GeometryCache<ConnectionGeometry, GPURecords>()
     private let veils = GeometryCache<ConnectionGeometry, Filaments>()
     private let flashes = GeometryCache<ConnectionGeometry, Filaments>()
@@ -59,7 +59,9 @@ final class ConnectionBuffers {
     private static func record(_ c: ConnectionGeometry.Connection, gain: Float) -> [SIMD4<Float>] {
         [
             SIMD4(c.start, c.weight), SIMD4(c.end, c.relativeGradient),
-            SIMD4(c.relativeWeight, c.activation, c.delta, gain), SIMD4(c.startRadius, c.endRadius, 0, 0),
+            SIMD4(c.relativeWeight, c.activation, c.delta, gain),
+            SIMD4(c.startRadius, c.endRadius, c.nextWeight, c.nextRelativeWeight),
+            SIMD4(c.forwardFocus, c.backwardFocus, 0, 0),
         ]
     }
 }

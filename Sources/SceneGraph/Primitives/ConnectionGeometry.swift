@@ -11,6 +11,14 @@ public final class ConnectionGeometry: Sendable, Equatable {
         public var weight: Float
         /// The weight's size as a share of the largest in its set, 0...1.
         public var relativeWeight: Float
+        /// The weight after the update that ``ConnectionSet/change`` leads to.
+        public var nextWeight: Float
+        /// The size of the weight after the update as a share of the largest in its set before, 0 or more.
+        public var nextRelativeWeight: Float
+        /// How much the connection matters to what the forward pass leads to, as a share of the most in its set, 0...1.
+        public var forwardFocus: Float
+        /// How much of the error it carries back, as a share of the most in its set, 0...1.
+        public var backwardFocus: Float
         /// The activation of the neuron at the start, or its size.
         public var activation: Float
         /// The delta (the loss' derivative by the pre-activation) of the neuron at the end.
@@ -22,15 +30,21 @@ public final class ConnectionGeometry: Sendable, Equatable {
         /// The radius of the neuron at the end.
         public var endRadius: Float
 
-        /// A connection from its parts.
+        /// A connection from its parts. Without a weight after the update, the weight does not change.
         public init(
             start: SIMD3<Float>, end: SIMD3<Float>, weight: Float, relativeWeight: Float, activation: Float = 0,
-            delta: Float = 0, relativeGradient: Float = 0, startRadius: Float = 0, endRadius: Float = 0
+            delta: Float = 0, relativeGradient: Float = 0, startRadius: Float = 0, endRadius: Float = 0,
+            nextWeight: Float? = nil, nextRelativeWeight: Float? = nil, forwardFocus: Float = 1,
+            backwardFocus: Float = 1
         ) {
             self.start = start
             self.end = end
             self.weight = weight
             self.relativeWeight = relativeWeight
+            self.nextWeight = nextWeight ?? weight
+            self.nextRelativeWeight = nextRelativeWeight ?? relativeWeight
+            self.forwardFocus = forwardFocus
+            self.backwardFocus = backwardFocus
             self.activation = activation
             self.delta = delta
             self.relativeGradient = relativeGradient

@@ -16,17 +16,28 @@ public struct ConnectionSet: Sendable, Equatable {
     public var depthFade: Float
     /// How strongly every filament flashes by its weight gradient: 0 not at all, 1 at the height of an update.
     public var flash: Float
-    /// The flash of a gradient that raises the loss (the weight will go down).
-    public var flashPositive: LinearColor
-    /// The flash of a gradient that lowers the loss (the weight will go up).
-    public var flashNegative: LinearColor
+    /// The colours of a flash: of a weak, a middling and a strong error at the connection's end, as of backward sparks.
+    public var flashPalette: [LinearColor]
+    /// How far the weights have changed, 0...1: from those before the update to those after it.
+    public var change: Float
+    /// How plainly the change is shown, 0...1: filaments of weights that grow get wider, of those that shrink narrower, by the root of the
+    /// gradient's share of the largest.
+    public var emphasis: Float
+    /// How much filaments that matter little to the forward pass step back, 0...1.
+    public var forwardFocus: Float
+    /// How much filaments that carry little error step back, 0...1.
+    public var backwardFocus: Float
 
     /// A set from its parts.
+    ///
+    /// - Precondition: `flashPalette` has three colours.
     public init(
         geometry: ConnectionGeometry, positive: LinearColor, negative: LinearColor, width: Float, opacity: Float,
-        additive: Float, depthFade: Float = 0, flash: Float = 0, flashPositive: LinearColor = .black,
-        flashNegative: LinearColor = .black
+        additive: Float, depthFade: Float = 0, flash: Float = 0,
+        flashPalette: [LinearColor] = [.black, .black, .black], change: Float = 0, emphasis: Float = 0,
+        forwardFocus: Float = 0, backwardFocus: Float = 0
     ) {
+        precondition(flashPalette.count == 3, "a flash has three colours")
         self.geometry = geometry
         self.positive = positive
         self.negative = negative
@@ -35,7 +46,10 @@ public struct ConnectionSet: Sendable, Equatable {
         self.additive = additive
         self.depthFade = depthFade
         self.flash = flash
-        self.flashPositive = flashPositive
-        self.flashNegative = flashNegative
+        self.flashPalette = flashPalette
+        self.change = change
+        self.emphasis = emphasis
+        self.forwardFocus = forwardFocus
+        self.backwardFocus = backwardFocus
     }
 }

@@ -20,6 +20,9 @@ final class Tool: Sendable {
     /// Frames small enough for a test.
     static let small = ["--size", "96x64"]
 
+    /// The loop's six phases alone, as long as ever, with a second of rest before and three after them.
+    static let phasesOnly = ["--set", "timing.hold=0s", "--set", "consequence=false"]
+
     private let process = Process()
     private let logs: TemporaryFolder
     private let outcome = Mutex<Int32?>(nil)

@@ -1,7 +1,7 @@
 import Timeline
 
 extension HomepageLoop {
-    /// The timeline of one training step, made to be played as a loop: rest, input, forward gap by gap, output, backward
+    /// The timeline of one training step, made to be played as a loop: rest, input, forward gap by gap, output, hold, backward
     /// gap by gap, weight update, rest.
     ///
     /// Where the phases would leave too little rest they are all shortened by one factor; ``note`` says so.
@@ -48,9 +48,9 @@ extension HomepageLoop {
             let active =
                 input
                 + (0..<gaps).map { (.propagate, $0, durations.propagate) }
-                + [(.output, nil, durations.output)]
+                + [(.output, nil, durations.output), (.hold, nil, durations.hold)]
                 + (0..<gaps).reversed().map { (.backprop, $0, durations.backprop) }
-                + [(.weightUpdate, nil, durations.weightUpdate)]
+                + [(.weightUpdate, nil, durations.weightUpdate), (.consequence, nil, durations.consequence)]
 
             let cycle = durations.cycle
             let wanted = active.reduce(RationalTime.zero) { $0 + $1.2 }
@@ -85,8 +85,10 @@ extension HomepageLoop {
             let active = phases.dropFirst().dropLast().reduce(RationalTime.zero) { $0 + $1.duration }
             let parts = [
                 "input \(durations.input.decimal()) s", "\(gaps) x \(durations.propagate.decimal()) s forward",
-                "output \(durations.output.decimal()) s", "\(gaps) x \(durations.backprop.decimal()) s backward",
+                "output \(durations.output.decimal()) s", "hold \(durations.hold.decimal()) s",
+                "\(gaps) x \(durations.backprop.decimal()) s backward",
                 "weight update \(durations.weightUpdate.decimal()) s",
+                "consequence \(durations.consequence.decimal()) s",
             ]
             let wanted = active.ratio(to: compression).decimal()
             return "The phases would last \(wanted) s (\(parts.joined(separator: ", "))), and a "
@@ -126,6 +128,10 @@ extension HomepageLoop {
             for (name, value, limit) in named
             where value <= .zero || value > limit || 1000 % value.denominator != 0 {
                 throw .duration(name: name, value: value, limit: limit)
+            }
+            for (name, value) in [("hold", durations.hold), ("consequence", durations.consequence)]
+            where value < .zero || value > maximumPhase || 1000 % value.denominator != 0 {
+                throw .duration(name: name, value: value, limit: maximumPhase)
             }
             let share = durations.leadShare
             guard share >= .zero, share <= RationalTime(1), 100 % share.denominator == 0 else {

@@ -18,8 +18,9 @@ extension HomepageLoop {
                 return "A network with \(count) gaps between its layers has no cycle: \(range.lowerBound) to "
                     + "\(range.upperBound) are possible."
             case .duration(let name, let value, let limit):
+                let least = ["hold", "consequence"].contains(name) ? "0" : "0.001"
                 return
-                    "The \(Self.phrase(name)) cannot last \(value.decimal()) s: use whole milliseconds, from 0.001 s to "
+                    "The \(Self.phrase(name)) cannot last \(value.decimal()) s: use whole milliseconds, from \(least) s to "
                     + "\(limit.decimal()) s."
             case .leadShare(let share):
                 return "The lead share cannot be \(share.decimal()): use whole hundredths, from 0 to 1."

@@ -17,11 +17,17 @@ extension HomepageLoop {
         /// The output's phase. The default is 0.6 s.
         public var output: RationalTime
 
+        /// How long prediction and target are compared before the error runs back. The default is 1 s; 0 for not at all.
+        public var hold: RationalTime
+
         /// The backward phase of each gap. The default is 1 s.
         public var backprop: RationalTime
 
         /// The phase in which the weights learn. The default is 0.6 s.
         public var weightUpdate: RationalTime
+
+        /// How long the output of the updated weights is seen. The default is 1.6 s; 0 for not at all.
+        public var consequence: RationalTime
 
         /// The share of the rest that lies before the active phases, 0 to 1, in whole percent; the remainder follows
         /// them. The default is 1/4.
@@ -33,16 +39,20 @@ extension HomepageLoop {
             input: RationalTime = RationalTime(4, 5),
             propagate: RationalTime = RationalTime(1),
             output: RationalTime = RationalTime(3, 5),
+            hold: RationalTime = RationalTime(1),
             backprop: RationalTime = RationalTime(1),
             weightUpdate: RationalTime = RationalTime(3, 5),
+            consequence: RationalTime = RationalTime(8, 5),
             leadShare: RationalTime = RationalTime(1, 4)
         ) {
             self.cycle = cycle
             self.input = input
             self.propagate = propagate
             self.output = output
+            self.hold = hold
             self.backprop = backprop
             self.weightUpdate = weightUpdate
+            self.consequence = consequence
             self.leadShare = leadShare
         }
     }

@@ -9,9 +9,13 @@ extension HomepageLoop.Phase {
         case propagate
         /// The output is compared with the target.
         case output
+        /// Prediction and target stand side by side.
+        case hold
         /// Errors cross one gap back towards the input.
         case backprop
         /// The weights learn.
         case weightUpdate = "weight_update"
+        /// The sample is seen again, with the updated weights.
+        case consequence
     }
 }
