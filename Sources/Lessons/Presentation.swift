@@ -3,26 +3,27 @@ import SceneGraph
 import Timeline
 import Typesetting
 
-/// A lesson on its stage: what a film that is one shows and tells.
+/// A lesson prepared for rendering in one frame shape and theme: its scene, sections, captions and shown values at any
+/// time.
 public struct Presentation: Sendable {
-    /// What is shown.
+    /// The lesson.
     public let lesson: Lesson
-    /// The steps as parts of the film.
+    /// One film section per step.
     public let sections: [FilmSection]
-    /// Each step's sentence, with the time that it takes to read it.
+    /// Each step's sentence, with the reading time it needs.
     public let captions: [FilmCaption]
     private let stage: Stage
 
-    /// All faces that it writes in.
+    /// All typefaces that a lesson uses.
     public static let typefaces = LessonTexts.typefaces
 
-    /// A frame's least width over its height: in a narrower one text that can be read has no room.
+    /// The smallest aspect ratio (width / height). Narrower frames have no room for legible text.
     public static let narrowest = 0.5
 
-    /// Puts a lesson on a stage.
+    /// Lays out a lesson for a frame and theme.
     ///
-    /// - Parameter fonts: Where faces come from.
-    /// - Throws: ``FilmError`` for a frame that is too narrow, a number that is not finite, or a missing font.
+    /// - Parameter fonts: The library that typefaces are loaded from.
+    /// - Throws: ``FilmError`` if the frame is too narrow, a number is not finite, or a font is missing.
     public init(_ lesson: Lesson, staging: Staging, fonts: FontLibrary) throws(FilmError) {
         guard staging.aspect >= Self.narrowest else {
             throw FilmError(
@@ -53,19 +54,19 @@ public struct Presentation: Sendable {
         stage = try Stage(lesson, staging: staging, fonts: fonts)
     }
 
-    /// How long it lasts.
+    /// The total duration of all steps.
     public var duration: RationalTime { sections.last?.end ?? .zero }
 
-    /// What is seen at a time. Times outside of it wrap around.
+    /// The scene at a time. Times outside `0..<duration` wrap around.
     public func scene(at time: RationalTime) -> Scene {
         let time = time.modulo(duration)
         return stage.scene(moment(at: time), turn: time.seconds / duration.seconds)
     }
 
-    /// Every number that is on screen at a time.
+    /// Every number on screen at a time. Times outside `0..<duration` wrap around.
     public func values(at time: RationalTime) -> [ShownValue] {
         let moment = moment(at: time.modulo(duration))
-        // While the update runs, what is seen is as far as it has come.
+        // During the update, the numbers on screen are interpolated towards their new values.
         let values = lesson.values.updated(by: moment.update)
         return lesson.shown.filter { $0.isGiven || moment.known($0) > 0 }.map {
             ShownValue(name: lesson.names.name(of: $0), value: values[$0])

@@ -1,19 +1,21 @@
-/// How a number follows from others: the formula in symbols, the same with numbers in place, and what it comes to.
+/// How a number follows from others: the formula in symbols, the same formula with numbers substituted, and the result.
 ///
-/// All texts are formulas of the subset in `Docs/Formulas.md`, in pieces between which a line may end. In them every symbol and number is a part
-/// that is called by its place in ``terms``: see ``partName(_:)``. The part `found` is the end of the equation with what is found, `result` that number.
+/// All texts are formulas in the subset of `Docs/Formulas.md`, split into pieces between which a line may break. Every
+/// symbol and number is a formula part named by its index in ``terms``: see ``partName(_:)``. The part `found` is the
+/// end of the equation (the relation sign and the result); inside it, the part `result` is the resulting number.
 public struct Derivation: Sendable, Equatable {
-    /// What it finds.
+    /// The number that is derived.
     public let result: Quantity
-    /// Such as `z_3 = w_{31} h_1 + w_{32} h_2 + b_3`.
+    /// The formula in symbols, such as `z_3 = w_{31} h_1 + w_{32} h_2 + b_3`.
     public let symbols: [String]
-    /// The same with the numbers in place.
+    /// The formula with the numbers substituted.
     public let numbers: [String]
-    /// What it finds alone, where there is no room for how; nil where it has no shorter form.
+    /// The result's symbol alone, used where there is no room for the formula; nil if there is no shorter form.
     let name: String?
-    /// What is said below, once the result is found: what the dots of a long sum stand for, and what else changes.
+    /// Remarks below the equation once the result is known: what the dots of a long sum stand for, and what else
+    /// changes.
     public let remark: [String]
-    /// What the parts stand for, in their order.
+    /// The quantities that the formula's parts stand for, by index.
     public let terms: [Quantity]
 
     init(
@@ -38,14 +40,14 @@ public struct Derivation: Sendable, Equatable {
         terms = other.terms
     }
 
-    /// What the part of a term is called.
+    /// The name of the formula part for a term.
     ///
-    /// - Parameter index: Its place in ``terms``.
+    /// - Parameter index: The term's index in ``terms``.
     public static func partName(_ index: Int) -> String { "term-\(index)" }
 
-    /// The same without how its result is found in symbols, where that has a name.
+    /// The same derivation with only the result's symbol in place of the formula, if it has such a short form.
     var brief: Derivation { Derivation(self, symbols: name.map { [$0] } ?? symbols, remark: remark) }
 
-    /// The same with more that is said below.
+    /// The same derivation with remarks appended.
     func saying(_ remarks: [String]) -> Derivation { Derivation(self, symbols: symbols, remark: remark + remarks) }
 }

@@ -1,13 +1,13 @@
-/// A piece of a formula in which every symbol or number knows which quantity it stands for.
+/// A piece of formula source in which every symbol or number is tied to the quantity that it stands for.
 struct FormulaText: ExpressibleByStringInterpolation, Sendable, Equatable {
-    /// A stretch of the formula's source.
+    /// A run of the formula's source.
     fileprivate struct Segment: Sendable, Equatable {
         let source: String
-        /// What it stands for; nil for what only joins others.
+        /// The quantity that the run stands for; nil for operators and other connecting source.
         let term: Quantity?
     }
 
-    /// Collects literal text and other pieces.
+    /// Collects literal text and interpolated pieces.
     struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var segments: [Segment] = []
 
@@ -35,10 +35,11 @@ struct FormulaText: ExpressibleByStringInterpolation, Sendable, Equatable {
 
     private init(segments: [Segment]) { self.segments = segments }
 
-    /// The source without marks.
+    /// The source without part marks.
     var plain: String { segments.map(\.source).joined() }
 
-    /// The source with each term in a part that is called by its place in a list, which grows by them: `\part{term-0}{z_3}`.
+    /// The source with each term wrapped in a part named by its index in a list, to which the terms are appended:
+    /// `\part{term-0}{z_3}`.
     func marked(_ terms: inout [Quantity]) -> String {
         var source = ""
         for segment in segments {
@@ -52,7 +53,7 @@ struct FormulaText: ExpressibleByStringInterpolation, Sendable, Equatable {
         return source
     }
 
-    /// Pieces with a separator between them.
+    /// Joins pieces with a separator between them.
     static func joined(_ pieces: [FormulaText], by separator: String) -> FormulaText {
         var segments: [Segment] = []
         for (index, piece) in pieces.enumerated() {

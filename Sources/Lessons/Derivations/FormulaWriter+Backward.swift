@@ -4,7 +4,7 @@ import NeuralNetwork
 extension FormulaWriter {
     // MARK: Through the activations
 
-    /// The error of an output unit's sum.
+    /// The derivative of the loss with respect to an output unit's pre-activation.
     func outputError(_ index: Int) -> Derivation {
         let result = Quantity.gradient(.preActivation(layer: shape.last, unit: index))
         let (target, prediction) = (Quantity.target(index), Quantity.prediction(index))
@@ -49,7 +49,7 @@ extension FormulaWriter {
 
     private func grouped(_ text: FormulaText) -> FormulaText { text.plain.contains(" ") ? "(\(text))" : text }
 
-    /// The error of a sum that all outputs depend on.
+    /// The derivative with respect to a softmax output's pre-activation, on which all outputs depend.
     private func softmaxError(_ index: Int) -> Derivation {
         let result = Quantity.gradient(.preActivation(layer: shape.last, unit: index))
         return sumOfProducts(
@@ -59,7 +59,8 @@ extension FormulaWriter {
             })
     }
 
-    /// The error of a unit's sum: that of what it gives on, times the slope of its activation.
+    /// The derivative with respect to a unit's pre-activation: the derivative with respect to its output, times the
+    /// local gradient of its activation.
     func throughActivation(layer: Int, unit: Int) -> Derivation {
         let result = Quantity.gradient(.preActivation(layer: layer, unit: unit))
         let signal = shape.signal(layer: layer, unit: unit)
@@ -96,7 +97,7 @@ extension FormulaWriter {
         FormulaText("\(plainSymbol(quantity).plain)^2", of: current(quantity))
     }
 
-    /// The slope of an activation.
+    /// The local gradient of an activation.
     func slope(layer: Int, of: Int, by: Int) -> Derivation {
         let result = Quantity.localGradient(layer: layer, of: of, by: by)
         let (signal, other) = (shape.signal(layer: layer, unit: of), shape.signal(layer: layer, unit: by))
@@ -131,7 +132,7 @@ extension FormulaWriter {
 
     // MARK: Along the weights
 
-    /// An error times a signal.
+    /// An error times a signal, such as a weight's gradient.
     func product(_ result: Quantity, _ error: Quantity, _ signal: Quantity) -> Derivation {
         Derivation(
             current(result), symbols: ["\(symbol(result)) = \(symbol(error)) \(dot) \(symbol(signal))"],
@@ -141,14 +142,14 @@ extension FormulaWriter {
             ], name: symbol(result))
     }
 
-    /// An error that arrives as it is.
+    /// An error passed on unchanged, such as the gradient of a bias.
     func same(_ result: Quantity, _ error: Quantity) -> Derivation {
         Derivation(
             current(result), symbols: ["\(symbol(result)) = \(symbol(error))"],
             numbers: [found(result, from: [])], name: symbol(result))
     }
 
-    /// What arrives at a unit from those that its weights lead to.
+    /// The derivative with respect to a unit's output: each outgoing weight times the error at its end, summed.
     func arriving(_ result: Quantity, layer: Int, unit: Int) -> Derivation {
         let ends = (0..<shape.layers[layer + 1]).map { to in
             (
@@ -176,7 +177,7 @@ extension FormulaWriter {
             name: symbol(result), remark: sum.remark(self))
     }
 
-    /// Prediction minus target.
+    /// The raw error of an output: prediction minus target.
     func rawError(_ index: Int) -> Derivation {
         let (target, prediction) = (Quantity.target(index), Quantity.prediction(index))
         return Derivation(
@@ -190,7 +191,7 @@ extension FormulaWriter {
 
     // MARK: The update
 
-    /// What a weight or bias becomes.
+    /// The updated value of a weight or bias.
     func updated(_ parameter: Quantity) -> Derivation {
         let gradient = Quantity.gradient(parameter)
         let operands = [parameter, gradient]

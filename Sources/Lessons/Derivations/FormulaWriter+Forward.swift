@@ -3,13 +3,13 @@ import Foundation
 import NeuralNetwork
 
 extension FormulaWriter {
-    /// What was given: its symbol and its number.
+    /// A given number: its symbol and its value.
     func given(_ quantity: Quantity) -> Derivation {
         Derivation(
             current(quantity), symbols: [plainSymbol(quantity)], numbers: [found(quantity, from: [])])
     }
 
-    /// A weighted sum.
+    /// A unit's pre-activation as a weighted sum.
     func weightedSum(layer: Int, unit: Int) -> Derivation {
         let result = Quantity.preActivation(layer: layer, unit: unit)
         let terms = (0..<shape.layers[layer - 1]).map { from in
@@ -27,24 +27,24 @@ extension FormulaWriter {
             remark: sum.remark(self))
     }
 
-    /// A weight times what it weighs.
+    /// A weight times the signal it multiplies, as a term of a sum.
     func product(_ weight: Quantity, _ signal: Quantity) -> LongSum.Term {
         LongSum.Term(
             symbols: ["\(plainSymbol(weight))\\,\(plainSymbol(signal))"],
-            // Only the first number of a sum may have a bare sign.
+            // Only the first number in a sum may have a sign without parentheses.
             first: ["\(self[weight]) \(dot) \(factor(signal))"],
             further: ["\(factor(weight)) \(dot) \(factor(signal))"],
             value: value(weight) * value(signal), operands: [weight, signal])
     }
 
-    /// A head with the first piece, and the others; short ones as a whole.
+    /// Joins the first piece to the head and leaves the others as further lines; keeps short sums in one piece.
     func lines(_ head: [FormulaText], _ pieces: [FormulaText], isWhole: Bool = false) -> [FormulaText] {
         let first = FormulaText.joined(head + pieces.prefix(1), by: "")
         let all = [first] + pieces.dropFirst()
         return isWhole ? [FormulaText.joined(all, by: " ")] : all
     }
 
-    /// What a unit's activation makes of its sum.
+    /// A unit's activation as a function of its pre-activation.
     func activation(layer: Int, unit: Int) -> Derivation {
         let result = shape.signal(layer: layer, unit: unit)
         let sum = Quantity.preActivation(layer: layer, unit: unit)
@@ -72,7 +72,7 @@ extension FormulaWriter {
         let result = shape.signal(layer: layer, unit: unit)
         let sums = (0..<shape.layers[layer]).map { Quantity.preActivation(layer: layer, unit: $0) }
         let own = sums[unit]
-        // All powers over the greatest: the same quotient, and none is too large.
+        // Divides all exponentials by the largest: the quotient is the same and nothing overflows.
         let greatest = sums.map(value).max() ?? 0
         let powers = sums.map { sum in
             LongSum.Term(
@@ -80,7 +80,7 @@ extension FormulaWriter {
                 value: exp(value(sum) - greatest), operands: [sum])
         }
         let total = LongSum(powers)
-        // The dots' number is in the scale of the greatest power, so it is written as a share of all.
+        // The dots' value is scaled by the largest exponential, so it is written as a share of the total.
         let share = total.rest.map { $0 / powers.reduce(0) { $0 + $1.value } }
         let others = share.map { [$0] } ?? []
         let operands = [own] + total.operands

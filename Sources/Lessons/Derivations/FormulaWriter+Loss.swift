@@ -3,9 +3,9 @@ import Foundation
 import NeuralNetwork
 
 extension FormulaWriter {
-    // MARK: Numbers that have no name
+    // MARK: Numbers without a symbol
 
-    /// The prediction as a cross-entropy takes it: itself, or a number that is kept from 0 and 1.
+    /// The prediction as a cross-entropy uses it: unchanged, or clamped away from 0 and 1.
     private func probability(_ index: Int) -> FormulaText {
         let prediction = Quantity.prediction(index)
         let values = shownValues
@@ -13,13 +13,14 @@ extension FormulaWriter {
         return FormulaText(values.printed(values.probability(ofPrediction: index)).formula, of: current(prediction))
     }
 
-    /// The numbers before the update, or those after it as they are by themselves.
+    /// The numbers before the update, or those after it as a step of their own (with a learning rate of 0).
     private var shownValues: QuantityValues {
         isAfterUpdate
             ? QuantityValues(step: values.step.next(learningRate: values.learningRate), learningRate: 0) : values
     }
 
-    /// One minus a prediction, as a sum or, where the prediction is so near to 1 that its digits no longer tell, as a number.
+    /// One minus a prediction: written as a difference, or as one number where the prediction is so near to 1 that its
+    /// printed digits lose the difference.
     func complement(_ index: Int) -> FormulaText {
         let values = shownValues
         let complement =
@@ -30,7 +31,7 @@ extension FormulaWriter {
             : "1 - \(probability(index))"
     }
 
-    /// The prediction times one minus it.
+    /// The local gradient of sigmoid: the prediction times one minus the prediction.
     func sigmoidSlope(_ index: Int) -> FormulaText {
         let complement = complement(index)
         return complement.plain.contains(" ")
@@ -39,7 +40,7 @@ extension FormulaWriter {
 
     // MARK: Loss
 
-    /// What the predictions are judged by.
+    /// The loss of the predictions.
     func loss() -> Derivation {
         switch shape.loss {
         case .binaryCrossEntropy: shape.outputCount == 1 ? binaryCrossEntropy() : sumOfLosses(binaryCrossEntropy)
@@ -63,7 +64,7 @@ extension FormulaWriter {
             ])
     }
 
-    /// One output's share of the loss, as a term of a sum.
+    /// One output's share of the binary cross-entropy, as a term of a sum.
     private func binaryCrossEntropy(_ index: Int) -> LongSum.Term {
         let (target, prediction) = (Quantity.target(index), Quantity.prediction(index))
         let (t, p, y) = (plainSymbol(target), plainSymbol(prediction), self[target])
@@ -80,7 +81,7 @@ extension FormulaWriter {
             value: loss, operands: [target, prediction])
     }
 
-    /// Minus a sum over the outputs.
+    /// The negative sum of a term over the outputs.
     private func sumOfLosses(_ term: (Int) -> LongSum.Term) -> Derivation {
         let sum = LongSum((0..<shape.outputCount).map(term))
         let isSingle = sum.shown.count == 1
@@ -143,7 +144,7 @@ extension FormulaWriter {
 
     // MARK: Its derivatives
 
-    /// The loss' derivative by a prediction.
+    /// The derivative of the loss with respect to a prediction.
     func lossSlope(_ index: Int) -> Derivation {
         let (target, prediction) = (Quantity.target(index), Quantity.prediction(index))
         let result = Quantity.gradient(prediction)
@@ -182,7 +183,7 @@ extension FormulaWriter {
         }
     }
 
-    /// The loss' derivative by a target.
+    /// The derivative of the loss with respect to a target.
     func lossSlope(byTarget index: Int) -> Derivation {
         let (target, prediction) = (Quantity.target(index), Quantity.prediction(index))
         let result = Quantity.gradient(target)

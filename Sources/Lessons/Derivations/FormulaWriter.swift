@@ -1,17 +1,18 @@
 import FilmKit
 
-/// Writes a network's numbers and symbols as derivations hold them.
+/// Writes a network's symbols and numbers as formula source for derivations.
 struct FormulaWriter: Sendable {
     let values: QuantityValues
     let symbols: QuantitySymbols
-    /// Whether derivatives and quotients are written in one line.
+    /// Whether derivatives and quotients are written inline, with a slash.
     let isFlat: Bool
-    /// Whether it is the network after the update whose numbers are written.
+    /// Whether to write the network's numbers after the update.
     let isAfterUpdate: Bool
 
     var shape: NetworkShape { values.shape }
 
-    /// The number that is written for another: itself, or what it is after the update. Inputs and targets stay.
+    /// The quantity to write for another: itself, or its updated value if ``isAfterUpdate`` is set. Inputs and targets
+    /// do not change.
     func current(_ quantity: Quantity) -> Quantity {
         guard isAfterUpdate else { return quantity }
         switch quantity {
@@ -20,7 +21,7 @@ struct FormulaWriter: Sendable {
         }
     }
 
-    /// The value of a number that is written.
+    /// The value of the quantity that is written.
     func value(_ quantity: Quantity) -> Double { values[current(quantity)] }
 
     /// A quantity's symbol.
@@ -28,15 +29,15 @@ struct FormulaWriter: Sendable {
         FormulaText(symbols.symbol(current(quantity), isFlat: isFlat), of: current(quantity))
     }
 
-    /// A quantity's symbol where it stands among others in one line: never a derivative.
+    /// A quantity's symbol for use among others in one line; not for derivatives.
     func plainSymbol(_ quantity: Quantity) -> FormulaText {
         FormulaText(symbols.symbol(current(quantity)), of: current(quantity))
     }
 
-    /// Times; where there is little room, without the spaces around it.
+    /// The multiplication dot; without spaces around it where there is little room.
     var dot: String { isFlat ? #"{\cdot}"# : #"\cdot"# }
 
-    /// A fraction, or the same in one line; sums get parentheses there.
+    /// A fraction, or an inline quotient in which sums are parenthesized.
     func quotient(_ numerator: FormulaText, _ denominator: FormulaText) -> FormulaText {
         func term(_ text: FormulaText) -> FormulaText {
             text.plain.contains(" ") || text.plain.contains(#"\times"#) ? "(\(text))" : text
@@ -44,12 +45,12 @@ struct FormulaWriter: Sendable {
         return isFlat ? "\(term(numerator))/\(term(denominator))" : "\\frac{\(numerator)}{\(denominator)}"
     }
 
-    /// A number where it may have a sign.
+    /// A number without parentheses, for places where a sign may stand.
     subscript(quantity: Quantity) -> FormulaText {
         FormulaText(values.printed(current(quantity)).formula, of: current(quantity))
     }
 
-    /// A number where a sign needs parentheses.
+    /// A number as a factor: negative numbers are parenthesized.
     func factor(_ quantity: Quantity) -> FormulaText {
         values.printed(current(quantity)).isNegative ? "(\(self[quantity]))" : self[quantity]
     }
@@ -57,7 +58,7 @@ struct FormulaWriter: Sendable {
     /// A number squared.
     func squared(_ quantity: Quantity) -> FormulaText {
         let number = values.printed(current(quantity))
-        // The power belongs to the last digit, and not to the part that the number is.
+        // The exponent applies to the last digit only; it stays outside of the part that marks the number.
         return number.isNegative || number.exponent != nil
             ? "(\(self[quantity]))^2" : FormulaText("\(number.formula)^2", of: current(quantity))
     }
@@ -67,37 +68,39 @@ struct FormulaWriter: Sendable {
         number.plain.contains(where: { " \\".contains($0) }) ? #"\ln(\#(number))"# : #"\ln \#(number)"#
     }
 
-    /// A number that has no name, where a sign needs parentheses.
+    /// An unnamed number as a factor: negative numbers are parenthesized.
     func factor(_ value: Double) -> String {
         let number = values.printed(value)
         return number.isNegative ? "(\(number.formula))" : number.formula
     }
 
-    /// How far an update goes along the gradient.
+    /// The learning rate.
     var rate: PrintedNumber { PrintedNumber(values.learningRate, .given(values.learningRate)) }
 
-    /// A number before and after an update.
+    /// A number's change by an update, as in `w: 0.5 → 0.4`.
     func change(_ quantity: Quantity) -> FormulaText {
         #"\#(plainSymbol(quantity))\colon\, \#(self[quantity]) \to \color{result}{\#(self[.updated(quantity)])}"#
     }
 
-    /// Whether a number is written as it is, and not rounded.
+    /// Whether a number's printed digits are exact rather than rounded.
     private func isExact(_ quantity: Quantity) -> Bool {
         values.printed(current(quantity)).isExact(value(quantity))
     }
 
-    /// What stands between a quantity and these numbers that are put in for others: numbers that are rounded only come near it.
+    /// The relation sign between a quantity and the numbers substituted for it: `=`, or an approximation sign if any
+    /// printed number is rounded.
     ///
-    /// - Parameter others: Numbers that have no name.
+    /// - Parameter others: Operands without a symbol.
     func sign(_ operands: [Quantity], and others: [Double] = []) -> String {
         operands.allSatisfy(isExact) && others.allSatisfy { values.printed($0).isExact($0) } ? "=" : "\\approx"
     }
 
-    /// The end of an equation, a part that comes as one, lest its sign wait for a number; in it what is found, which then flies off.
+    /// The end of an equation: the relation sign and the result, in one part so that the sign does not appear before
+    /// the number. The result is a part inside it, which then flies to its place in the graph.
     ///
     /// - Parameters:
-    ///   - operands: The numbers that it was found from.
-    ///   - others: Those of them that have no name.
+    ///   - operands: The numbers that it was computed from.
+    ///   - others: Operands without a symbol.
     func found(_ quantity: Quantity, from operands: [Quantity], and others: [Double] = []) -> FormulaText {
         "\\part{found}{\(sign(operands + [quantity], and: others)) \\part{result}{\\color{result}{\(self[quantity])}}}"
     }

@@ -1,28 +1,28 @@
-/// The terms of a sum as they are written: all, or of many the largest, and dots for the rest.
+/// The terms of a sum as they are written: all of them, or the largest and dots for the rest.
 struct LongSum {
-    /// A term in symbols and with its numbers, in pieces between which a line may end.
+    /// A term in symbols and in numbers, split into pieces between which a line may break.
     struct Term {
         let symbols: [FormulaText]
-        /// As the first of a sum, where a bare sign may stand.
+        /// The numbers for a first term, in which a sign needs no parentheses.
         let first: [FormulaText]
-        /// As a further one.
+        /// The numbers for a further term.
         let further: [FormulaText]
-        /// What it comes to.
+        /// The term's value.
         let value: Double
-        /// The numbers that stand in it.
+        /// The quantities in the term.
         let operands: [Quantity]
     }
 
-    /// How many terms are written at most.
+    /// The largest number of terms that a sum is written with in full.
     private static let longest = 4
-    /// How many of a longer sum are.
+    /// The number of terms that are written of a longer sum.
     private static let largest = 3
 
-    /// The terms that are written, in their order.
+    /// The terms that are written, in their original order.
     let shown: [Term]
-    /// How many there are in all.
+    /// The number of all terms.
     let count: Int
-    /// What the others come to; nil if there are none.
+    /// The sum of the omitted terms; nil if there are none.
     let rest: Double?
 
     init(_ terms: [Term]) {
@@ -37,18 +37,18 @@ struct LongSum {
         rest = terms.indices.filter { !chosen.contains($0) }.reduce(0) { $0 + terms[$1].value }
     }
 
-    /// The numbers that are written.
+    /// The quantities in the written terms.
     var operands: [Quantity] { shown.flatMap(\.operands) }
-    /// The number for the dots, which has no name.
+    /// The unnamed number that the dots stand for, if any.
     var others: [Double] { rest.map { [$0] } ?? [] }
 
-    /// In symbols, in pieces of which all but the first begin with a plus.
+    /// The sum in symbols; every piece but the first begins with a plus.
     var symbols: [FormulaText] {
         shown.enumerated().flatMap { $0.offset == 0 ? $0.element.symbols : Self.added($0.element.symbols) }
             + (rest == nil ? [] : [#"+ \cdots"#])
     }
 
-    /// With numbers, in pieces of which all but the first begin with a plus.
+    /// The sum in numbers; every piece but the first begins with a plus.
     var numbers: [FormulaText] {
         shown.enumerated().flatMap { $0.offset == 0 ? $0.element.first : Self.added($0.element.further) }
             + (rest == nil ? [] : [#"+ \cdots"#])
@@ -58,7 +58,7 @@ struct LongSum {
         pieces.prefix(1).map { "+ \($0)" } + pieces.dropFirst()
     }
 
-    /// What the dots stand for; empty if there are none.
+    /// Explains what the dots stand for; empty if there are none.
     func remark(_ writer: FormulaWriter) -> [FormulaText] {
         guard let rest else { return [] }
         let others = count - shown.count

@@ -1,10 +1,10 @@
 extension QuantityValues {
-    /// How a number follows from others.
+    /// Returns how a number follows from others.
     ///
     /// - Parameters:
     ///   - quantity: A number of the network.
-    ///   - form: How its symbols say to which unit they belong.
-    ///   - isFlat: Whether derivatives and quotients are written in one line, where there is little room.
+    ///   - form: How symbols identify a unit; by its number over all layers by default.
+    ///   - isFlat: Whether derivatives and quotients are written inline, to save height.
     public func derivation(
         of quantity: Quantity, form: QuantitySymbols.Form = .short, isFlat: Bool = false
     ) -> Derivation {
@@ -17,7 +17,7 @@ extension QuantityValues {
             ? writer().updated(previous) : writer(isAfterUpdate: true).derivation(of: previous)
     }
 
-    /// What numbers become by the update, as remarks below an equation: `L\colon 0.7 \to 0.6`.
+    /// The changes of numbers by the update, as remarks below an equation: `L\colon 0.7 \to 0.6`.
     func changes(_ quantities: [Quantity], isFlat: Bool) -> [String] {
         let writer = FormulaWriter(
             values: self, symbols: QuantitySymbols(shape), isFlat: isFlat, isAfterUpdate: false)
@@ -26,7 +26,7 @@ extension QuantityValues {
 }
 
 extension FormulaWriter {
-    /// How a number that the update does not make follows from others.
+    /// The derivation of a number that is not the result of an update.
     fileprivate func derivation(of quantity: Quantity) -> Derivation {
         switch quantity {
         case .input, .target, .weight, .bias: given(quantity)

@@ -2,14 +2,14 @@ import FilmKit
 import SceneGraph
 import Typesetting
 
-/// Bars side by side, each with a name below it.
+/// Bars side by side, each with a label below it.
 struct BarChart: Sendable {
     struct Bar: Sendable {
         let start: Double
         let end: Double
-        /// The number that it is; nil for a part of a sum.
+        /// The quantity that the bar shows; nil for a part of a sum.
         let quantity: Quantity?
-        /// Whether it is what the others come to.
+        /// Whether the bar is the total of the others.
         let isSum: Bool
     }
 
@@ -18,9 +18,9 @@ struct BarChart: Sendable {
     private let y: ChartAxis
 
     /// - Parameters:
-    ///   - labels: What stands below each bar.
-    ///   - name: What the bars are.
-    ///   - numbers: What the axis has to reach.
+    ///   - labels: One label below each bar.
+    ///   - name: The name of the vertical axis.
+    ///   - numbers: Values that the axis has to include.
     init(_ bars: [Bar], _ labels: [GlyphBox], name: GlyphBox, reaching numbers: [Double], _ maker: FigureMaker) {
         let (low, high) = (min(0, numbers.min() ?? 0), max(0, numbers.max() ?? 0))
         let room = (high - low) * 0.08
@@ -44,7 +44,7 @@ struct BarChart: Sendable {
             let size = chart.place(Double(index) + 0.8, low) - corner
             var items: [OverlayItem] = []
             if !bar.isSum, bars.last?.isSum == true, grown >= 1 {
-                // What comes next starts here.
+                // Connects to the start of the next bar.
                 items.append(
                     chart.stroke(
                         [SIMD2(Double(index) + 0.8, end), SIMD2(Double(index) + 1.2, end)], width: 0.0014,
@@ -61,7 +61,8 @@ struct BarChart: Sendable {
         return chart.block(items)
     }
 
-    /// How far a bar has grown: those that are known from the start, the others one after another, results as they are found.
+    /// How far a bar has grown, 0...1: first the known numbers together, then the others one after another, and results
+    /// when they are found.
     private func grown(_ bar: Bar, at index: Int, _ drawing: FigureDrawing) -> Double {
         let (moment, times) = (drawing.moment, drawing.times)
         if let quantity = bar.quantity, !bar.isSum, !quantity.isGiven {

@@ -4,17 +4,17 @@ import NeuralNetwork
 import SceneGraph
 import Typesetting
 
-/// A function, the point where the step is, and the slope there. The curve is drawn from its beginning; a ball rises from the argument to the curve,
-/// a line leads on to the value, and then the slope opens.
+/// The graph of a function, the step's point on it, and the slope there. First the curve is drawn; then a ball rises
+/// from the argument to the curve and a line leads on to the value; last the tangent opens.
 struct CurveFigure: Figure {
     static let name = "curve"
 
     private let x: ChartAxis
     private let y: ChartAxis
     private let curve: Curve
-    /// Where the step stands.
+    /// The step's point: argument and value.
     private let point: SIMD2<Double>
-    /// The curve's slope there and what it is called; nil where the step does not ask.
+    /// The curve's slope at the point and its quantity; nil where the step does not show it.
     private let slope: (value: Double, quantity: Quantity)?
 
     private static let samples = 97
@@ -64,10 +64,10 @@ struct CurveFigure: Figure {
 
     // MARK: Functions
 
-    /// Arguments out to where a step stands: dense around zero, where functions bend, whatever the reach.
+    /// A sample's argument. Samples are dense around zero, where functions bend, and reach out to the step's point.
     ///
     /// - Parameters:
-    ///   - place: From -1 to 1.
+    ///   - place: The sample's position, -1...1.
     ///   - bend: How far from zero the function bends.
     private static func argument(_ place: Double, bend: Double, reach: Double) -> Double {
         bend * place + max(0, reach - bend) * pow(place, 9)
@@ -82,7 +82,7 @@ struct CurveFigure: Figure {
         }
     }
 
-    /// What a unit gives on where its sum is another one, and all others are as they are.
+    /// A unit's activation for another pre-activation, with all other numbers unchanged.
     private static func output(
         _ function: Activation, at sum: Double, layer: Int, unit: Int, _ values: QuantityValues
     ) -> Double {
@@ -92,10 +92,10 @@ struct CurveFigure: Figure {
         return function.apply(to: sums)[unit]
     }
 
-    /// The losses that are shown: those of middling predictions, and more where the loss is greater.
+    /// The range of losses on the axis: that of moderate predictions, or more if the step's loss is greater.
     private static func losses(_ values: QuantityValues) -> ClosedRange<Double> { 0...max(2.5, values[.loss] * 1.3) }
 
-    /// The loss where one output's sum is another one.
+    /// The loss for another logit of one output, with all other numbers unchanged.
     private static func loss(atLogit logit: Double, of index: Int, _ values: QuantityValues) -> Double {
         let shape = values.shape
         var sums = values.step.forward.preActivations[shape.last]
@@ -105,7 +105,8 @@ struct CurveFigure: Figure {
             target: values.step.sample.target)
     }
 
-    /// The loss where one prediction is another one. Predictions that come from a sum alone are reached by it, to all their digits.
+    /// The loss for other values of one prediction. Where a prediction depends on its own logit only, samples are taken
+    /// over the logit, which keeps all digits of the prediction.
     private static func lossByPrediction(
         _ index: Int, _ values: QuantityValues, within losses: ClosedRange<Double>
     ) -> (Curve, predictions: ClosedRange<Double>) {
@@ -125,7 +126,7 @@ struct CurveFigure: Figure {
         let curve = Curve(over: predictions, count: samples * 2, within: losses) { prediction in
             var predictions = values.step.forward.output
             predictions[index] = prediction
-            // By itself a prediction is judged as it is, whatever it came from.
+            // Evaluates the loss directly on the predictions, without the activation.
             let loss = shape.loss.value(
                 output: .identity, preActivations: predictions, activations: predictions,
                 target: values.step.sample.target)
@@ -155,7 +156,7 @@ struct CurveFigure: Figure {
         return chart.block(items + drawing.ball(place, in: chart))
     }
 
-    /// A piece of the tangent, as long on the screen whatever the slope, and within the field.
+    /// A piece of the tangent, of the same length on screen for every slope, clipped to the plot area.
     private func tangent(slope: Double, length: Float, in chart: Chart, _ pen: Pen) -> OverlayItem {
         let middle = chart.place(point)
         let unit = chart.direction(slope: slope)
@@ -170,7 +171,7 @@ struct CurveFigure: Figure {
         return .stroke(Stroke(points: [reach(-unit), reach(unit)], width: 0.004, color: pen.found.linear))
     }
 
-    /// The slope's number, above the field at the right, where nothing is drawn.
+    /// The slope's value, above the plot area at the right, where nothing else is drawn.
     private func label(
         _ quantity: Quantity, opacity: Float, in chart: Chart, _ drawing: FigureDrawing
     ) -> [OverlayItem] {
@@ -181,7 +182,7 @@ struct CurveFigure: Figure {
         let value = OverlayItem.lettering(
             Lettering(number, origin: place, size: em, color: pen.found.linear, opacity: opacity))
         let start = place - SIMD2((drawing.slope.width + 0.35) * em, 0)
-        // In a narrow field the tangent says what the number is.
+        // In a narrow plot only the value is shown; the tangent shows that it is a slope.
         guard start.x >= chart.header.lowerBound else { return [value] }
         let word = Lettering(drawing.slope, origin: start, size: em, color: pen.theme.muted.linear, opacity: opacity)
         return [.lettering(word), value]

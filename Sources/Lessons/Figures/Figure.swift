@@ -1,21 +1,21 @@
 import FilmKit
 import Typesetting
 
-/// What a step draws beside its equations: a function at work, or numbers as lengths.
+/// A figure beside a step's equations, such as the plot of a function or a bar chart.
 ///
-/// A new figure is a file with a type of its own, and a line in ``FigureLibrary``.
+/// To add a figure, write a type that conforms to this protocol in a file of its own and list it in ``FigureLibrary``.
 protocol Figure: Sendable {
-    /// What a ``FigureChoice`` calls it.
+    /// The name by which a ``FigureChoice`` selects it.
     static var name: String { get }
 
-    /// Computes what it shows.
+    /// Computes the figure's contents.
     ///
     /// - Parameters:
-    ///   - quantities: The numbers that it is about, as its ``FigureChoice`` has them.
-    ///   - maker: The values, and what sets its words.
+    ///   - quantities: The numbers to show, from the ``FigureChoice``.
+    ///   - maker: The values, and the setters for labels.
     init(_ quantities: [Quantity], _ maker: FigureMaker) throws(TypesettingError)
 
-    /// As far as the step is.
+    /// The figure as far as the step has progressed.
     ///
     /// - Parameter size: Width and height, in frame heights.
     func block(size: SIMD2<Float>, _ drawing: FigureDrawing) -> Block

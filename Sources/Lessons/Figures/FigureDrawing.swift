@@ -2,13 +2,13 @@ import FilmKit
 import SceneGraph
 import Timeline
 
-/// What figures are drawn with: the colours, and how far the step is.
+/// The context for drawing a figure: colours and the step's progress.
 struct FigureDrawing {
     let pen: Pen
-    /// The colours of parts that add to a sum and that take from it: those of the edges.
+    /// The colours of positive and negative parts of a sum; the same as those of edges.
     let positive: LinearColor
     let negative: LinearColor
-    /// What stands before a slope.
+    /// The text before a slope's value.
     let slope: GlyphBox
     let moment: Moment
     let times: Choreography
@@ -23,12 +23,12 @@ struct FigureDrawing {
                 grid: theme.border.linear, lineWidth: 0.0012))
     }
 
-    /// A curve as far as it is drawn.
+    /// A curve, drawn up to the step's progress.
     func curve(_ curve: Curve, in chart: Chart) -> OverlayItem {
         chart.stroke(curve.prefix(moment.eased(times.curve)), width: 0.0032, pen.theme.text.linear)
     }
 
-    /// The ball that shows where the step is.
+    /// The ball at the step's point.
     func ball(_ place: SIMD2<Double>, in chart: Chart) -> [OverlayItem] {
         let shown = Float(moment.eased(times.ball))
         guard shown > 0 else { return [] }

@@ -2,30 +2,31 @@ import FilmKit
 import SceneGraph
 import Typesetting
 
-/// What figures are made from: the same passes as the numbers, and what sets their words.
+/// The context for making a figure: the values of the step's passes, and setters for labels.
 struct FigureMaker {
     let values: QuantityValues
     let symbols: QuantitySymbols
     let numbers: NumberSetter
     let formula: FormulaSetter
-    /// What stands over bars that are gradients.
+    /// The axis label above bars that are gradients.
     let gradient: GlyphBox
-    /// How many numbers stand along an upright axis at most; low figures have room for fewer, the smallest for none.
+    /// The largest number of tick labels along a vertical axis; small figures have room for fewer, the smallest for
+    /// none.
     let tickLimit: Int
 
     var shape: NetworkShape { values.shape }
 
-    /// An axis that is called by a number's symbol.
+    /// An axis labelled with a quantity's symbol.
     func axis(
         _ range: ClosedRange<Double>, _ quantity: Quantity, limit: Int
     ) throws(TypesettingError) -> ChartAxis {
         ChartAxis(range, name: try symbol(quantity), numbers: numbers, limit: limit)
     }
 
-    /// A number's symbol.
+    /// A quantity's symbol.
     func symbol(_ quantity: Quantity) throws(TypesettingError) -> GlyphBox { try set(symbols.symbol(quantity)) }
 
-    /// A formula in one line.
+    /// A formula in inline style.
     func set(_ formula: String) throws(TypesettingError) -> GlyphBox {
         try self.formula.set(formula, display: false)
     }

@@ -3,7 +3,7 @@ import SceneGraph
 import Timeline
 import Typesetting
 
-/// The loss for every learning rate up to twice the chosen one, and a ball that goes down it as the update goes on.
+/// The loss for every learning rate up to twice the chosen one, and a ball that moves down the curve during the update.
 struct LineFigure: Figure {
     static let name = "line"
 
@@ -22,7 +22,8 @@ struct LineFigure: Figure {
         let all = Curve(over: rates, count: Self.samples, within: 0...Double.greatestFiniteMagnitude) {
             SIMD2($0, values.step.next(learningRate: $0).loss)
         }
-        // A step that is far too long may lead anywhere; what lies beyond its end is of no interest then.
+        // A far too large learning rate may lead to any loss. The axis ends at twice the loss before the update, or at
+        // the loss after it if that is larger.
         let high = max(before, after, min(all.points.map(\.y).max() ?? before, before * 2))
         let low = min(before, after, all.points.map(\.y).min() ?? 0)
         let room = (high - low) * 0.15
@@ -41,7 +42,7 @@ struct LineFigure: Figure {
         let (moment, times, pen) = (drawing.moment, drawing.times, drawing.pen)
         let chart = drawing.chart(x, y, size: size)
         let share = moment.update
-        // The weights are as far along the gradient as the ball is along the axis.
+        // The ball's progress along the axis equals the weights' progress along the gradient.
         let place = SIMD2(start.x + (end.x - start.x) * share, pen.values[.updated(.loss)])
         let trace = chart.stroke(
             [SIMD2(x.range.lowerBound, place.y), place], width: 0.0016, pen.theme.muted.linear, opacity: 0.75)
@@ -56,7 +57,7 @@ struct LineFigure: Figure {
                     pen.box(of: quantity), origin: chart.place(point) + SIMD2(0.6, -0.35) * em, size: em,
                     color: color.linear, opacity: Float(opacity)))
         }
-        // Once the two have parted; where they never do, the old number gives way.
+        // Shows the new number once it is clear of the old one; where they never separate, it replaces the old one.
         let parted = Easing.smoothstep(
             Easing.progress(share, from: times.parting.lowerBound, to: times.parting.upperBound))
         let apart = chart.place(end) - chart.place(start)

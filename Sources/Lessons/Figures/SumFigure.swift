@@ -2,14 +2,14 @@ import FilmKit
 import SceneGraph
 import Typesetting
 
-/// What a unit's sum is made of, each part upon the last one, and what it comes to. Of many parts the largest have bars of their own, the rest one
-/// together.
+/// A unit's weighted sum as a waterfall chart: the terms stacked one upon another, and the total. Of many terms the
+/// largest have bars of their own; the rest share one.
 struct SumFigure: Figure {
     static let name = "sum"
 
     private let chart: BarChart
 
-    /// How many parts have bars of their own.
+    /// The largest number of terms with bars of their own.
     private static let longest = 6
 
     init(_ quantities: [Quantity], _ maker: FigureMaker) throws(TypesettingError) {

@@ -2,7 +2,7 @@ import FilmKit
 import SceneGraph
 import Typesetting
 
-/// Numbers in rows: a symbol and its value each. Where they are more than fit, those of the greatest size.
+/// Numbers in rows of a symbol and a value. If there are too many, the rows with the largest absolute values are shown.
 struct TableFigure: Figure {
     static let name = "table"
 

@@ -1,18 +1,19 @@
 extension Graph {
-    /// A connection of the graph.
+    /// An edge of the computation graph.
     public enum Edge: Hashable, Sendable {
-        /// A weight.
+        /// A weight, from a unit of the layer before to a pre-activation.
         case weight(layer: Int, to: Int, from: Int)
-        /// A bias.
+        /// A bias, to a pre-activation.
         case bias(layer: Int, unit: Int)
-        /// An activation function; after softmax one from every sum to every output.
+        /// An activation function, from a pre-activation to an activation; softmax has one from every pre-activation to
+        /// every output.
         case function(layer: Int, to: Int, from: Int)
         /// From a prediction to the loss.
         case loss(Int)
         /// From a target to the loss.
         case target(Int)
 
-        /// The edge of a weight or bias; nil for another number.
+        /// The edge of a weight or bias; nil for other quantities.
         init?(_ quantity: Quantity) {
             switch quantity {
             case .weight(let layer, let to, let from): self = .weight(layer: layer, to: to, from: from)
@@ -21,7 +22,7 @@ extension Graph {
             }
         }
 
-        /// Its weight or bias; nil for a function.
+        /// The edge's weight or bias; nil for other edges.
         public var parameter: Quantity? {
             switch self {
             case .weight(let layer, let to, let from): .weight(layer: layer, to: to, from: from)
@@ -30,7 +31,7 @@ extension Graph {
             }
         }
 
-        /// Whether it begins at a bias.
+        /// Whether it starts at a bias.
         var isBias: Bool { if case .bias = self { true } else { false } }
     }
 }

@@ -1,17 +1,18 @@
 import NeuralNetwork
 
-/// A network as a computation graph: a node for every input, target, bias, sum and activation, and an edge for whatever leads from one to another.
+/// A network as a computation graph: a node for every input, target, bias, pre-activation and activation, and an edge
+/// for every dependency.
 public struct Graph: Sendable {
     /// The network's shape.
     public let shape: NetworkShape
-    /// All nodes in the order in which they are drawn: what is given, then unit by unit to the loss.
+    /// All nodes in drawing order: inputs and targets, then unit by unit to the loss.
     public let nodes: [Node]
-    /// All edges: weights and biases unit by unit, the activation functions, the loss, the targets.
+    /// All edges: weights and biases unit by unit, activation functions, then predictions and targets to the loss.
     public let edges: [Edge]
-    /// Those with a number of their own.
+    /// The edges of weights and biases.
     public let parameterEdges: [Edge]
 
-    /// The graph of a network.
+    /// Makes a network's graph.
     public init(_ shape: NetworkShape) {
         self.shape = shape
         let outputs = 0..<shape.outputCount
@@ -33,13 +34,13 @@ public struct Graph: Sendable {
         edges = parameterEdges + functions + outputs.map(Edge.loss) + outputs.map(Edge.target)
     }
 
-    /// What a unit gives on.
+    /// The node of a unit's output: an input, an activation or a prediction.
     func signal(layer: Int, unit: Int) -> Node {
         layer == 0
             ? .input(unit) : layer == shape.last ? .prediction(unit) : .activation(layer: layer, unit: unit)
     }
 
-    /// Where an edge begins.
+    /// The node at which an edge starts.
     func start(of edge: Edge) -> Node {
         switch edge {
         case .weight(let layer, _, let from): signal(layer: layer - 1, unit: from)
@@ -50,7 +51,7 @@ public struct Graph: Sendable {
         }
     }
 
-    /// Where an edge ends.
+    /// The node at which an edge ends.
     func end(of edge: Edge) -> Node {
         switch edge {
         case .weight(let layer, let to, _): .sum(layer: layer, unit: to)
@@ -60,7 +61,8 @@ public struct Graph: Sendable {
         }
     }
 
-    /// The function that an edge stands for, as a formula; nil where it is a weight, a bias or a target, and where it is one of many of a softmax.
+    /// The function on an edge, as a formula; nil for weights, biases and targets, and for the edges of a softmax
+    /// between different units.
     func function(of edge: Edge) -> String? {
         switch edge {
         case .function(let layer, let to, let from) where to == from:
@@ -81,7 +83,7 @@ public struct Graph: Sendable {
         }
     }
 
-    /// The edges that have a part in a number: along which it is found.
+    /// The edges along which a quantity is computed.
     func edges(finding quantity: Quantity) -> [Edge] {
         switch quantity {
         case .input, .target, .weight, .bias, .rawError: []

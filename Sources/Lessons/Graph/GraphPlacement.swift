@@ -1,22 +1,24 @@
 import SceneGraph
 
-/// Where the graph's nodes stand before it is fitted into a frame: along the flow, across it, towards the eye. The flow goes to the right in wide
-/// frames, where across is upwards, and down in tall ones, where across is to the right.
+/// The positions of the graph's nodes before they are fitted to a frame, as (along the flow, across it, towards the
+/// camera). In wide frames the flow goes to the right and across is up; in tall frames the flow goes down and across is
+/// to the right.
 public struct GraphPlacement: Sendable {
-    /// For a graph from left to right.
+    /// Positions for a graph from left to right.
     public let rightwards: [Graph.Node: SIMD3<Float>]
-    /// For a graph from top to bottom.
+    /// Positions for a graph from top to bottom.
     public let downwards: [Graph.Node: SIMD3<Float>]
 
-    /// A placement by hand.
+    /// A placement with given positions.
     ///
-    /// - Precondition: Both have a place for every node.
+    /// - Precondition: Both have a position for every node.
     public init(rightwards: [Graph.Node: SIMD3<Float>], downwards: [Graph.Node: SIMD3<Float>]) {
         self.rightwards = rightwards
         self.downwards = downwards
     }
 
-    /// A placement that follows from the network: layers in columns or rows, each unit's bias before it, the loss behind the predictions.
+    /// A placement computed from the network: layers in columns or rows, each unit's bias before it, the loss behind
+    /// the predictions.
     public init(_ graph: Graph) {
         rightwards = Self.arranged(
             graph, Steps(sum: 3.7, activation: 2.4, nextSum: 2.8, prediction: 2, loss: 2.4, target: 2.4),
@@ -26,20 +28,21 @@ public struct GraphPlacement: Sendable {
             spacing: { [0, 5, 3.3, 2.6, 2.2, 2][min($0, 6) - 1] }, bias: SIMD2(-1, 0.45))
     }
 
-    /// How far apart what follows one another stands along the flow.
+    /// The distances between consecutive nodes along the flow.
     private struct Steps {
         let sum: Float
         let activation: Float
         let nextSum: Float
         let prediction: Float
         let loss: Float
-        /// How far several targets stand behind the loss.
+        /// The distance of several targets behind the loss.
         let target: Float
     }
 
     /// - Parameters:
-    ///   - spacing: The distance between neighbours among so many.
-    ///   - bias: Where a bias stands from its unit's sum: along the flow, and across it as a share of the spacing.
+    ///   - spacing: The distance between neighbours, for a number of units.
+    ///   - bias: A bias's offset from its unit's pre-activation: along the flow, and across it as a share of the
+    ///     spacing.
     private static func arranged(
         _ graph: Graph, _ steps: Steps, spacing: (Int) -> Float, bias: SIMD2<Float>
     ) -> [Graph.Node: SIMD3<Float>] {
@@ -59,7 +62,7 @@ public struct GraphPlacement: Sendable {
                 let row = across(unit, of: count)
                 let towards = count > 1 ? depth(unit) : 0
                 places[.sum(layer: layer, unit: unit)] = [along, row, towards]
-                // The last one's stands on the outside, where there is room.
+                // The last unit's bias is on the outside, where there is room.
                 let side: Float = unit == count - 1 && count > 1 ? -1 : 1
                 places[.bias(layer: layer, unit: unit)] = [
                     along + bias.x, row + side * bias.y * max(spacing(count), 2), towards - 0.2,

@@ -1,22 +1,22 @@
 extension Graph {
-    /// A place of the graph.
+    /// A node of the computation graph.
     public enum Node: Hashable, Sendable {
         /// An input.
         case input(Int)
-        /// What an output should be.
+        /// A target: the desired value of an output.
         case target(Int)
-        /// The bias of a unit, which is drawn small.
+        /// A unit's bias, drawn small.
         case bias(layer: Int, unit: Int)
-        /// A unit's weighted sum.
+        /// A unit's pre-activation.
         case sum(layer: Int, unit: Int)
-        /// What a hidden unit makes of it.
+        /// A hidden unit's activation.
         case activation(layer: Int, unit: Int)
-        /// What an output unit makes of it.
+        /// An output unit's activation.
         case prediction(Int)
         /// The loss.
         case loss
 
-        /// The number that it holds.
+        /// The node's quantity.
         public var quantity: Quantity {
             switch self {
             case .input(let index): .input(index)
@@ -29,7 +29,8 @@ extension Graph {
             }
         }
 
-        /// The loss' derivative by that number; nil where none is asked for.
+        /// The derivative of the loss with respect to the node's quantity; nil for inputs, targets and the loss, which
+        /// show none.
         var gradient: Quantity? {
             switch self {
             case .input, .target, .loss: nil
@@ -37,7 +38,7 @@ extension Graph {
             }
         }
 
-        /// What its number is after the update, where the network finds it.
+        /// The node's updated quantity, if the network computes it.
         var outcome: Quantity? {
             switch self {
             case .sum, .activation, .prediction, .loss: .updated(quantity)
@@ -45,13 +46,13 @@ extension Graph {
             }
         }
 
-        /// What its number is after the update; nil for what is given with the sample.
+        /// The node's updated quantity; nil for inputs and targets.
         var updated: Quantity? { isBias ? .updated(quantity) : outcome }
 
         /// Whether it is a bias.
         var isBias: Bool { if case .bias = self { true } else { false } }
 
-        /// Whether its number has no bounds, so that it is squeezed where a size shows it.
+        /// Whether its value is unbounded, so that it is compressed before it sets a brightness.
         var isUnbounded: Bool {
             switch self {
             case .sum, .loss, .bias: true

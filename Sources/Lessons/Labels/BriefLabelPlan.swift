@@ -1,34 +1,34 @@
 import FilmKit
 import SceneGraph
 
-/// Where the labels of a step stand in a graph with little room: each beside its node or upon its edge, chosen once a step so that they keep off
-/// nodes and off each other. One label after the other takes the place where it hides least.
+/// The positions of a step's labels in a graph with little room: each beside its node or on its edge, chosen once per
+/// step so that they avoid nodes and each other. Labels are placed greedily, each where it covers least.
 struct BriefLabelPlan: Sendable {
-    /// Which way a node's label lies from it: below it, unless something is there.
+    /// The direction from a node to its label; below it unless something is in the way.
     private(set) var directions: [Graph.Node: SIMD2<Float>] = [:]
-    /// How far along its edge a label is, 0...1.
+    /// A label's position along its edge, 0...1.
     private(set) var shares: [Graph.Edge: Float] = [:]
 
-    /// Below a node, where all labels are that nothing hinders.
+    /// Below the node: the preferred direction of a label.
     static let below = SIMD2<Float>(0, 1)
 
     private static let directions: [SIMD2<Float>] = [
         below, [0, -1], [0.7, 1], [-0.7, 1], [0.7, -1], [-0.7, -1], [1, 0], [-1, 0],
     ]
     private static let shares: [Float] = [0.3, 0.7, 0.4, 0.6, 0.5, 0.22, 0.78, 0.15, 0.85]
-    /// What it costs to lie upon a node, for what it costs to lie upon a label.
+    /// The cost of covering a node, relative to covering a label.
     private static let nodeCost: Float = 0.5
-    /// What it costs to take a later place, in square frame heights.
+    /// The cost of each further candidate in order of preference, in square frame heights.
     private static let laterCost: Float = 0.00004
-    /// What stays free around a label, in frame heights.
+    /// The free space around a label, in frame heights.
     private static let margin: Float = 0.004
 
-    /// The middle of a label that lies that way from a node.
+    /// The centre of a label in a direction from its node.
     static func middle(
         _ node: (middle: SIMD2<Float>, radius: Float), _ size: SIMD2<Float>, towards direction: SIMD2<Float>
     ) -> SIMD2<Float> {
         let gap: Float = 0.004
-        // Where it lies beside the node alone, it is level with it.
+        // A label directly beside a node is centred vertically on it.
         let reach =
             direction.y == 0
             ? SIMD2(node.radius + size.x / 2 + gap, 0)
@@ -39,10 +39,10 @@ struct BriefLabelPlan: Sendable {
     /// Places labels.
     ///
     /// - Parameters:
-    ///   - nodes: Those with labels, with the labels' sizes; the first choose first.
-    ///   - edges: Those with labels, and their ends.
-    ///   - obstacles: What is there already, which no label should hide.
-    ///   - area: Where labels have to stay.
+    ///   - nodes: Nodes with labels and the labels' sizes, in order of priority.
+    ///   - edges: Edges with labels, and their end points.
+    ///   - obstacles: Areas that labels should not cover.
+    ///   - area: The area that labels have to stay in.
     init(
         nodes: [(node: Graph.Node, place: (middle: SIMD2<Float>, radius: Float), size: SIMD2<Float>)],
         edges: [(edge: Graph.Edge, start: SIMD2<Float>, end: SIMD2<Float>, size: SIMD2<Float>)],

@@ -1,11 +1,11 @@
-/// How much is written at the graph.
+/// How much is written in the graph.
 enum LabelDetail: Sendable {
-    /// A symbol, the number and its gradient at each node, and a label at each edge.
+    /// A symbol, the value and its gradient at each node, and a label at each edge.
     case full
-    /// A number at each node, and labels at the edges that the step is about.
+    /// A value at each node, and labels only at the step's edges.
     case compact
 
-    /// What a graph has room for.
+    /// The detail that a graph has room for.
     init(_ graph: Graph) {
         self = graph.parameterEdges.count <= 12 && graph.nodes.count <= 17 ? .full : .compact
     }

@@ -1,34 +1,37 @@
 import FilmKit
 import SceneGraph
 
-/// Where the edges' labels stand, chosen once for the whole film so that none lies on another thing while the camera drifts.
+/// The positions of the edges' labels, chosen once for the whole film so that labels cover nothing while the camera
+/// drifts.
 ///
-/// Each label tries places along and beside its edge and takes the one that hides least, one label after the other and again until none finds a
-/// better one: greedy point-feature placement and descent (Christensen, Marks, Shieber: "An empirical study of algorithms for point-feature label
-/// placement", ACM Transactions on Graphics 14(3), 1995, sections 3.1 and 3.2), from several orders, of which the best outcome counts.
+/// Each label tries positions along and beside its edge and takes the one that hides least, one label after another and
+/// repeatedly until none improves: greedy point-feature placement and descent (Christensen, Marks, Shieber: "An
+/// empirical study of algorithms for point-feature label placement", ACM Transactions on Graphics 14(3), 1995, sections
+/// 3.1 and 3.2), from several orders, of which the best result is kept.
 struct LabelPlan: Sendable {
-    /// A place relative to an edge.
+    /// A label's position relative to its edge.
     struct Spot: Sendable {
-        /// How far along the edge, 0...1.
+        /// The anchor's position along the edge, 0...1.
         let share: Float
-        /// Which way the label's middle is from there: 1 where its edge is as far as ``gap`` says, 0 where it is centred.
+        /// The direction from the anchor to the label's centre, per axis: at ±1 the label's side is ``gap`` away from
+        /// the anchor, at 0 the label is centred on it.
         let direction: SIMD2<Float>
-        /// In frame heights.
+        /// The distance from the anchor to the label, in frame heights.
         let gap: Float
 
-        /// The label's middle from there, in frame heights.
+        /// The offset from the anchor to the label's centre, in frame heights.
         func offset(_ size: SIMD2<Float>) -> SIMD2<Float> { direction * (size / 2 + gap) }
     }
 
-    /// What is seen at one moment from one position of the camera.
+    /// The projected graph at one moment from one camera position.
     struct View: Sendable {
-        /// All edges, in an order that stays, so that sums are the same each time.
+        /// All edges, in a fixed order so that floating-point sums are reproducible.
         let edges: [Graph.Edge]
-        /// The ends of each edge; nil where it is not seen.
+        /// The end points of each edge; nil if it is not visible.
         var ends: [(start: SIMD2<Float>, end: SIMD2<Float>)?]
-        /// The size of each edge's label; nil where it has none.
+        /// The size of each edge's label; nil if it has none.
         var sizes: [SIMD2<Float>?]
-        /// What labels must not lie on.
+        /// Areas that labels must not cover.
         var obstacles: [Rectangle] = []
 
         init(_ edges: [Graph.Edge]) {
@@ -42,12 +45,13 @@ struct LabelPlan: Sendable {
             return Rectangle(middle: target + spot.offset(size), size: size)
         }
 
-        /// The place on its edge that a label belongs to.
+        /// A label's anchor on its edge.
         private func target(_ edge: Int, _ spot: Spot) -> SIMD2<Float>? {
             ends[edge].map { $0.start + ($0.end - $0.start) * spot.share }
         }
 
-        /// How many other edges come between a label and its own, or are as near to the place where its line ends.
+        /// The number of other edges that pass between a label and its own edge, or are as close to the end of its
+        /// leader line.
         private func strangers(_ edge: Int, _ spot: Spot, _ place: Rectangle) -> Int {
             guard let target = target(edge, spot) else { return 0 }
             let near = pointwiseMin(pointwiseMax(target, place.low), place.high)
@@ -56,7 +60,7 @@ struct LabelPlan: Sendable {
             }
             return edges.indices.count { other in
                 guard other != edge, let line = ends[other] else { return false }
-                // Where two edges cross, a line may mean either.
+                // A leader line that ends where two edges cross is ambiguous.
                 let crossing = Rectangle(middle: target, size: SIMD2(repeating: LabelPlan.crossing))
                 if !edges[edge].isBias, crossing.length(of: line) > 0 { return true }
                 return side(target, near, line.start) != side(target, near, line.end)
@@ -64,7 +68,8 @@ struct LabelPlan: Sendable {
             }
         }
 
-        /// How much a label would hide, stick out or stray from its edge, but for other labels.
+        /// The cost of a position without regard to other labels: what the label covers, how far it sticks out of the
+        /// area, and how far it is from its edge.
         fileprivate func cost(_ edge: Int, _ spot: Spot, _ place: Rectangle, area: Rectangle) -> Float {
             let room = place.grown(by: LabelPlan.margin)
             let covered = obstacles.reduce(0) { $0 + room.overlap($1) }
@@ -74,7 +79,7 @@ struct LabelPlan: Sendable {
             }
             let own = ends[edge].map { place.length(of: $0) } ?? 0
             let length = ends[edge].map { (($0.end - $0.start) * ($0.end - $0.start)).sum().squareRoot() } ?? 1
-            // Beside its edge a label needs a line; upon it, it should leave most of it to be seen.
+            // A label beside its edge needs a leader line; a label on it should leave most of the edge visible.
             let apart: Float = edges[edge].isBias ? 0 : own > 0 ? 2 * max(0, own / length - 0.4) : 0.5
             let between = Float(strangers(edge, spot, place)) * LabelPlan.strangerCost
             return (covered + outside) * LabelPlan.overlapCost + crossed * (edges[edge].isBias ? 50 : 18) + apart
@@ -82,15 +87,15 @@ struct LabelPlan: Sendable {
         }
     }
 
-    /// A place that a label may take.
+    /// A candidate position of a label.
     private struct Candidate {
         let spot: Spot
-        /// What it costs whatever the others do.
+        /// The cost regardless of other labels.
         let cost: Float
-        /// What it covers in each view.
+        /// The rectangle that it covers in each view.
         let places: [Rectangle]
 
-        /// How much it lies on another label where it does most.
+        /// The largest overlap with another label in any view.
         func overlap(_ other: Candidate) -> Float {
             zip(places, other.places).reduce(0) { max($0, $1.0.grown(by: LabelPlan.margin).overlap($1.1)) }
         }
@@ -98,20 +103,20 @@ struct LabelPlan: Sendable {
 
     private(set) var spots: [Graph.Edge: Spot] = [:]
 
-    /// What stays free around a label, in frame heights.
+    /// The free space around a label, in frame heights.
     private static let margin: Float = 0.007
-    /// What covering a square of one frame height costs.
+    /// The cost of covering an area of one square frame height.
     private static let overlapCost: Float = 18_000
-    /// What it costs that another edge comes between a label and its own, and seems to be the one that is meant.
+    /// The cost of another edge between a label and its own, for which the label could be mistaken.
     private static let strangerCost: Float = 0.8
-    /// How far around a crossing a line does not tell which edge it means, in frame heights.
+    /// The size of the area around a crossing in which a leader line is ambiguous, in frame heights.
     private static let crossing: Float = 0.04
-    /// How many places of each label are tried against those of the others.
+    /// The number of candidates per label that are compared with those of other labels.
     private static let choices = 160
 
     /// - Parameters:
-    ///   - views: What is seen over the camera's drift, at the moments at which there is most to see.
-    ///   - area: Where labels have to stay.
+    ///   - views: The graph over the camera's drift, at the moments with the most labels.
+    ///   - area: The area that labels have to stay in.
     init(views: [View], area: Rectangle) {
         let all = views.first?.edges ?? []
         let edges = all.indices.filter { edge in views.allSatisfy { $0.sizes[edge] != nil } }
@@ -129,7 +134,7 @@ struct LabelPlan: Sendable {
         }
     }
 
-    /// Places labels in that order, and again until all stay.
+    /// Places labels in an order, and repeats until none moves.
     private static func descend(_ choices: [[Candidate]], _ order: [Int]) -> (cost: Float, chosen: [Int]) {
         var chosen: [Int?] = Array(repeating: nil, count: choices.count)
         func cost(_ candidate: Candidate, _ label: Int) -> Float {
@@ -144,7 +149,7 @@ struct LabelPlan: Sendable {
             for label in order {
                 var best: (cost: Float, index: Int)?
                 for (index, candidate) in choices[label].enumerated() {
-                    // In the order of their own cost: what follows cannot be better.
+                    // Candidates are sorted by their own cost, so no later one can be better.
                     if candidate.cost >= best?.cost ?? .infinity { break }
                     let cost = cost(candidate, label)
                     if cost < best?.cost ?? .infinity { best = (cost, index) }
@@ -154,13 +159,13 @@ struct LabelPlan: Sendable {
             if chosen == before { break }
         }
         let total = order.sorted().reduce(Float(0)) { sum, label in
-            // Each overlap is seen from both sides.
+            // Each overlap is counted from both sides.
             sum + (chosen[label].map { cost(choices[label][$0], label) } ?? 0)
         }
         return (total, chosen.map { $0 ?? 0 })
     }
 
-    /// The places of a label that cost least by themselves, in that order.
+    /// A label's candidates with the lowest cost of their own, in ascending order.
     ///
     /// - Precondition: there is a view.
     private static func choices(of edge: Int, _ views: [View], _ area: Rectangle) -> [Candidate] {
@@ -168,13 +173,13 @@ struct LabelPlan: Sendable {
         func cost(_ spot: Spot, _ views: some Collection<View>) -> Float {
             let offset = spot.offset(size)
             let strayed = (offset * offset).sum().squareRoot()
-            // A place is as good as it is where it is worst.
+            // A position's cost is its cost in the worst view.
             let worst = views.reduce(Float(0)) { worst, view in
                 max(worst, view.place(edge, spot).map { view.cost(edge, spot, $0, area: area) } ?? 0)
             }
             return abs(spot.share - 0.5) * 0.06 + 2 * strayed + worst
         }
-        // What is bad in one view is not looked at in the others.
+        // Positions that are bad in one view are not evaluated in the others.
         let likely = candidates(views[0].edges[edge]).map { (spot: $0, cost: cost($0, views.prefix(1))) }
             .sorted { $0.cost < $1.cost }.prefix(2 * choices)
         let all = likely.map { spot, _ in
@@ -185,7 +190,7 @@ struct LabelPlan: Sendable {
 
     private static func candidates(_ edge: Graph.Edge) -> [Spot] {
         if edge.isBias {
-            // A bias has its label around its own place.
+            // A bias has its label around its own node.
             let steps: [Float] = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1]
             return steps.flatMap { across in
                 steps.filter { max(abs(across), abs($0)) == 1 }.flatMap { along in
@@ -195,7 +200,7 @@ struct LabelPlan: Sendable {
         }
         let steps: [Float] = [-2.6, -1.7, -1, -0.5, 0, 0.5, 1, 1.7, 2.6]
         let directions = steps.flatMap { across in steps.map { SIMD2(across, $0) } }
-        // Of a function's short edge little is seen but its middle.
+        // Only the middle of a function's short edge is visible.
         let shares =
             edge.parameter == nil
             ? stride(from: Float(0.5), through: 0.5, by: 1) : stride(from: 0.2, through: 0.8, by: 0.03)

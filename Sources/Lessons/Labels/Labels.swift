@@ -2,7 +2,7 @@ import FilmKit
 import SceneGraph
 import Timeline
 
-/// What is written at the graph's nodes and edges.
+/// The labels at the graph's nodes and edges.
 struct Labels {
     let stage: Stage
     let camera: Camera
@@ -14,7 +14,7 @@ struct Labels {
 
     private var graph: Graph { stage.lesson.graph }
 
-    /// How wide the widest number at a node is, in ems.
+    /// The width of the widest number at a node, in ems.
     static func widest(_ lesson: Lesson, _ numbers: NumberSetter) -> Float {
         lesson.graph.nodes.filter { !$0.isBias }.flatMap { node in
             [node.quantity, node.outcome, node.gradient].compactMap { $0 }
@@ -35,17 +35,17 @@ struct Labels {
         }
     }
 
-    /// A label where it was to stand, or as near to it as the frame lets it: a camera may turn what stands at the side out of it.
+    /// A label moved back into the frame if needed: a camera turn may push labels at the sides out of it.
     private func withinFrame(_ label: Rectangle) -> Rectangle {
         let margin = SIMD2<Float>(repeating: 0.008)
         let last = SIMD2(stage.frame.aspect, 1) - margin - label.size
         return Rectangle(corner: pointwiseMax(margin, pointwiseMin(label.low, last)), size: label.size)
     }
 
-    /// Where a number lands: the start of its baseline, and its size.
+    /// The end point of a number's flight: the start of its baseline and its size; nil if it is not shown.
     func landing(of quantity: Quantity) -> (place: SIMD2<Float>, size: Float)? {
         var placement = BlockPlacement()
-        // As it will be when the number is there.
+        // Uses the layout after the number has landed.
         let later = Labels(stage: stage, camera: camera, pen: pen, moment: moment.landed)
         later.add(to: &placement)
         return placement.marks[pen.mark(quantity)].map { ($0, Labels.size) }
@@ -53,14 +53,14 @@ struct Labels {
 
     // MARK: Nodes
 
-    /// What is written at a node, and the top left corners.
+    /// The labels at a node, each with its top left corner.
     func blocks(of node: Graph.Node) -> [(Block, SIMD2<Float>)] {
         guard let seen = seen(node) else { return [] }
         guard stage.detail == .full else { return brief(node, seen) }
         let size = Labels.size
         let symbol = pen.block(symbol(of: node), size * 1.35, pen.theme.text)
         let value = number(of: node)
-        // Below it what the way back finds, until the update has used it.
+        // Gradients stand below the node until the update has used them.
         let slope = node.gradient.map { arriving($0, pen.theme.error) } ?? []
         let staying = slope.map { Block.unfolding(Float(1 - moment.update), $0) }
         let gap: Float = 0.012
@@ -71,7 +71,8 @@ struct Labels {
             let x = isLeft ? seen.middle.x - seen.radius - gap - text.size.width : seen.middle.x + seen.radius + gap
             return [(text, SIMD2(x, seen.middle.y - text.size.total / 2))]
         }
-        // What comes from outside has its number beside its name; the target glows too brightly to have it above.
+        // Inputs and targets have their values beside their symbols; the target's node is too bright for a label above
+        // it.
         let name = Block.row(spacing: size * 0.35, [symbol] + value)
         let nothing = Block.space(BlockSize(width: 0, height: 0, depth: 0))
         let above: Block
@@ -94,8 +95,8 @@ struct Labels {
         ]
     }
 
-    /// What is written at a node where there is little room: below it its number, or the way back's once that is found. The nodes that the step is about
-    /// have their symbols, too.
+    /// A node's labels where there is little room: the value below it, or the gradient once it is found. The step's
+    /// nodes also show their symbols.
     private func brief(_ node: Graph.Node, _ seen: (middle: SIMD2<Float>, radius: Float)) -> [(Block, SIMD2<Float>)] {
         let isSubject = stage.subjects[moment.index].contains(node)
         guard isSubject || stage.isRoomy else { return [] }
@@ -118,7 +119,7 @@ struct Labels {
         return stage.words.symbols[outcome ?? node.quantity] ?? GlyphBox()
     }
 
-    /// A node's number, once it is found. The update makes it count to what the network finds then.
+    /// A node's value, once it is found. During the update it counts to its new value.
     private func number(of node: Graph.Node) -> [Block] {
         guard moment.update > 0, let outcome = node.outcome else {
             return arriving(node.quantity, pen.theme.result)
@@ -126,7 +127,7 @@ struct Labels {
         return [pen.number(outcome, Labels.size, pen.theme.result)]
     }
 
-    /// A number on its way: room opens for it, and it is written when it is there.
+    /// A number in flight: space opens for it, and it is written when it lands.
     private func arriving(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {
         let known = moment.known(quantity)
         guard known > 0 else { return [] }
@@ -135,7 +136,7 @@ struct Labels {
         ]
     }
 
-    /// Where a node is in the frame.
+    /// A node's centre and radius in the frame; nil if it is not visible.
     func seen(_ node: Graph.Node) -> (middle: SIMD2<Float>, radius: Float)? {
         let center = stage.layout.position(node)
         let up = SIMD3(0, stage.layout.radius(node), 0)
@@ -160,7 +161,7 @@ struct Labels {
         return (block, Callout(label: label, target: target, margin: margin))
     }
 
-    /// On a ground of its own, so that no edge runs through it.
+    /// Draws a label on a background, so that no edge runs through it.
     private func backed(_ content: Block, ground: Float = 1) -> Block {
         .panel(
             Panel(
@@ -168,7 +169,8 @@ struct Labels {
                 fillOpacity: ground), padding: Labels.padding, content)
     }
 
-    /// A weight or bias, its gradient once that is found, after the update what it has become. Or a function's name.
+    /// An edge's label: a weight or bias with its gradient once that is found, and its new value after the update; or a
+    /// function's name.
     private func content(of edge: Graph.Edge) -> Block? {
         let size = Labels.size
         guard let parameter = edge.parameter else {
@@ -181,15 +183,15 @@ struct Labels {
         let name = moment.update > 0 ? updated : parameter
         let symbol = pen.block(stage.words.symbols[name] ?? GlyphBox(), size * 1.15, pen.theme.muted)
         let gradient = arriving(.gradient(parameter), pen.theme.error)
-        // Only a wide frame has room for all gradients until the update takes them in. Elsewhere there is room for those that the step
-        // finds, and in a tall frame for the numbers of those edges that it is about; the panel has the weights.
+        // Only a wide frame has room for all gradients until the update uses them. Other frames show those that the
+        // step finds, and tall frames only the numbers of the step's edges; the panel shows the weights.
         let isSubject =
             moment.step.direction != .update && stage.lesson.edges(ofStep: moment.index).contains(edge)
         let attention = isSubject ? Float(moment.attention) : 0
         let isFound = moment.finds(.gradient(parameter))
         if stage.detail == .compact {
             guard isSubject, attention > 0 else { return nil }
-            // Where a gradient is found it takes the weight's place.
+            // A gradient replaces the weight while the step finds it.
             return .faded(attention, isFound && !gradient.isEmpty ? .column(spacing: 0, .trailing, gradient) : value)
         }
         let form = stage.frame.form
@@ -204,7 +206,7 @@ struct Labels {
 
     // MARK: Planning
 
-    /// Where the labels of a step stand where there is little room.
+    /// The label positions of a step where there is little room.
     func briefPlan(area: Rectangle) -> BriefLabelPlan {
         func size(_ block: Block) -> SIMD2<Float> { SIMD2(block.size.width, block.size.total) }
         let subjects = stage.subjects[moment.index]
@@ -234,7 +236,7 @@ struct Labels {
         return BriefLabelPlan(nodes: labelled, edges: edges, obstacles: spheres + others, area: area)
     }
 
-    /// What labels have to do with from this camera.
+    /// The edges, labels and obstacles as seen from this camera.
     func view() -> LabelPlan.View {
         var view = LabelPlan.View(graph.edges)
         for node in graph.nodes {

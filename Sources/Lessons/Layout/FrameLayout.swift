@@ -1,15 +1,15 @@
 import FilmKit
 import SceneGraph
 
-/// How the frame is divided between the graph, the words and the panel; in frame heights.
+/// Divides the frame between the graph, the text and the panel. All lengths are in frame heights.
 struct FrameLayout: Sendable {
-    /// The shapes of frame that are composed apart.
+    /// The kinds of frame layout.
     enum Form: Sendable {
-        /// Words below the graph in two columns, the panel beside it.
+        /// Aspect ratio of at least 1.55: text below the graph in two columns, the panel beside it.
         case wide
-        /// Everything below one another, the graph from left to right.
+        /// Aspect ratio of at least 0.9: everything stacked, the graph from left to right.
         case square
-        /// Everything below one another, the graph from top to bottom.
+        /// Narrower frames: everything stacked, the graph from top to bottom.
         case upright
 
         init(aspect: Float) { self = aspect >= 1.55 ? .wide : aspect >= 0.9 ? .square : .upright }
@@ -17,17 +17,17 @@ struct FrameLayout: Sendable {
 
     let aspect: Float
     let form: Form
-    /// What stays free around everything.
+    /// The margin around everything.
     let margin: Float
 
-    /// How far a title moves down what is at the top.
+    /// How far a title moves the contents at the top down.
     private let shift: Float
-    /// How far it moves down the panel at the side.
+    /// How far a title moves the side panel down.
     private let panelShift: Float
 
     /// - Parameters:
-    ///   - title: Where a title ends, at the right and at the bottom; nil if there is none.
-    ///   - panel: How wide the panel has to be at the side of a wide frame.
+    ///   - title: The title's right and bottom edges; nil if there is none.
+    ///   - panel: The width that the panel needs at the side of a wide frame.
     init(aspect: Float, title: SIMD2<Float>? = nil, panel: Float) {
         self.aspect = aspect
         sidebar = max(Self.usualSidebar, panel)
@@ -36,20 +36,20 @@ struct FrameLayout: Sendable {
         self.margin = margin
         let shift = title.map { max(0, $0.y + 0.006 - margin * 0.8) } ?? 0
         self.shift = shift
-        // A title that ends before the panel leaves it where it is.
+        // A title that ends left of the panel does not move it.
         panelShift = (title?.x ?? 0) < aspect - margin - sidebar ? 0 : shift
     }
 
-    /// Where the step's number is written.
+    /// The position of the step counter.
     var header: SIMD2<Float> { SIMD2(margin, margin * 0.8 + shift) }
 
-    /// Where the panel at the side of a wide frame begins.
+    /// The top of the panel at the side of a wide frame.
     var panelTop: Float { 0.095 + panelShift }
 
     /// The width between the margins.
     var width: Float { aspect - 2 * margin }
 
-    /// Where the graph lies.
+    /// The graph's area.
     var graph: (origin: SIMD2<Float>, size: SIMD2<Float>) {
         let (origin, size) =
             switch form {
@@ -60,12 +60,13 @@ struct FrameLayout: Sendable {
         return (origin + SIMD2(0, shift), size - SIMD2(0, shift))
     }
 
-    /// The width of what stands at the right of a wide frame: the panel, and below it the figure. Long numbers take some of the graph's.
+    /// The width of the column at the right of a wide frame, with the panel and below it the figure. Long numbers widen
+    /// it at the graph's expense.
     let sidebar: Float
 
     private static let usualSidebar: Float = 0.345
 
-    /// Where the words of a step begin.
+    /// The top left corner of a step's text.
     var words: SIMD2<Float> {
         switch form {
         case .wide: SIMD2(margin, 0.695)
@@ -74,10 +75,10 @@ struct FrameLayout: Sendable {
         }
     }
 
-    /// How wide they may be.
+    /// The text's largest width.
     var wordsWidth: Float { form == .wide ? band * 0.45 : width }
 
-    /// How wide the equations may be.
+    /// The equations' largest width.
     var formulasWidth: Float {
         switch form {
         case .wide: band - wordsWidth - 0.045
@@ -86,33 +87,33 @@ struct FrameLayout: Sendable {
         }
     }
 
-    /// Where the equations begin: beside the words, in high frames below them.
+    /// The top left corner of the equations: beside the text in wide frames, below it in others.
     ///
-    /// - Parameter words: How high the words are.
+    /// - Parameter words: The text's height.
     func formulas(below words: Float) -> SIMD2<Float> {
         form == .wide
             ? SIMD2(margin + wordsWidth + 0.045, self.words.y)
             : self.words + SIMD2(0, words + (form == .upright ? 0.015 : 0.02))
     }
 
-    /// Where the equations have to end: before the track, in high frames before the panel.
+    /// The lower limit of the equations: above the progress track in wide frames, above the panel in others.
     func formulasEnd(above panel: Float) -> Float { form == .wide ? 1 - margin * 0.8 : panel - 0.004 }
 
-    /// What words and equations share in a wide frame.
+    /// The width that text and equations share in a wide frame.
     private var band: Float { width - sidebar - 0.045 }
 
-    /// Where a step's figure has its place; nil if nothing is left for it.
+    /// The area of a step's figure; nil if no room is left for it.
     ///
     /// - Parameters:
-    ///   - equations: Where the equations lie.
-    ///   - bottom: Where the free part of the frame ends.
+    ///   - equations: The area of the equations.
+    ///   - bottom: The lower limit of the free area.
     func figure(beside equations: Rectangle, above bottom: Float) -> Rectangle? {
         if form == .wide {
             let top = 0.66 + panelShift
             return Rectangle(low: SIMD2(aspect - margin - sidebar, top), high: SIMD2(aspect - margin, 0.935))
         }
         let right = aspect - margin
-        // In one place throughout, as far as the equations leave it.
+        // At the same place in all steps where the equations leave room for it.
         let beside = Rectangle(low: SIMD2(right - 0.33, bottom - 0.165), high: SIMD2(right, bottom))
         if form == .square, equations.high.x < beside.low.x, equations.low.y < beside.low.y + 0.03 { return beside }
         guard form == .upright else { return nil }
@@ -127,11 +128,11 @@ struct FrameLayout: Sendable {
     var textSize: Float { form == .wide ? 0.027 : Self.smallest }
     var formulaSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.041 }
 
-    /// The size of one of so many equations.
+    /// The size of a formula among a number of equations.
     func formulaSize(among count: Int) -> Float {
         count > 1 ? max(formulaSize * 0.74, Self.smallest) : formulaSize
     }
 
-    /// The smallest.
+    /// The smallest legible size of text.
     static let smallest = SafeArea.smallestText
 }

@@ -1,19 +1,19 @@
 import FilmKit
 import SceneGraph
 
-/// Writes a lesson's texts and numbers in the theme's colours.
+/// Makes blocks of a lesson's text and numbers in the theme's colours.
 struct Pen {
     let theme: Theme.Words
-    /// The numbers as far as the update has changed them.
+    /// The numbers at the current progress of the update.
     let values: QuantityValues
-    /// The numbers when it has.
+    /// The numbers after the update.
     let settled: QuantityValues
     let numbers: NumberSetter
     let names: QuantityNames
-    /// The colour of what a step finds.
+    /// The colour of a step's results.
     let found: ThemeColor
 
-    /// Text; its role `result` has the colour of what a step finds.
+    /// A block of text; its role `result` has the colour of a step's results.
     func block(_ box: GlyphBox, _ size: Float, _ color: ThemeColor, parts: [String: Float] = [:]) -> Block {
         .lettering(
             Lettering(
@@ -21,19 +21,19 @@ struct Pen {
                 partOpacities: parts))
     }
 
-    /// A number in digits of one width.
+    /// A number in tabular digits.
     ///
-    /// - Parameter share: What it is multiplied by, while it counts up.
+    /// - Parameter share: A factor for counting up, 0...1.
     func number(_ quantity: Quantity, _ size: Float, _ color: ThemeColor, share: Double = 1) -> Block {
         block(box(of: quantity, share: share), size, color)
     }
 
-    /// The same, in a place that can be asked for by the number's name.
+    /// A number in a marked place, which can be looked up by the number's name.
     func marked(_ quantity: Quantity, _ size: Float, _ color: ThemeColor) -> Block {
         .marked(mark(quantity), number(quantity, size, color))
     }
 
-    /// What the place of a number is called.
+    /// The name of a number's marked place.
     func mark(_ quantity: Quantity) -> String { names.name(of: quantity) }
 
     /// A number's glyphs.
@@ -41,7 +41,7 @@ struct Pen {
         numbers.box(printed(values[quantity] * share, format(of: quantity)))
     }
 
-    /// While a number counts its digits end where those of the larger one of both ends do.
+    /// The number format. While a number counts, it has as many decimals as the longer of its two end values needs.
     private func format(of quantity: Quantity) -> NumberFormat {
         let end = settled[quantity]
         guard let previous = quantity.previous, values[quantity] != end, abs(values[previous]) > abs(end) else {
@@ -50,12 +50,12 @@ struct Pen {
         return .computed(values[previous])
     }
 
-    /// On its way a number can be larger than at either end.
+    /// A number in a format; in between, it can be larger than both of its end values.
     private func printed(_ value: Double, _ format: NumberFormat) -> PrintedNumber {
         let number = PrintedNumber(value, format)
         return number.digits.count <= Self.longest ? number : PrintedNumber(value, .computed(value))
     }
 
-    /// The longest digits that a format leaves of numbers that are not larger than the one that it is for, with a sign.
+    /// The most characters, with sign, that a format prints for numbers no larger than the one that it was made for.
     private static let longest = 7
 }

@@ -1,7 +1,7 @@
 import FilmKit
 import SceneGraph
 
-/// The panel with the live numbers: inputs, weights, and what is known of prediction, loss and error.
+/// The panel with live numbers: inputs and targets, weights and biases, predictions, loss and errors.
 struct NumberPanel {
     let frame: FrameLayout
     let words: LessonTexts
@@ -11,14 +11,14 @@ struct NumberPanel {
     let moment: Moment
 
     private static let size = FrameLayout.smallest
-    /// Between two lines, in ems.
+    /// The space between two lines, in ems.
     private static let lineSpacing: Float = 0.3
     private var isWide: Bool { frame.form == .wide }
 
-    /// Where its top is.
+    /// The panel's top edge, in frame heights from the top.
     var top: Float { isWide ? frame.panelTop : 1 - frame.margin * 0.9 - block.size.total }
 
-    /// How much room is left beside what it shows; negative where there is too little.
+    /// The free width beside the contents; negative if they are too wide.
     var spare: Float { width - content.size.width }
 
     func add(to placement: inout BlockPlacement) {
@@ -32,17 +32,17 @@ struct NumberPanel {
         switch frame.form {
         case .wide: return .column(spacing: size * 0.9, .leading, inputs + weights + [live])
         case .square: return .row(spacing: size * 1.5 * columns.spread, inputs + weights + [live])
-        // A narrow panel has no room for headings, and its symbols say as much.
+        // A narrow panel has no room for headings; the symbols identify the numbers.
         case .upright:
             let rows = self.rows.givenRows.map(cells) + weightCells
             let live = self.rows.resultRows.map { $0.map(result) }
             guard columns.spread < 1 || live.count > 1 else { return grid(rows + live) }
-            // An error's symbol would part the columns.
+            // An error's wide symbol would push the columns apart, so the results have a grid of their own.
             return .column(spacing: size * 0.18, .leading, [grid(rows), grid(live)])
         }
     }
 
-    /// How wide it is at the side of a wide frame, for so wide a content in ems.
+    /// The panel's width at the side of a wide frame, for contents of a width in ems.
     static func width(_ content: Float) -> Float { content * size + 2 * sidePadding }
 
     private static let sidePadding: Float = 0.016
@@ -62,7 +62,7 @@ struct NumberPanel {
         return .column(spacing: size * 0.35, .leading, [title, grid(rows)].compactMap { $0 })
     }
 
-    /// Rows of symbols and numbers, with more room between one number and the next symbol than within a pair.
+    /// Rows of symbols and numbers, with more space between pairs than within them.
     private func grid(_ rows: [[[Block]]]) -> Block {
         let size = NumberPanel.size
         let (within, between, below): (Float, Float, Float) =
@@ -75,16 +75,16 @@ struct NumberPanel {
             rows: rows.map { Array($0.joined(separator: [gap])) })
     }
 
-    /// A number's symbol and the number, in a room that fits any.
+    /// A symbol and its number, in columns wide enough for every value.
     private func cell(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {
         let size = NumberPanel.size
-        // What the update changes is there already, and on its way.
+        // Numbers that the update changes are visible throughout the update step.
         let known = quantity.isGiven || moment.step.direction == .update ? 1 : moment.counted(quantity)
         let symbol = pen.block(
             words.flatSymbols[quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
             pen.theme.muted)
         return [
-            // Groups above one another have their numbers in common columns.
+            // Groups stacked above one another share their columns.
             isWide ? .width(max(symbol.size.width, size * PanelColumns.symbol), .leading, symbol) : symbol,
             .width(
                 columns.width(of: quantity) * size, .trailing,
@@ -123,7 +123,7 @@ struct NumberPanel {
     private var live: Block {
         let (forward, errors) = rows.results
         guard isWide else { return group("Results", (forward + errors).map { [result($0)] }) }
-        // An error's symbol is wider than the others; its number ends where theirs do.
+        // An error's symbol is wider than the others; its number is aligned with theirs at the right.
         let pairs = stride(from: 0, to: forward.count, by: 2).map { Array(forward[$0..<min($0 + 2, forward.count)]) }
         let above = group("Results", pairs.map { $0.map(result) })
         let below = errors.map { quantity in

@@ -1,17 +1,18 @@
 import FilmKit
 import SceneGraph
 
-/// How wide the panel's columns of numbers are, chosen once for the whole film: every number fits, and none moves another.
+/// The widths of the panel's number columns, chosen once for the whole film, so that every number fits and none moves
+/// another.
 struct PanelColumns: Sendable {
-    /// How far apart symbols and numbers are: 1 as usual, less where numbers are long.
+    /// A factor for the space between symbols and numbers: 1 normally, less where numbers are long.
     let spread: Float
     private let widths: [Quantity: Float]
     private let pairs: [Float]
 
-    /// In ems: the room of a symbol in a wide frame, between it and its number, between two pairs.
+    /// Widths in ems: a symbol in a wide frame, the space between it and its number, and the space between two pairs.
     static let (symbol, within, between): (Float, Float, Float) = (1.7, 0.3, 0.5)
 
-    /// - Parameter spread: At less than 1 a column is no wider than its numbers.
+    /// - Parameter spread: A factor for the spaces; at less than 1, columns are no wider than their numbers.
     init(
         _ values: QuantityValues, _ rows: PanelRows, _ numbers: NumberSetter, _ form: FrameLayout.Form,
         spread: Float = 1
@@ -21,7 +22,7 @@ struct PanelColumns: Sendable {
         var widths: [Quantity: Float] = [:]
         var pairs: [Float] = []
         for column in rows.columns(form) {
-            // While the update runs, what was there before makes room for what will be.
+            // Leaves room for a number's values both before and after the update.
             let shown = column.flatMap { quantity in [quantity] + (rows.updated(quantity).map { [$0] } ?? []) }
             let width = shown.reduce(usual) { max($0, numbers.box(values.printed($1)).width) }
             for quantity in shown { widths[quantity] = width }
@@ -31,10 +32,10 @@ struct PanelColumns: Sendable {
         self.pairs = pairs
     }
 
-    /// A number's room, in ems.
+    /// The width of a number's column, in ems.
     func width(of quantity: Quantity) -> Float { widths[quantity] ?? 0 }
 
-    /// How wide two columns are beside one another, as in a wide frame; in ems.
+    /// The width of two columns side by side, as in a wide frame, in ems.
     var pair: Float {
         2 * PanelColumns.symbol + 4 * PanelColumns.within + PanelColumns.between + pairs.prefix(2).reduce(0, +)
     }

@@ -1,18 +1,19 @@
-/// Which numbers the panel shows in which rows: what is given, the weights and biases, and what the network comes to.
+/// The numbers in the panel's rows: inputs and targets, weights and biases, and results.
 struct PanelRows: Sendable {
     private let shape: NetworkShape
-    /// Inputs and targets, if they are few.
+    /// Inputs and targets, if they fit.
     let given: [Quantity]
-    /// The predictions, the loss and the errors of the output's sums; of many outputs only the loss.
+    /// The predictions, the loss and the errors of the output units' pre-activations; the loss alone if there are many
+    /// outputs.
     let results: (forward: [Quantity], errors: [Quantity])
-    /// Whether all weights and biases have room, and not only those of the unit that a step is about.
+    /// Whether all weights and biases fit; otherwise only those of the unit that a step is about are shown.
     let showsAll: Bool
 
-    /// How many weights and biases have room.
+    /// The largest number of weights and biases that fit.
     private static let longest = 10
-    /// How many inputs and targets, and how many predictions have.
+    /// The largest number of inputs and targets together, and of predictions, that fit.
     private static let (mostGiven, mostResults) = (6, 3)
-    /// How many weights stand beside one another at most where a unit has a row.
+    /// The largest number of weights in a row, where each unit has rows of its own.
     private static let perRow = 3
 
     init(_ shape: NetworkShape, _ form: FrameLayout.Form) {
@@ -21,7 +22,7 @@ struct PanelRows: Sendable {
         let outputs = 0..<shape.outputCount
         let given = (0..<shape.layers[0]).map(Quantity.input) + outputs.map(Quantity.target)
         showsAll = shape.parameters.count <= Self.longest
-        // Below the graph there is less room than beside it.
+        // There is less room below the graph than beside it.
         self.given = given.count <= Self.mostGiven && (showsAll || isWide) ? given : []
         let hasFew = outputs.count <= Self.mostResults
         results = (
@@ -31,7 +32,7 @@ struct PanelRows: Sendable {
         )
     }
 
-    /// What a number of the panel is after the update; nil for what is given with the sample.
+    /// A number's updated quantity, which is shown during and after the update; nil for inputs and targets.
     func updated(_ quantity: Quantity) -> Quantity? {
         switch quantity {
         case .input, .target, .updated: nil
@@ -39,17 +40,17 @@ struct PanelRows: Sendable {
         }
     }
 
-    /// Inputs and targets in pairs.
+    /// Inputs and targets, in pairs.
     var givenPairs: [[Quantity]] {
         let inputs = given.filter { if case .input = $0 { true } else { false } }
         let targets = given.filter { if case .target = $0 { true } else { false } }
         return Self.chunks(inputs, of: 2) + Self.chunks(targets, of: 2)
     }
 
-    /// Inputs and targets in rows.
+    /// Inputs and targets, in rows.
     var givenRows: [[Quantity]] { Self.chunks(given, of: Self.perRow) }
 
-    /// What the network comes to, in rows: all in one where there is one output.
+    /// Results in rows; all in one row if they fit.
     var resultRows: [[Quantity]] {
         let (forward, errors) = results
         return forward.count + errors.count <= Self.perRow
@@ -59,8 +60,9 @@ struct PanelRows: Sendable {
     /// Weights and biases in rows.
     ///
     /// - Parameters:
-    ///   - isWide: Whether there are two columns, and biases below the weights; otherwise each unit has rows of its own.
-    ///   - unit: The unit whose weights are shown where not all have room; nil for none.
+    ///   - isWide: Whether there are two columns with biases below the weights; otherwise each unit has rows of its
+    ///     own.
+    ///   - unit: The unit whose weights are shown if not all fit; nil for none.
     func parameters(isWide: Bool, of unit: (layer: Int, index: Int)?) -> [[Quantity]] {
         let units = showsAll ? shape.units : unit.map { [($0.layer, $0.index)] } ?? []
         guard isWide else {
@@ -73,7 +75,8 @@ struct PanelRows: Sendable {
         return weights + Self.chunks(biases, of: 2)
     }
 
-    /// The numbers that stand above one another. An error's wide symbol leaves it no place among others in a wide frame.
+    /// The numbers that share a column. In wide and upright frames, errors have a column of their own, since their
+    /// symbols are wide.
     func columns(_ form: FrameLayout.Form) -> [[Quantity]] {
         let isWide = form == .wide
         let rows =

@@ -1,12 +1,13 @@
 import NeuralNetwork
 
-/// What numbers a network has: its layers, and how they are computed.
+/// The structure of a network without its weights: layer sizes, activations, loss and biases. It determines which
+/// quantities a training step has.
 public struct NetworkShape: Hashable, Sendable {
-    /// The sizes of the layers, from the input to the output.
+    /// The number of units in each layer, from the input to the output; at least two layers.
     public let layers: [Int]
-    /// What hidden layers and the last one do with their sums, one for each layer after the input.
+    /// The activation of each layer after the input.
     public let activations: [Activation]
-    /// What the output is judged by.
+    /// The loss.
     public let loss: Loss
     /// Whether units have biases.
     public let hasBiases: Bool
@@ -19,26 +20,26 @@ public struct NetworkShape: Hashable, Sendable {
         hasBiases = network.hasBiases
     }
 
-    /// The last layer's number.
+    /// The index of the output layer.
     public var last: Int { layers.count - 1 }
-    /// How many predictions there are.
+    /// The number of outputs.
     public var outputCount: Int { layers[last] }
-    /// What a layer does with its sums.
+    /// A layer's activation.
     ///
-    /// - Parameter layer: 1 or more.
+    /// - Parameter layer: The layer's index, 1...``last``.
     public func activation(of layer: Int) -> Activation { activations[layer - 1] }
-    /// What the last layer does.
+    /// The activation of the output layer.
     public var output: Activation { activation(of: last) }
 
-    /// What a unit gives on: an input, an activation or a prediction.
+    /// A unit's output: an input, an activation or a prediction.
     public func signal(layer: Int, unit: Int) -> Quantity {
         layer == 0 ? .input(unit) : layer == last ? .prediction(unit) : .activation(layer: layer, unit: unit)
     }
 
-    /// The number of a unit, counted from 1 over all layers after the input.
+    /// A unit's number, counted from 1 over all layers after the input.
     public func number(layer: Int, unit: Int) -> Int { layers[1..<layer].reduce(0, +) + unit + 1 }
 
-    /// The layer and unit of a number as ``number(layer:unit:)`` counts; nil if there is none.
+    /// The layer and index of a unit by its number, as in ``number(layer:unit:)``; nil if there is no such unit.
     public func unit(number: Int) -> (layer: Int, unit: Int)? {
         guard number > 0 else { return nil }
         var rest = number - 1
@@ -49,12 +50,12 @@ public struct NetworkShape: Hashable, Sendable {
         return nil
     }
 
-    /// The weights that lead to a unit.
+    /// The incoming weights of a unit.
     public func weights(layer: Int, unit: Int) -> [Quantity] {
         (0..<layers[layer - 1]).map { .weight(layer: layer, to: unit, from: $0) }
     }
 
-    /// The weights and the bias of a unit.
+    /// The incoming weights and the bias of a unit.
     public func parameters(layer: Int, unit: Int) -> [Quantity] {
         weights(layer: layer, unit: unit) + (hasBiases ? [.bias(layer: layer, unit: unit)] : [])
     }
@@ -67,7 +68,8 @@ public struct NetworkShape: Hashable, Sendable {
         (1...last).flatMap { layer in (0..<layers[layer]).map { (layer, $0) } }
     }
 
-    /// All numbers, each once: what is given, forward, back from the loss, and what each is after the update.
+    /// All quantities of a training step, each once: inputs, targets and parameters, those of the forward pass, those
+    /// of the backward pass, and the updated ones.
     public var quantities: [Quantity] {
         let outputs = 0..<outputCount
         let given = (0..<layers[0]).map(Quantity.input) + outputs.map(Quantity.target) + parameters
@@ -77,7 +79,7 @@ public struct NetworkShape: Hashable, Sendable {
         return before + updated.map(Quantity.updated)
     }
 
-    /// The sums, activations and predictions in the order in which they are found, and the loss.
+    /// The pre-activations, activations and predictions in the order of the forward pass, and the loss.
     public var forward: [Quantity] {
         units.flatMap { layer, unit -> [Quantity] in
             [.preActivation(layer: layer, unit: unit)]
@@ -85,7 +87,7 @@ public struct NetworkShape: Hashable, Sendable {
         } + (0..<outputCount).map(Quantity.prediction) + [.loss]
     }
 
-    /// What the way back finds, from the loss to the inputs.
+    /// The quantities of the backward pass, from the loss to the inputs.
     private var backward: [Quantity] {
         let outputs = 0..<outputCount
         var found: [Quantity] = outputs.map(Quantity.rawError) + outputs.map { .gradient(.target($0)) }
@@ -103,9 +105,9 @@ public struct NetworkShape: Hashable, Sendable {
         return found + (0..<layers[0]).map { .gradient(.input($0)) }
     }
 
-    /// The slopes of a layer's activations; after softmax all partial derivatives.
+    /// The local gradients of a layer's activations; for softmax the whole Jacobian.
     ///
-    /// - Parameter layer: 1 or more.
+    /// - Parameter layer: The layer's index, 1...``last``.
     public func localGradients(of layer: Int) -> [Quantity] {
         let units = 0..<layers[layer]
         guard activation(of: layer) == .softmax else {

@@ -1,34 +1,35 @@
-/// A number of a training step of a dense network.
+/// A number in a training step of a dense network.
 ///
-/// Layers are counted from the input, which is layer 0; units within a layer and weights within a unit from 0. Names and symbols count units
+/// Layers are counted from 0, the input; units in a layer and weights of a unit from 0. Names and symbols count units
 /// from 1: see ``QuantityNames``.
 public enum Quantity: Hashable, Sendable {
     /// An input.
     case input(Int)
-    /// What an output should be.
+    /// A target: the desired value of an output.
     case target(Int)
-    /// The weight of a connection, called by the layer that it leads to, 1 or more.
+    /// The weight from unit `from` of the layer before to unit `to` of `layer`, 1 or more.
     case weight(layer: Int, to: Int, from: Int)
     /// The bias of a unit in a layer, 1 or more.
     case bias(layer: Int, unit: Int)
-    /// A unit's weighted sum.
+    /// A unit's pre-activation: its weighted inputs and its bias, summed.
     case preActivation(layer: Int, unit: Int)
-    /// What a hidden unit makes of its sum.
+    /// The activation of a hidden unit.
     case activation(layer: Int, unit: Int)
-    /// What an output unit makes of its sum.
+    /// The activation of an output unit.
     case prediction(Int)
-    /// How far the predictions are from the targets.
+    /// The loss.
     case loss
-    /// The loss' derivative by a number.
+    /// The derivative of the loss with respect to a quantity.
     indirect case gradient(Quantity)
-    /// The local gradient of a layer's activation `of` one unit by the sum of another one. They differ only after softmax, whose outputs each depend on
-    /// all sums.
+    /// The local gradient of a layer's activation: the derivative of the activation of unit `of` with respect to the
+    /// pre-activation of unit `by`. The two units differ only for softmax, each of whose outputs depends on all
+    /// pre-activations.
     case localGradient(layer: Int, of: Int, by: Int)
     /// The raw error of an output: prediction minus target.
     case rawError(Int)
-    /// The backprop sum of a hidden unit: the weights that lead on from it, each times the error at its end.
+    /// The backpropagated sum of a hidden unit: its outgoing weights, each times the error at its end.
     case backpropSum(layer: Int, unit: Int)
-    /// What a number is after the update.
+    /// A quantity's value after the update.
     indirect case updated(Quantity)
 
     /// Whether it is a weight or bias.
@@ -39,7 +40,7 @@ public enum Quantity: Hashable, Sendable {
         }
     }
 
-    /// Whether the user gave it; the rest is computed.
+    /// Whether it is an input, a target, a weight or a bias; all others are computed.
     public var isGiven: Bool {
         switch self {
         case .input, .target: true
@@ -47,7 +48,7 @@ public enum Quantity: Hashable, Sendable {
         }
     }
 
-    /// Whether it is a derivative of the loss, or what one is made of on the way back.
+    /// Whether it belongs to the backward pass: a derivative of the loss, or a term of one.
     public var isOfTheWayBack: Bool {
         switch self {
         case .gradient, .localGradient, .rawError, .backpropSum: true
@@ -55,13 +56,14 @@ public enum Quantity: Hashable, Sendable {
         }
     }
 
-    /// What a number was before the update; nil for all that the update does not make.
+    /// The quantity whose value after the update this is; nil for others.
     public var previous: Quantity? { if case .updated(let previous) = self { previous } else { nil } }
 
-    /// What the derivative is by; nil for all that is no derivative of the loss.
+    /// The variable of a derivative of the loss; nil for others.
     public var variable: Quantity? { if case .gradient(let variable) = self { variable } else { nil } }
 
-    /// The layer and unit whose sum, activation, bias or incoming weight it is; nil for all others.
+    /// The layer and index of the unit that a pre-activation, activation, bias or incoming weight belongs to; nil for
+    /// others.
     public var unit: (layer: Int, index: Int)? {
         switch self {
         case .weight(let layer, let to, _): (layer, to)

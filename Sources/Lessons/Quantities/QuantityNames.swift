@@ -1,18 +1,19 @@
 import Wording
 
-/// What a network's numbers are called in text.
+/// The names of a network's quantities in text.
 ///
-/// A full name says the layer and counts from 1: `z[1][2]`, `w[2][1,3]`, `dL/dw[2][1,3]`, `x[1]`, `yhat[1]`, `L`. A short one numbers the
-/// units over all layers, where that is unambiguous: `z2`, `w31` (to unit 3 from the first of the layer before), `dL/dz3`; a single output is
-/// `y` and `yhat`. After the update a name ends with `new`: `w31 new`.
+/// A full name has the layer and counts from 1: `z[1][2]`, `w[2][1,3]`, `dL/dw[2][1,3]`, `x[1]`, `yhat[1]`, `L`. A
+/// short name numbers the units over all layers, where that is unambiguous: `z2`, `w31` (to unit 3 from the first unit
+/// of the layer before), `dL/dz3`; a single output is `y` and `yhat`. Names of updated quantities end with `new`: `w31
+/// new`.
 public struct QuantityNames: Sendable {
     /// The network's shape.
     public let shape: NetworkShape
-    /// All of the network's numbers, in the order of ``NetworkShape/quantities``.
+    /// All quantities of the network, in the order of ``NetworkShape/quantities``.
     public let all: [Quantity]
     private let quantities: [String: Quantity]
 
-    /// The names of a network's numbers.
+    /// Makes the names of a network's quantities.
     public init(_ shape: NetworkShape) {
         self.shape = shape
         all = shape.quantities
@@ -24,21 +25,21 @@ public struct QuantityNames: Sendable {
         self.quantities = quantities
     }
 
-    /// The short name where there is one, or else the full name.
+    /// The short name if there is one, or else the full name.
     public func name(of quantity: Quantity) -> String { Self.short(quantity, shape) ?? Self.full(quantity, shape) }
 
-    /// The name that says the layer.
+    /// The full name, which has the layer.
     public func fullName(of quantity: Quantity) -> String { Self.full(quantity, shape) }
 
-    /// The number with a short or full name; nil if the network has none.
+    /// The quantity with a short or full name; nil if there is none.
     public func quantity(named name: String) -> Quantity? { quantities[name] }
 
-    /// What is wrong with a name that stands for no number, and the nearest one that does.
+    /// A message for a name of no quantity, with the nearest valid name.
     public func advice(_ name: String) -> String {
         "There is no number '\(Shown.value(name))'. \(NearestName.advice(name, among: all.map(self.name(of:)), called: "numbers"))"
     }
 
-    /// Whether weights can be called by two digits, one for the unit that they lead to and one for that they come from.
+    /// Whether a weight's short name is unambiguous: all unit numbers have one digit.
     static func hasShortWeights(_ shape: NetworkShape) -> Bool {
         shape.layers.dropFirst().reduce(0, +) <= 9 && shape.layers.dropLast().allSatisfy { $0 <= 9 }
     }

@@ -1,22 +1,22 @@
-/// A network's numbers as symbols in formulas.
+/// The symbols of a network's quantities, as formula source.
 ///
-/// A short symbol numbers the units over all layers (`z_3`, `w_{31}`); a full one says the layer above (`z_1^{(2)}`, `w_{13}^{(2)}`). Where a
-/// number of units has two digits, a comma parts the subscripts of a weight.
+/// A short symbol numbers the units over all layers (`z_3`, `w_{31}`); a full one has the layer as a superscript
+/// (`z_1^{(2)}`, `w_{13}^{(2)}`). Where a unit number has two digits, a comma separates the subscripts of a weight.
 public struct QuantitySymbols: Sendable {
-    /// How a symbol says which unit it belongs to.
+    /// How a symbol identifies a unit.
     public enum Form: Sendable {
-        /// By the unit's number.
+        /// By the unit's number over all layers.
         case short
-        /// By the layer and the unit's place in it.
+        /// By the layer and the unit's position in it.
         case full
     }
 
     /// The network's shape.
     public let shape: NetworkShape
-    /// How units are called.
+    /// How units are identified.
     public let form: Form
 
-    /// Symbols of a form.
+    /// Makes the symbols of a network's quantities.
     public init(_ shape: NetworkShape, form: Form = .short) {
         self.shape = shape
         self.form = form

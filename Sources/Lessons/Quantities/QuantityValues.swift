@@ -2,19 +2,19 @@ import FilmKit
 import Foundation
 import NeuralNetwork
 
-/// The value of every number of a training step, from its forward and backward pass in double precision.
+/// The value of every quantity of a training step, from a forward and a backward pass in double precision.
 public struct QuantityValues: Sendable {
     /// The step.
     public let step: TrainingStep
     /// The network's shape.
     public let shape: NetworkShape
-    /// How far the update goes along the gradient; 0 is no update.
+    /// The learning rate of the update; at 0, the update changes nothing.
     public let learningRate: Double
     private let next: TrainingStep
 
     /// The values of a step.
     ///
-    /// - Parameter learningRate: 0 or more; 0 is no update.
+    /// - Parameter learningRate: 0 or more; at 0, the update changes nothing.
     public init(step: TrainingStep, learningRate: Double) {
         self.init(step: step, shape: NetworkShape(step.network), learningRate: learningRate)
     }
@@ -26,15 +26,15 @@ public struct QuantityValues: Sendable {
         next = step.next(learningRate: learningRate)
     }
 
-    /// The same when an update is only so far, 0...1.
+    /// The values for a partial update, with the learning rate multiplied by a share, 0...1.
     public func updated(by share: Double) -> QuantityValues {
         QuantityValues(step: step, shape: shape, learningRate: learningRate * share)
     }
 
-    /// A number's value. It is not finite where a prediction is so near to 0 or 1 that the loss' derivative by it is beyond double precision, and after
-    /// an update that leads there.
+    /// A quantity's value. It is not finite if a prediction is so near to 0 or 1 that the loss' derivative with respect
+    /// to it overflows double precision, nor after an update that leads there.
     ///
-    /// - Precondition: the network has that number.
+    /// - Precondition: the network has the quantity.
     public subscript(quantity: Quantity) -> Double { value(quantity, in: step) }
 
     private func value(_ quantity: Quantity, in step: TrainingStep) -> Double {
@@ -55,7 +55,8 @@ public struct QuantityValues: Sendable {
         }
     }
 
-    /// One minus a prediction, to all its digits: after sigmoid and softmax from the logits, where it rounds to 0 otherwise.
+    /// One minus a prediction, without cancellation: for sigmoid and softmax it is computed from the logits, since the
+    /// difference would round to 0.
     public func complement(ofPrediction index: Int) -> Double { complement(index, in: step) }
 
     private func complement(_ index: Int, in step: TrainingStep) -> Double {
@@ -68,7 +69,8 @@ public struct QuantityValues: Sendable {
         }
     }
 
-    /// The prediction as a cross-entropy takes it: kept from 0 and 1 by ``Loss/probabilityMargin`` where the activation gives no probabilities.
+    /// The prediction as a cross-entropy uses it: clamped away from 0 and 1 by ``Loss/probabilityMargin`` if the
+    /// activation does not return probabilities.
     public func probability(ofPrediction index: Int) -> Double {
         let prediction = self[.prediction(index)]
         let margin = Loss.probabilityMargin
@@ -76,12 +78,12 @@ public struct QuantityValues: Sendable {
         return min(max(prediction, margin), 1 - margin)
     }
 
-    /// Whether a cross-entropy takes another number than the prediction, which then has no bearing on the loss.
+    /// Whether a cross-entropy clamps the prediction, so that small changes to it do not change the loss.
     public func isClamped(prediction index: Int) -> Bool {
         probability(ofPrediction: index) != self[.prediction(index)]
     }
 
-    // MARK: The way back
+    // MARK: The backward pass
 
     private func gradient(_ variable: Quantity, in step: TrainingStep) -> Double {
         switch variable {
@@ -98,17 +100,18 @@ public struct QuantityValues: Sendable {
         }
     }
 
-    /// The weights that lead on from a unit, each times the error at its end.
+    /// The outgoing weights of a unit, each times the error at its end, summed.
     private func arriving(_ layer: Int, _ unit: Int, in step: TrainingStep) -> Double {
         step.backward.deltas[layer + 1].enumerated().reduce(0) { sum, end in
             sum + end.element * step.network.weights[layer, to: end.offset, from: unit]
         }
     }
 
-    /// The loss' derivative by a prediction, all others as they are. The passes go from the loss to the logits at once.
+    /// The partial derivative of the loss with respect to a prediction. The backward pass itself goes from the loss
+    /// directly to the logits.
     private func slope(ofLossBy index: Int, in step: TrainingStep) -> Double {
         let (prediction, target) = (step.forward.output[index], step.sample.target[index])
-        /// Nothing of a share that is nothing, whatever it would be divided by.
+        /// A zero numerator gives 0, whatever the denominator.
         func quotient(_ numerator: Double, _ denominator: Double) -> Double {
             numerator == 0 ? 0 : numerator / denominator
         }
@@ -123,7 +126,7 @@ public struct QuantityValues: Sendable {
         }
     }
 
-    /// The loss' derivative by a target.
+    /// The partial derivative of the loss with respect to a target.
     private func slope(ofLossByTarget index: Int, in step: TrainingStep) -> Double {
         let prediction = step.forward.output[index]
         let margin = Loss.probabilityMargin
@@ -150,16 +153,16 @@ public struct QuantityValues: Sendable {
 
     // MARK: Printing
 
-    /// How a number's digits end.
+    /// The number of decimals to print a quantity with.
     package func format(of quantity: Quantity) -> NumberFormat {
         quantity.isGiven ? .given(self[quantity]) : .computed(self[quantity])
     }
 
-    /// A number as it is written.
+    /// A quantity's value as it is printed.
     package func printed(_ quantity: Quantity) -> PrintedNumber {
         PrintedNumber(self[quantity], format(of: quantity))
     }
 
-    /// A number that has no name as it is written.
+    /// An unnamed number as it is printed.
     package func printed(_ value: Double) -> PrintedNumber { PrintedNumber(value, .computed(value)) }
 }

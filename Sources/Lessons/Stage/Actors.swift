@@ -3,7 +3,7 @@ import Foundation
 import NeuralNetwork
 import SceneGraph
 
-/// The graph in space: places as spheres, edges as filaments, sparks along what is being computed.
+/// The 3D scene of the graph: spheres for nodes, filaments for edges, and sparks along the step's edges.
 struct Actors {
     let lesson: Lesson
     let theme: Theme
@@ -14,7 +14,7 @@ struct Actors {
     let times: Choreography
 
     var drawables: [Drawable] {
-        // While the update runs, the weights are others in each frame: made once for all that shows them.
+        // Built once per frame, since the update changes the weights in every frame.
         let parameters = edges.parameters(values, moment)
         return [spheres] + resting(parameters) + lit(parameters) + sparks + [
             .annuli(AnnulusSet(instances: halos, order: .below))
@@ -34,19 +34,20 @@ struct Actors {
                 }, material: theme.sphereMaterial))
     }
 
-    /// A place's number, as far as the update has changed it.
+    /// A node's value at the current progress of the update.
     private func shown(_ node: Graph.Node) -> Double {
         values[moment.update > 0 ? node.updated ?? node.quantity : node.quantity]
     }
 
-    /// How lit a place is, 0...1: the size of its number, once it is known; sums are unbounded, so they are squeezed. Zero is dark.
+    /// How bright a node is, 0...1: the absolute value once it is known, compressed by tanh if it is unbounded. 0 is
+    /// dark.
     private func fill(of node: Graph.Node) -> Double {
         let value = abs(shown(node))
         let share = node.isUnbounded ? tanh(value) : min(value, 1)
         return (0.12 * min(1, share / 0.05) + 0.7 * share) * moment.settled(node.quantity)
     }
 
-    /// A place swells a little while its number lands on it.
+    /// The node's scale: it swells a little while its number lands.
     private func pulse(_ node: Graph.Node) -> Float {
         guard moment.finds(node.quantity) || node.gradient.map(moment.finds) == true else { return 1 }
         let run = (moment.progress - times.landing + times.pulse.lead) / times.pulse.length
@@ -54,7 +55,7 @@ struct Actors {
         return 1 + 0.1 * Float(sin(run * .pi) * sin(run * .pi))
     }
 
-    /// All edges as they rest.
+    /// All edges in their resting state.
     private func resting(_ parameters: ConnectionGeometry) -> [Drawable] {
         let opacity = min(1, theme.filament.opacity * 1.7)
         return [
@@ -63,16 +64,16 @@ struct Actors {
         ]
     }
 
-    /// The step's edges, brighter.
+    /// The step's edges, highlighted.
     private func lit(_ parameters: ConnectionGeometry) -> [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
         guard opacity > 0, let lit = edges.lit(moment, parameters: parameters) else { return [] }
-        // The edges of a step are of one kind.
+        // All edges of a step are of one kind.
         let areFunctions = lesson.edges(ofStep: moment.index).allSatisfy { $0.parameter == nil }
         return [filaments(lit, areFunctions: areFunctions, opacity: opacity, width: 4.6)]
     }
 
-    /// Weights have the colour of their sign; what has none is grey.
+    /// Weights are coloured by their sign; edges without a weight are grey.
     private func filaments(
         _ geometry: ConnectionGeometry, areFunctions: Bool, opacity: Float, width: Float
     ) -> Drawable {
@@ -84,7 +85,7 @@ struct Actors {
                 opacity: opacity, additive: theme.filament.additive, depthFade: 0))
     }
 
-    /// Sparks with the signal and with the error.
+    /// Sparks that carry the signal forward and the error backward.
     private var sparks: [Drawable] {
         let progress = moment.sparks
         guard progress > 0, progress < 1, let paths = edges.paths[moment.index] else { return [] }
@@ -108,7 +109,7 @@ struct Actors {
         ].compactMap { $0 }
     }
 
-    /// A glow around each place whose slope is known.
+    /// A halo around each node whose gradient is known.
     private var halos: [AnnulusSet.Instance] {
         layout.graph.nodes.compactMap { node in
             guard let gradient = node.gradient else { return nil }

@@ -1,30 +1,30 @@
 import Foundation
 import SceneGraph
 
-/// The edges in space, made once: a renderer keeps what it knows by identity.
+/// The edges' geometry, made once, since the renderer caches GPU buffers by identity.
 struct EdgeGeometry: Sendable {
-    /// Where sparks run in a step.
+    /// The paths of a step's sparks.
     struct Paths: Sendable {
-        /// With the signal; nil where nothing runs forward.
+        /// Paths of the signal; nil if nothing flows forward.
         var forward: ConnectionGeometry?
-        /// With the error; nil where nothing runs back.
+        /// Paths of the error; nil if nothing flows backward.
         var backward: ConnectionGeometry?
     }
 
-    /// The weights and biases before the update, and after it.
+    /// Weights and biases before and after the update.
     private let parameters: (old: ConnectionGeometry, new: ConnectionGeometry)
-    /// The functions, which have no weight.
+    /// Function edges, which have no weight.
     let functions: ConnectionGeometry
-    /// Those that light up in a step, which are of one kind; none for a step without edges, and for the update.
+    /// The edges that light up in each step, all of one kind; nil for a step without edges and for the update.
     private let lit: [ConnectionGeometry?]
-    /// Where sparks run; none for a step without sparks.
+    /// The spark paths of each step; nil for a step without sparks.
     let paths: [Paths?]
 
     private let layout: GraphLayout
 
     private static let meetingRadius: Float = 0.1
 
-    /// - Parameter labels: Where a weight is written, signal and error meet to make its gradient.
+    /// - Parameter labels: The label positions: signal and error meet at a weight's label to make its gradient.
     init(_ lesson: Lesson, _ layout: GraphLayout, _ labels: LabelPlan) {
         self.layout = layout
         let graph = lesson.graph
@@ -57,7 +57,7 @@ struct EdgeGeometry: Sendable {
             let edges = ConnectionGeometry(own.map(whole))
             lit.append(edges)
             if step.findsWeightGradient {
-                // A bias has the error come all the way; a weight has it meet the signal.
+                // A bias receives the error along its whole edge; at a weight the error meets the signal.
                 paths.append(
                     Paths(
                         forward: ConnectionGeometry(own.filter { !$0.isBias }.map { half($0, towards: false) }),
@@ -70,7 +70,7 @@ struct EdgeGeometry: Sendable {
         self.paths = paths
     }
 
-    /// The weights and biases as far as the update has changed them; while it does, they are others in each frame.
+    /// Weights and biases at the current progress of the update; during the update they are new in every frame.
     func parameters(_ values: QuantityValues, _ moment: Moment) -> ConnectionGeometry {
         switch moment.update {
         case 0: parameters.old
@@ -81,7 +81,7 @@ struct EdgeGeometry: Sendable {
 
     /// The edges that a step lights up; nil if there are none.
     ///
-    /// - Parameter parameters: The weights and biases as they are now, which the update lights up.
+    /// - Parameter parameters: The current weights and biases, all of which the update lights up.
     func lit(_ moment: Moment, parameters: ConnectionGeometry) -> ConnectionGeometry? {
         moment.step.direction == .update ? parameters : lit[moment.index]
     }
@@ -90,7 +90,7 @@ struct EdgeGeometry: Sendable {
         ConnectionGeometry(layout.graph.parameterEdges.map { connection($0, layout, values) })
     }
 
-    /// What an edge carries: its weight, the number at its start and the slope at its end.
+    /// The data that an edge carries: its weight, the value at its start and the gradient at its end.
     private static func connection(
         _ edge: Graph.Edge, _ layout: GraphLayout, _ values: QuantityValues
     ) -> ConnectionGeometry.Connection {
@@ -112,7 +112,7 @@ struct EdgeGeometry: Sendable {
 }
 
 extension QuantityValues {
-    /// The greatest size of an error at the outputs; above 0.
+    /// The largest absolute error of the output units; above 0.
     fileprivate var steepest: Double {
         (0..<shape.outputCount).reduce(1e-9) { steepest, index in
             max(

@@ -3,33 +3,33 @@ import SceneGraph
 import Timeline
 import Typesetting
 
-/// A step's equations: in symbols, then with numbers, then what they come to; set once, at a size at which they fit.
+/// A step's equations (symbols, numbers, result), typeset once at a size at which they fit.
 struct EquationBlock: Sendable {
-    /// An equation in lines.
+    /// An equation, broken into lines.
     struct Equation: Sendable {
         let result: Quantity
         let symbols: [GlyphBox]
         let numbers: [GlyphBox]
-        /// The lines below them; none for most.
+        /// The remark's lines below the equation; empty for most.
         let remark: [GlyphBox]
     }
 
     let equations: [Equation]
-    /// An em, in frame heights.
+    /// The font size, in frame heights.
     let size: Float
-    /// Whether numbers stand below their symbols, where there is no room beside them.
+    /// Whether numbers stand below their symbols because there is no room beside them.
     private let isStacked: Bool
     private let frame: FrameLayout
 
-    /// The size of what is said below an equation.
+    /// The font size of remarks below an equation.
     private static func remarkSize(_ size: Float) -> Float { max(size * 0.82, FrameLayout.smallest) }
-    /// How much smaller the next size is that is tried.
+    /// The factor between one font size that is tried and the next.
     private static let shrinking: Float = 0.93
 
     /// - Parameters:
-    ///   - height: How much room there is.
-    ///   - setter: Sets the formulas.
-    /// - Throws: ``TypesettingError`` if the formulas' face is missing.
+    ///   - height: The available height, in frame heights.
+    ///   - setter: Typesets the formulas.
+    /// - Throws: ``TypesettingError`` if the formula typeface is missing.
     init(
         _ formulas: [Derivation], frame: FrameLayout, height: Float, setter: FormulaSetter
     ) throws(TypesettingError) {
@@ -42,7 +42,7 @@ struct EquationBlock: Sendable {
         }
         tries.append((formulas, FrameLayout.smallest, false))
         tries.append((formulas.map(\.brief), FrameLayout.smallest, false))
-        // Of very many equations as many are written as there is room for.
+        // If there are very many equations, only as many are written as fit.
         for count in stride(from: formulas.count, through: min(formulas.count, 3), by: -1) {
             tries.append((formulas.prefix(count).map(\.brief), FrameLayout.smallest, true))
         }
@@ -69,7 +69,7 @@ struct EquationBlock: Sendable {
     private static func set(
         _ formulas: [Derivation], _ size: Float, _ isStacked: Bool, _ frame: FrameLayout, _ setter: FormulaSetter
     ) throws(TypesettingError) -> [Equation] {
-        // Beside one another there is room for symbols and numbers only as they are.
+        // Side by side, symbols and numbers are not broken into lines.
         let limit =
             frame.form == .wide && formulas.count > 1 && !isStacked ? Float.infinity : frame.formulasWidth / size
         var equations: [Equation] = []
@@ -84,7 +84,7 @@ struct EquationBlock: Sendable {
         return equations
     }
 
-    /// Pieces of an equation in as few lines as a width allows.
+    /// Breaks the pieces of an equation into as few lines as fit a width.
     private static func lines(
         _ pieces: [String], _ setter: FormulaSetter, separator: String = " ", display: Bool = true, limit: Float
     ) throws(TypesettingError) -> [GlyphBox] {
@@ -93,7 +93,7 @@ struct EquationBlock: Sendable {
         for piece in pieces {
             let longer = try setter.set((open + [piece]).joined(separator: separator), display: display)
             if !open.isEmpty, longer.width > limit {
-                // What goes on within a sum is indented; a further equals sign stands below the last one.
+                // A line that continues a sum is indented; a further equals sign is aligned with the last one.
                 open = [piece.hasPrefix("+") ? #"\quad{}"# + piece : piece]
                 lines.append(try setter.set(open[0], display: display))
             } else {
@@ -107,7 +107,7 @@ struct EquationBlock: Sendable {
 
     // MARK: Arrangement
 
-    /// The equations as far as the step is.
+    /// The equations as far as the step has progressed.
     func block(_ pen: Pen, _ moment: Moment, _ times: Choreography) -> Block {
         let revealed = Float(moment.shown(after: times.equationDelay))
         let counted = Float(moment.faded(times.numbers) * moment.shown(after: 0))
@@ -119,14 +119,14 @@ struct EquationBlock: Sendable {
             remark: { .faded(said, pen.block($0, $1, pen.theme.muted)) })
     }
 
-    /// What names the place of a line with numbers.
+    /// The name of a number line's place.
     static func mark(equation: Int, line: Int) -> String { "equation \(equation) \(line)" }
 
     private func arranged(drawn: (GlyphBox, Float) -> Block) -> Block {
         arranged(symbols: drawn, numbers: drawn, remark: drawn)
     }
 
-    /// The lines in their places.
+    /// Arranges the lines.
     private func arranged(
         symbols: (GlyphBox, Float) -> Block, numbers: (GlyphBox, Float) -> Block, remark: (GlyphBox, Float) -> Block
     ) -> Block {
@@ -142,7 +142,7 @@ struct EquationBlock: Sendable {
         let width = frame.formulasWidth
         if let only = rows.first, rows.count == 1 {
             let line = Block.row(spacing: size * 0.3, only.symbols + only.numbers)
-            // A square has more width than height left.
+            // A square frame has more width than height left.
             return frame.form == .square && line.size.width <= width
                 ? line : .column(spacing: size * 0.5, .leading, only.symbols + only.numbers)
         }
@@ -152,7 +152,7 @@ struct EquationBlock: Sendable {
             return .column(
                 spacing: size * (rows.count > 2 ? 0.3 : 0.55), .leading,
                 zip(rows, lines).map { row, line in
-                    // Two are set alike; of three there is room for as few lines as can be.
+                    // Two equations are laid out alike; three or more use as few lines as possible.
                     line.size.width <= width && rows.count > 2
                         ? line
                         : .column(

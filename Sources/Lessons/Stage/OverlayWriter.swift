@@ -2,7 +2,7 @@ import FilmKit
 import SceneGraph
 import Timeline
 
-/// What is written over the graph at one time: labels, the step's words and equations, the panel.
+/// The 2D overlay at one time: labels, the step's text and equations, figure and panel.
 struct OverlayWriter {
     let stage: Stage
     let camera: Camera
@@ -37,10 +37,10 @@ struct OverlayWriter {
                 ]), corner: frame.header)
     }
 
-    /// Title, sentence, equations and figure.
+    /// Adds title, sentence, equations and figure.
     private func addStep(to placement: inout BlockPlacement, above bottom: Float) {
         let text = words.block(frame, pen, moment, times)
-        // Words come in from a little below.
+        // The text rises slightly as it fades in.
         let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0, to: times.rising)))
         placement.add(text, corner: frame.words + SIMD2(0, rise))
         let corner = frame.formulas(below: text.size.total)
@@ -57,7 +57,7 @@ struct OverlayWriter {
         }
     }
 
-    /// What the step finds, on its way from the equation to its place; several set out one after another.
+    /// The step's results on their way from the equation to the graph; several start one after another.
     private func flight(from marks: [String: SIMD2<Float>], _ labels: Labels) -> [OverlayItem] {
         let set = stage.equations[moment.index]
         var flight = BlockPlacement()
@@ -72,13 +72,14 @@ struct OverlayWriter {
             let written = set.size
             let box = pen.box(of: equation.result)
             let size = max(written * 0.92 * (1 - eased) + target.size * eased, FrameLayout.smallest)
-            // Its digits are wider than the equation's, which may end at the margin.
+            // Digits of fixed width are wider than the equation's, which may end at the margin.
             let last = frame.aspect - frame.margin - box.width * size
             let from = SIMD2(min(start.x + part.origin.x * written, last), start.y)
-            // A shallow arc reads as a throw, a straight line as a slide.
+            // The path is a shallow arc.
             let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
             let place = from + (target.place - from) * eased + arc
-            // It is seen once it has left what is written, which stays; a ground of its own keeps it apart from what it flies over.
+            // A result becomes visible once it has left the equation, which stays; a background keeps it legible over
+            // other things.
             let seen = Float(faded(run, times.flightSeen))
             let ground = Float(1 - faded(run, times.flightGround))
             let panel = Panel(
@@ -92,7 +93,7 @@ struct OverlayWriter {
         return flight.items
     }
 
-    /// The line that shows how much of the film is over, step by step, in the colours of the ways forward, back and forward again.
+    /// The progress track: one segment per step, in the colours of the forward pass, the backward pass and the update.
     private var tracks: [OverlayItem] {
         let steps = stage.lesson.steps
         let count = Double(steps.count)

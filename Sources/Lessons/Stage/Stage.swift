@@ -2,16 +2,16 @@ import FilmKit
 import SceneGraph
 import Typesetting
 
-/// What stays the same throughout a lesson: the look, where everything stands, what is written, how the camera moves.
+/// Everything that stays the same throughout a lesson: theme, layout, typeset text and camera path.
 struct Stage: Sendable {
     let lesson: Lesson
     let theme: Theme
     let layout: GraphLayout
     let frame: FrameLayout
     let words: LessonTexts
-    /// How much is written at the graph.
+    /// How much is written in the graph.
     let detail: LabelDetail
-    /// Whether all nodes have room for their numbers where little is written.
+    /// With little detail, whether all nodes have room for their values.
     private(set) var isRoomy = true
     /// The nodes that each step is about.
     let subjects: [Set<Graph.Node>]
@@ -19,10 +19,10 @@ struct Stage: Sendable {
     let title: [OverlayItem]
     private let rows: PanelRows
     private var columns: PanelColumns
-    /// Each step's equations.
+    /// The equations of each step.
     private(set) var equations: [EquationBlock] = []
     private var edges: EdgeGeometry
-    /// Where the edges' labels stand.
+    /// The label positions of each step in a graph with little room.
     private var brief: [BriefLabelPlan] = []
     private var labels = LabelPlan(views: [], area: Rectangle(low: .zero, high: .zero))
     private let rig: CameraRig
@@ -58,7 +58,7 @@ struct Stage: Sendable {
                 orbit: Self.orbit.adjusted(by: staging.camera), subject: layout.subject, aspect: aspect, fill: 1,
                 region: region)
         }
-        // The graph is drawn out along its flow until it has the region's proportions.
+        // Stretches the graph along its flow until it has the aspect ratio of its area.
         let isUpright = frame.form == .upright
         let label = Labels.widest(lesson, numbers)
         func layout(stretch: Float) -> GraphLayout {
@@ -87,12 +87,12 @@ struct Stage: Sendable {
         }
     }
 
-    /// A step's last moment of those at which most is written.
+    /// The last moment of a step at which most labels are visible.
     private func landing(_ index: Int) -> Moment { Moment.landing(lesson, index: index) }
 
-    /// The columns as far apart as there is room for.
+    /// The panel's columns, spaced as widely as the panel allows.
     private func fittingColumns(_ numbers: NumberSetter) -> PanelColumns {
-        // Where the panel changes with the steps, in whichever it is widest.
+        // If the panel changes with the steps, its widest state counts.
         let update = lesson.update ?? lesson.steps.count - 1
         let moments = (rows.showsAll ? [update] : Array(lesson.steps.indices)).map(landing)
         func spare(_ columns: PanelColumns) -> Float {
@@ -100,22 +100,22 @@ struct Stage: Sendable {
             stage.columns = columns
             return moments.map { stage.panel($0).spare }.min() ?? 0
         }
-        // A little of the panel's margin may go.
+        // The contents may extend a little into the panel's margin.
         if spare(columns) >= -0.008 { return columns }
         func spaced(_ spread: Float) -> PanelColumns {
             PanelColumns(values, rows, numbers, frame.form, spread: spread)
         }
-        // The width grows in proportion to the distances.
+        // The width is a linear function of the spacing.
         let (closest, farthest) = (spare(spaced(0)), spare(spaced(0.99)))
         return spaced(0.99 * min(max(closest / (closest - farthest), 0), 1))
     }
 
-    /// The panel with the live numbers.
+    /// The panel with live numbers.
     func panel(_ moment: Moment) -> NumberPanel {
         NumberPanel(frame: frame, words: words, rows: rows, columns: columns, pen: pen(moment), moment: moment)
     }
 
-    /// The equations at sizes at which they fit between the words and what is below.
+    /// The equations, at sizes at which they fit between the text and what is below.
     private func placedEquations(_ fonts: FontLibrary) throws(FilmError) -> [EquationBlock] {
         var equations: [EquationBlock] = []
         let setter = FormulaSetter(fonts)
@@ -147,7 +147,7 @@ struct Stage: Sendable {
 
     // MARK: Labels
 
-    /// The labels have their places for the moments at which they are largest.
+    /// Plans the labels' positions for the moments at which they are largest.
     private func plannedLabels() -> LabelPlan {
         let views = crowdedSteps.flatMap { index in
             (frame.form == .wide ? [0, 0.25, 0.5, 0.75] : [0.25, 0.75]).map { turn in
@@ -155,13 +155,14 @@ struct Stage: Sendable {
                 return Labels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
             }
         }
-        // Labels may go up to the header.
+        // Labels may extend up to the header.
         let (origin, size) = frame.graph
         let above = SIMD2<Float>(0, 0.012)
         return LabelPlan(views: views, area: Rectangle(corner: origin - above, size: size + above))
     }
 
-    /// The steps at which labels are largest: before gradients are found and when all are, or where they come and go, each of those that find some.
+    /// The steps with the largest labels: before gradients are found and when all are; or, where gradients appear only
+    /// during their step, each step that finds some.
     private var crowdedSteps: [Int] {
         let steps = lesson.steps
         func indices(_ condition: (Step) -> Bool) -> [Int] { steps.indices.filter { condition(steps[$0]) } }
@@ -177,25 +178,25 @@ struct Stage: Sendable {
         return chosen.isEmpty ? [steps.count - 1] : chosen
     }
 
-    /// The step at which the error of the last output's sum is found.
+    /// The step that finds the error of the last output unit's pre-activation.
     private var outputErrors: [Int] {
         let shape = values.shape
         let error = Quantity.gradient(.preActivation(layer: shape.last, unit: shape.outputCount - 1))
         return lesson.finder(of: error).map { [$0] } ?? []
     }
 
-    /// Where an edge has its label; nil where it has none.
+    /// The position of an edge's label; nil if it has none.
     func spot(of edge: Graph.Edge, in moment: Moment) -> LabelPlan.Spot? {
         guard detail == .compact else { return labels.spots[edge] }
         return brief(moment)?.shares[edge].map { LabelPlan.Spot(share: $0, direction: .zero, gap: 0) }
     }
 
-    /// Where a step's labels stand where there is little room; nil while that is being planned.
+    /// The label positions of a step in a graph with little room; nil while they are being planned.
     func brief(_ moment: Moment) -> BriefLabelPlan? {
         brief.indices.contains(moment.index) ? brief[moment.index] : nil
     }
 
-    /// The edges that have labels in a step where there is little room.
+    /// The edges that have labels in a step, in a graph with little room.
     func labelledEdges(_ moment: Moment) -> [Graph.Edge] {
         guard moment.step.direction != .update else { return [] }
         let lit = lesson.edges(ofStep: moment.index).filter { $0.parameter != nil && !$0.isBias }
@@ -209,10 +210,10 @@ struct Stage: Sendable {
         return labels.briefPlan(area: Rectangle(corner: origin, size: size))
     }
 
-    /// How many edges have labels at once where little is written.
+    /// The largest number of edge labels at once in a graph with little room.
     private static let mostLabels = 8
 
-    /// Whether numbers below all nodes would leave each other alone.
+    /// Whether values below all nodes would not overlap.
     private func hasRoom() -> Bool {
         let moment = landing(lesson.steps.count - 1)
         let camera = rig.camera(at: 0)
@@ -227,9 +228,9 @@ struct Stage: Sendable {
 
     // MARK: Frames
 
-    /// What is seen at a moment.
+    /// The scene at a moment.
     ///
-    /// - Parameter turn: How far the camera is on its path, 0..<1.
+    /// - Parameter turn: The camera's progress along its closed path, 0..<1.
     func scene(_ moment: Moment, turn: Double) -> Scene {
         let camera = rig.camera(at: turn)
         let pen = pen(moment)

@@ -1,58 +1,61 @@
-/// When what happens in a step, in shares of the step or in seconds: all times of a lesson.
+/// The timing of a step: when each animation starts and ends. Times are shares of the step, 0...1, unless they are in
+/// seconds.
 public struct Choreography: Sendable {
-    /// When the step's edges light up, and when they go out again.
+    /// The step's edges light up, and dim again.
     var lighting = 0.06...0.18
     var dimming = 0.86...1.0
-    /// When sparks fly.
+    /// Sparks fly.
     var flight = 0.16...0.52
-    /// When what the step finds is written; then it flies off.
+    /// The result is written and starts its flight to the graph.
     var finding = 0.5
-    /// When it has come to its place.
+    /// The result lands.
     var landing = 0.66
-    /// How much later each further result of a step sets out.
+    /// The delay of each further result of the same step.
     var following = 0.03
-    /// How long the panel counts up to what has landed.
+    /// The panel counts up to a number that has landed, for this long.
     var counting = 0.12
-    /// When a node shows that its number is known, from when that lands.
+    /// A node shows that its number is known; relative to the landing.
     var settling = -0.03...0.07
-    /// How long before its number lands a node begins to swell, and how long it does.
+    /// A node swells: how long before its number lands, and for how long.
     var pulse = (lead: 0.05, length: 0.2)
 
-    /// When an equation's numbers come, its result, and what is said below it.
+    /// An equation's numbers, its result and the remark below it appear.
     var numbers = 0.3...0.42
     var result = 0.46...0.54
     var remark: ClosedRange<Double> { landing...0.74 }
 
-    /// Of a flight: when the flying number is seen, and when it loses its ground.
+    /// In shares of a flight: the flying number fades in, and its background fades out.
     var flightSeen = 0.22...0.42
     var flightGround = 0.8...1.0
 
-    /// When a figure's curve is drawn, its ball comes, rises to the curve and leads on to the value, and its slope opens.
+    /// A figure's curve is drawn; its ball appears, rises to the curve and leads on to the value; the slope opens.
     var curve = 0.06...0.26
     var ball = 0.2...0.26
     var rise = 0.26...0.42
     var reading: ClosedRange<Double> { rise.upperBound...finding }
     var slope: ClosedRange<Double> { finding...landing }
-    /// When a figure's bars grow that are known from the start; when the first of the others does, the last one later by so much, each for so long.
+    /// Bars known from the start grow; the other bars grow one after another: the start of the first, the delay of the
+    /// last, and the time that each takes.
     var knownBars = 0.08...0.3
     var bars = (start: 0.14, spread: 0.28, length: 0.1)
-    /// Of the update: when the new loss parts from the old one.
+    /// In shares of the update: the new loss separates from the old one.
     var parting = 0.5...0.8
 
-    /// How long words take to come and to go, in seconds.
+    /// Fade-in and fade-out of text, in seconds.
     var fading = 0.35
     var leaving = 0.25
-    /// How long words rise as they come, in seconds.
+    /// The upward movement of text as it fades in, in seconds.
     var rising = 0.7
-    /// How much later than the title the sentence comes, and the equations and the figure, in seconds.
+    /// The delay of the sentence, and of equations and figure, after the title, in seconds.
     var sentenceDelay = 0.15
     var equationDelay = 0.35
 
-    /// When a step's result sets out to its place, a share of the step.
+    /// When a step's result starts its flight, as a share of the step.
     ///
-    /// - Parameter index: Its place among the step's results. Of many the last ones set out together.
+    /// - Parameter index: The result's position among the step's results. If there are many, the last ones start
+    ///   together.
     func departure(of index: Int) -> Double { min(finding + following * Double(index), landing - following) }
 
-    /// The times that suit most lessons.
+    /// The default timing.
     public static let standard = Choreography()
 }

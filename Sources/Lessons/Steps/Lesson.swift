@@ -1,32 +1,32 @@
 import NeuralNetwork
 import Timeline
 
-/// A lesson: a training step of a network, told in steps.
+/// A lesson: one training step of a network, explained in steps.
 public struct Lesson: Sendable {
-    /// The numbers.
+    /// The values of all quantities.
     public let values: QuantityValues
-    /// What they are called.
+    /// The names of all quantities.
     public let names: QuantityNames
     /// The network as a graph.
     public let graph: Graph
     /// The steps, in order.
     public let steps: [Step]
-    /// Where the graph's nodes stand.
+    /// The positions of the graph's nodes.
     let placement: GraphPlacement
-    /// When what happens.
+    /// The timing within a step.
     let choreography: Choreography
-    /// The step that finds each number.
+    /// The index of the step that finds each quantity.
     private let finders: [Quantity: Int]
     /// The edges that light up in each step.
     private let lit: [[Graph.Edge]]
-    /// The place of the step that updates the network; nil if there is none.
+    /// The index of the step that updates the network; nil if there is none.
     let update: Int?
 
-    /// A lesson.
+    /// Makes a lesson.
     ///
     /// - Parameters:
-    ///   - steps: At least one; every number is found once at most.
-    ///   - placement: Where nodes stand; nil for what follows from the network.
+    ///   - steps: At least one step; every quantity is found at most once.
+    ///   - placement: The positions of the nodes; nil to compute them from the network.
     public init(
         values: QuantityValues, steps: [Step], placement: GraphPlacement? = nil,
         choreography: Choreography = .standard
@@ -48,22 +48,22 @@ public struct Lesson: Sendable {
         update = steps.firstIndex { $0.direction == .update }
     }
 
-    /// The step that finds a number; nil where none does.
+    /// The index of the step that finds a quantity; nil if none does.
     func finder(of quantity: Quantity) -> Int? { finders[quantity] }
 
-    /// All numbers that the lesson shows: what is given, and what its steps find.
+    /// All quantities that the lesson shows: inputs, targets, weights and biases, and those that its steps find.
     public var shown: [Quantity] { names.all.filter { $0.isGiven || finders[$0] != nil } }
 
-    /// A number that a step finds, or its derivation needs, that has no finite value; nil if all have.
+    /// A quantity whose value the lesson shows although it is not finite; nil if all are finite.
     public var unbounded: Quantity? { shown.first { !values[$0].isFinite } }
 
-    /// How long it lasts.
+    /// The duration of all steps.
     public var duration: RationalTime { steps.reduce(.zero) { $0 + $1.duration } }
 
-    /// The edges that light up in a step, called by its place.
+    /// The edges that light up in a step, by the step's index.
     func edges(ofStep index: Int) -> [Graph.Edge] { lit[index] }
 
-    /// The nodes that a step is about: those whose numbers it finds, and those that they are found from.
+    /// The nodes that a step is about: those whose quantities it finds, and those that these are computed from.
     func subjects(ofStep index: Int) -> Set<Graph.Node> {
         let step = steps[index]
         let own = graph.nodes.filter { node in

@@ -1,42 +1,42 @@
 import Timeline
 
-/// A step of a lesson: what is told, what it finds, and what is shown beside it.
+/// A step of a lesson: its text, the quantities that it finds, and the equations and figure that it shows.
 public struct Step: Sendable {
-    /// Which way the step goes.
+    /// The pass that a step belongs to.
     public enum Direction: Sendable {
-        /// With the signal.
+        /// The forward pass.
         case forward
-        /// With the error.
+        /// The backward pass.
         case backward
-        /// The weights and biases learn, and the network is run again.
+        /// The update of weights and biases, followed by a new forward pass.
         case update
     }
 
-    /// What the command line calls it, such as `d-z3`.
+    /// The name on the command line, such as `d-z3`.
     public let name: String
     /// A short title.
     public let title: String
-    /// What happens, in a sentence; between dollars stand formulas.
+    /// The explanation in one sentence, with formulas between dollar signs.
     public let sentence: String
-    /// The numbers that it finds, in the order in which they set out to their places.
+    /// The quantities that it finds, in the order in which they fly to the graph.
     public let finds: [Quantity]
-    /// The numbers whose derivations are written.
+    /// The quantities whose derivations are written.
     public let equations: [Quantity]
-    /// What is said to change, below the last equation.
+    /// The quantities whose changes are written below the last equation.
     public let changes: [Quantity]
-    /// Which way it goes.
+    /// The pass that it belongs to.
     public let direction: Direction
-    /// What is drawn beside the equations.
+    /// The figure beside the equations.
     public let figure: FigureChoice
-    /// How long it lasts.
+    /// The step's duration.
     public let duration: RationalTime
 
     /// Makes a step.
     ///
     /// - Parameters:
-    ///   - finds: At least one number.
-    ///   - equations: Those whose derivations are written; nil for all that it finds.
-    ///   - direction: Nil for what follows from the numbers.
+    ///   - finds: At least one quantity.
+    ///   - equations: The quantities whose derivations are written; nil for all that it finds.
+    ///   - direction: The pass; nil to infer it from the quantities.
     public init(
         name: String, title: String, sentence: String, finds: [Quantity], equations: [Quantity]? = nil,
         changes: [Quantity] = [], direction: Direction? = nil, figure: FigureChoice, duration: RationalTime
@@ -55,7 +55,7 @@ public struct Step: Sendable {
         self.duration = duration
     }
 
-    /// Whether a weight's gradient is found: there signal and error meet.
+    /// Whether it finds a weight's gradient, for which signal and error meet at the weight.
     var findsWeightGradient: Bool {
         finds.contains { if case .gradient(.weight) = $0 { true } else { false } }
     }

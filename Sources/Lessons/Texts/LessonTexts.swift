@@ -2,9 +2,9 @@ import FilmKit
 import SceneGraph
 import Typesetting
 
-/// Everything that is written in a lesson and never changes, set once.
+/// All text of a lesson that does not change, typeset once.
 struct LessonTexts: Sendable {
-    /// A step's words.
+    /// The text of a step.
     struct StepWords: Sendable {
         let title: GlyphBox
         let sentence: GlyphBox
@@ -16,16 +16,16 @@ struct LessonTexts: Sendable {
     let steps: [StepWords]
     let symbols: [Quantity: GlyphBox]
     let flatSymbols: [Quantity: GlyphBox]
-    /// The names of activation functions and of the loss at their edges.
+    /// The labels of the function edges and of the loss.
     let functions: [Graph.Edge: GlyphBox]
-    /// The widest counter's width, in ems.
+    /// The width of the widest step counter, in ems.
     let counterWidth: Float
     let numbers: NumberSetter
     let headings: [String: GlyphBox]
-    /// What stands before a slope in a figure.
+    /// The text before a slope in a figure.
     let slope: GlyphBox
 
-    /// All faces that it sets in.
+    /// All typefaces that it uses.
     static let typefaces = [Typeface.text, .strong, .formula]
 
     init(
@@ -86,14 +86,14 @@ struct LessonTexts: Sendable {
         }
     }
 
-    /// What says which way a step goes.
+    /// The header that names a step's pass.
     private static func directions(
         _ form: FrameLayout.Form, _ text: TextSetter
     ) throws(TypesettingError) -> [Step.Direction: GlyphBox] {
         let isUpright = form == .upright
         return [
             .forward: try text.line(isUpright ? "Forward pass ↓" : "Forward pass →", in: .text),
-            // A narrow header has no room to say what the colour of the way back means.
+            // A narrow header has no room to explain the colour of the backward pass.
             .backward: try text.paragraph(
                 isUpright ? "↑ Backward pass" : #"← Backward pass · $\partial L/\partial(\cdot)$ in this colour"#,
                 ParagraphStyle(width: 100)),
@@ -101,7 +101,7 @@ struct LessonTexts: Sendable {
         ]
     }
 
-    /// A step's title and sentence, as far as the step is.
+    /// A step's title and sentence, faded in as far as the step has progressed.
     func block(_ frame: FrameLayout, _ pen: Pen, _ moment: Moment, _ times: Choreography) -> Block {
         let words = steps[moment.index]
         return .column(
