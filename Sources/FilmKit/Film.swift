@@ -4,75 +4,78 @@ import SceneGraph
 import Timeline
 import Typesetting
 
-/// A film is a pure function of time: a frame depends on what was chosen and the time, and on no other frame.
+/// A film as a pure function of time: a frame depends only on the settings, the staging and the time, never on another
+/// frame.
 public protocol Film: Sendable {
-    /// What a user can choose about it. Every value has a default, so a plan can name them all.
+    /// The film's settings. Every value has a default, so that a plan can name them all.
     associatedtype Settings: Codable, Sendable, Equatable
 
-    // MARK: What is known of every film of this kind
+    // MARK: Properties of the film type
 
-    /// What the command line calls it.
+    /// The name on the command line.
     static var name: String { get }
-    /// One line that tells what it shows.
+    /// One line that says what the film shows.
     static var summary: String { get }
-    /// Whether its sections are a video's chapters unless a user says otherwise: not in a loop for a page, since some players show the
-    /// track of chapters as subtitles.
+    /// Whether the sections become chapters of a video by default. A loop for a web page has none, since some players
+    /// show the chapter track as subtitles.
     static var hasChapters: Bool { get }
-    /// Whether its captions are in its pictures in any case, as a part of what they show.
+    /// Whether the captions are always in the picture, as a part of the film.
     static var showsCaptions: Bool { get }
 
-    /// The settings of a film about which nothing was chosen.
+    /// The default settings.
     static var defaults: Settings { get }
-    /// What can be said about its settings: a line here, and storyboards, starters, the schema, the manual, `--set` and batch files know it.
+    /// The film's parameters. Storyboards, starters, the schema, the manual, `--set` and batch files all follow from
+    /// this table.
     static var parameters: [Parameter<Settings>] { get }
-    /// The theme's colours that it shows, and that can be chosen for it. Captions in the picture are text on a panel.
+    /// The theme's colours that the film uses and that a user can choose. Burned-in captions are text on a panel.
     static var colorRoles: [ColorRole] { get }
-    /// What a user should know about settings given by hand, such as that one changes nothing beside another.
+    /// Notes for the user about settings on the command line or in a batch file, such as that one has no effect beside
+    /// another.
     ///
-    /// - Parameter given: The paths of the parameters that the command line or a batch file gave.
+    /// - Parameter given: The paths of the parameters that the command line or a batch file set.
     static func notes(on settings: Settings, given: Set<String>) -> [String]
 
-    /// The faces in which it writes, besides a title and captions.
+    /// The typefaces that the film uses, besides those of a title and captions.
     static var typefaces: [Typeface] { get }
 
-    // MARK: A film
+    // MARK: Properties of a film
 
-    /// Computes what will be shown.
+    /// Makes a film.
     ///
-    /// - Parameter fonts: Where its faces come from.
-    /// - Throws: ``FilmError`` if a value is out of its range, or a face is missing.
+    /// - Parameter fonts: The library that typefaces are loaded from.
+    /// - Throws: ``FilmError`` if a value is out of its range, or a font is missing.
     init(settings: Settings, staging: Staging, fonts: FontLibrary) throws(FilmError)
 
-    /// How long it lasts.
+    /// The film's duration.
     var duration: RationalTime { get }
-    /// Its parts in order; together they cover it from 0 to ``duration``.
+    /// The film's sections in order; together they cover 0 to ``duration``.
     var sections: [FilmSection] { get }
-    /// What is told to those who read along, in order and one at a time; there may be gaps.
+    /// The captions in order, without overlap; there may be gaps.
     var captions: [FilmCaption] { get }
-    /// The trainings that it shows, in order: none, one, or several side by side.
+    /// The training runs that the film shows, in order: none, one, or several side by side.
     var runs: [TrainingRun] { get }
-    /// What is heard.
+    /// The film's sound.
     var score: Score { get }
-    /// What a user should know about how the settings were met; empty if there is nothing to say.
+    /// Notes for the user about how the settings were met; empty if there are none.
     var notes: [String] { get }
 
-    /// What is seen at a time. Times outside the film wrap around.
+    /// The scene at a time. Times outside of the film wrap around.
     func scene(at time: RationalTime) -> Scene
 
-    /// Every value that is on screen at a time, in the order in which they appear.
+    /// All values on screen at a time, in the order in which they appear.
     func values(at time: RationalTime) -> [ShownValue]
 }
 
 extension Film {
-    /// There is nothing to say.
+    /// Returns no notes.
     public static func notes(on settings: Settings, given: Set<String>) -> [String] { [] }
 
-    /// Nothing is heard.
+    /// Silence.
     public var score: Score { .silent }
 
-    /// The film in the faces that are installed.
+    /// Makes a film with the installed fonts.
     ///
-    /// - Throws: ``FilmError`` if a value is out of its range, or a face is missing.
+    /// - Throws: ``FilmError`` if a value is out of its range, or a font is missing.
     public init(settings: Settings, staging: Staging) throws(FilmError) {
         try self.init(settings: settings, staging: staging, fonts: FontLibrary())
     }

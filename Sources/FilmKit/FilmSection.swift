@@ -1,14 +1,14 @@
 import Timeline
 
-/// A part of a film.
+/// A section of a film, such as a step of a lesson.
 public struct FilmSection: Sendable, Equatable {
-    /// What the command line calls it, such as `loss`; a film may have several of one name.
+    /// The name on the command line, such as `loss`; several sections may share one.
     public let name: String
-    /// What a viewer is told, such as `The loss`.
+    /// The title for viewers, such as `The loss`.
     public let title: String
-    /// When it begins.
+    /// The section's start.
     public let start: RationalTime
-    /// When it ends, which is when the next one begins.
+    /// The section's end, which is the start of the next one.
     public let end: RationalTime
 
     package init(name: String, title: String, start: RationalTime, end: RationalTime) {

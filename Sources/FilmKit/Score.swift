@@ -1,6 +1,6 @@
-/// What is heard of a film. As yet every score is silent.
+/// A film's sound. So far, every score is silent.
 public struct Score: Sendable, Equatable {
-    /// Nothing is heard.
+    /// Silence.
     public static let silent = Score()
 
     private init() {}

@@ -1,8 +1,8 @@
-/// A number that a film shows.
+/// A number on screen.
 public struct ShownValue: Sendable, Equatable {
-    /// What it is called, such as `z1` or `dL/dw31`.
+    /// Its name, such as `z1` or `dL/dw31`.
     public let name: String
-    /// The number itself, not rounded.
+    /// The number, not rounded.
     public let value: Double
 
     package init(name: String, value: Double) {

@@ -1,14 +1,15 @@
 import NeuralNetwork
 
-/// A training that a film shows: steps of gradient descent, one after another.
+/// A training run that a film shows: consecutive steps of gradient descent.
 public struct TrainingRun: Sendable {
-    /// What the command line calls it, such as `training`; no other run of the film has the name.
+    /// The name on the command line, such as `training`; unique within the film.
     public let name: String
-    /// Its steps; at least one.
+    /// The steps; at least one.
     public let steps: TrainingSteps
-    /// How far an update goes along the gradient.
+    /// The learning rate.
     public let learningRate: Double
-    /// How its steps follow one another, for those who read its values: a clause without a full stop; nil where there is nothing to say.
+    /// How the steps follow one another, for a listing of their values: a clause without a full stop; nil if there is
+    /// nothing to say.
     public let remark: String?
 
     /// Makes a run.

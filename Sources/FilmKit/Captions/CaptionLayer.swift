@@ -2,16 +2,16 @@ import SceneGraph
 import Timeline
 import Typesetting
 
-/// Captions in the picture: centred lines on a panel, at the bottom of the title-safe area.
+/// Burned-in captions: centred lines on a panel, at the bottom of the title-safe area.
 package struct CaptionLayer: Sendable {
     private struct Entry: Sendable {
         let caption: FilmCaption
         let box: GlyphBox
     }
 
-    /// How much the panel hides: enough for a contrast of 4.5:1 whatever is behind it.
+    /// The panel's opacity: enough for a contrast of 4.5:1 on any background.
     private static let panelOpacity: Float = 0.82
-    /// How long a caption takes to come, and to go, in seconds.
+    /// The fade-in and fade-out time, in seconds.
     private static let fade = 0.15
 
     private let entries: [Entry]
@@ -20,9 +20,9 @@ package struct CaptionLayer: Sendable {
     private let margin: Float
     private let aspect: Float
 
-    /// Sets all captions.
+    /// Typesets all captions.
     ///
-    /// - Throws: ``FilmError`` if the text face is missing.
+    /// - Throws: ``FilmError`` if the text typeface is missing.
     package init(
         _ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double, fonts: FontLibrary
     ) throws(FilmError) {
@@ -31,7 +31,7 @@ package struct CaptionLayer: Sendable {
         self.aspect = aspect
         let margin = SafeArea.margin(aspect: aspect)
         self.margin = margin
-        // In narrow frames as large as must be: 2.2 % of the height.
+        // In narrow frames, the smallest legible size: 2.2 % of the height.
         let size = max(0.034 * min(aspect, 1), 0.0225)
         self.size = size
         let setter = TextSetter(fonts)
@@ -51,7 +51,7 @@ package struct CaptionLayer: Sendable {
         }
     }
 
-    /// What is drawn at a time of the film.
+    /// The overlay items at a time of the film.
     package func items(at time: RationalTime) -> [OverlayItem] {
         guard let entry = entries.last(where: { $0.caption.start <= time && time < $0.caption.end }) else { return [] }
         let elapsed = (time - entry.caption.start).seconds

@@ -1,34 +1,35 @@
 import Timeline
 
-/// Gives captions the time that it takes to read them, as near to their moments as can be.
+/// Extends captions to their reading times, with starts as near to the original ones as possible.
 ///
-/// A caption that is too short goes on into what follows, or comes a little earlier; its neighbours make room for it if they can. Of all the ways to do
-/// that the one is taken whose starts are off by the least squares, which is an isotonic regression and found by pooling adjacent
-/// violators (Barlow et al., Statistical Inference under Order Restrictions, 1972). What would have to move by more than ``limit`` stays where it is.
+/// A caption that is too short is extended or starts a little earlier; its neighbours make room for it if they can. Of
+/// all such schedules, the one with the least squared changes of starts is chosen. That is an isotonic regression,
+/// solved by pooling adjacent violators (Barlow et al., Statistical Inference under Order Restrictions, 1972). Captions
+/// that would have to move by more than ``limit`` keep their start.
 package struct CaptionSchedule {
-    /// How far a caption may start from its moment, in milliseconds: further off, it tells of something else.
+    /// How far a start may move, in milliseconds. A caption that is further off would no longer match the picture.
     package static let limit = 2000
-    /// What is added to each reading time, in milliseconds, since starts and ends are rounded to frames.
+    /// Added to each reading time, in milliseconds, since starts and ends are rounded to frames.
     private static let margin = 100
 
-    /// Captions that follow each other without a gap, in order to be read.
+    /// Consecutive captions without a gap between them.
     private struct Pool {
         var captions: Range<Int>
-        /// The sum of the captions' starts, each less the reading times of those before it.
+        /// The sum over the pool's captions of the start minus the reading times of all earlier captions.
         var sum: Int
 
-        /// Where the first of all captions would start, if this pool were reached without a gap.
+        /// The start of the film's first caption for which this pool begins without a gap before it.
         var start: Int { Int((Double(sum) / Double(captions.count)).rounded(.down)) }
     }
 
     private let captions: [FilmCaption]
     private let end: RationalTime
-    /// The time that each takes, and that all before it take, in milliseconds.
+    /// Each caption's reading time, and the sum of those before it, in milliseconds.
     private let needs: [Int]
     private let before: [Int]
 
     /// - Parameters:
-    ///   - captions: In order and one at a time.
+    ///   - captions: Captions in order, without overlap.
     ///   - end: The film's end.
     package init(_ captions: [FilmCaption], until end: RationalTime) {
         self.captions = captions
@@ -41,7 +42,7 @@ package struct CaptionSchedule {
         }
     }
 
-    /// The captions, in order and one at a time.
+    /// The captions with their new times, in order and without overlap.
     package var readable: [FilmCaption] {
         var starts = captions.map(\.start)
         let latest = Self.milliseconds(end) - needs.reduce(0, +)
@@ -64,7 +65,7 @@ package struct CaptionSchedule {
         return scheduled.allSatisfy { $0.start < $0.end } ? scheduled : captions
     }
 
-    /// The captions in pools whose starts are in order.
+    /// The pools, with ascending starts.
     private var pools: [Pool] {
         var pools: [Pool] = []
         for index in captions.indices {

@@ -1,10 +1,10 @@
 import Timeline
 
-/// A sentence that tells what is going on, for those who read along.
+/// A sentence that describes what the film shows.
 public struct FilmCaption: Sendable, Equatable {
     /// When it appears.
     public let start: RationalTime
-    /// When it goes: not after the next one appears.
+    /// When it disappears: not after the next one appears.
     public let end: RationalTime
     /// Plain text, without formulas or line breaks.
     public let text: String

@@ -1,13 +1,14 @@
 import Timeline
 
-/// How long a caption must be there to be read: by the rule of thumb of subtitling, a second and 17 characters a second.
+/// The time that it takes to read a caption: at 17 characters per second, a rule of thumb for subtitles, and at least
+/// one second.
 public enum ReadingTime {
-    /// The least time for any text.
+    /// The shortest reading time.
     public static let shortest = RationalTime(1)
-    /// How many characters are read in a second, spaces counted.
+    /// The reading speed in characters per second, spaces included.
     public static let charactersPerSecond = 17
 
-    /// The time that a text takes.
+    /// The reading time of a text.
     public static func of(_ text: String) -> RationalTime {
         max(shortest, RationalTime(Int64(text.count), Int64(charactersPerSecond)))
     }

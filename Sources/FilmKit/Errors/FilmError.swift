@@ -1,8 +1,8 @@
 import Typesetting
 
-/// Why a film cannot be made from its settings: what is wrong and what to do.
+/// Why a film cannot be made from its settings, and what to do about it.
 public struct FilmError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What kind of fault it is.
+    /// The kind of error.
     public enum Kind: Sendable, Equatable {
         /// A setting that the film refuses.
         case setting
@@ -11,7 +11,7 @@ public struct FilmError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     public let kind: Kind
-    /// The setting that is at fault, as storyboards call it, such as `network.weights`; nil if none is by itself.
+    /// The path of the setting at fault, such as `network.weights`; nil if no single setting is.
     public let setting: String?
     public let description: String
 
@@ -21,7 +21,7 @@ public struct FilmError: Error, Sendable, Equatable, CustomStringConvertible {
         self.description = description
     }
 
-    /// - Parameter text: What cannot be set, such as `The title`; nil where the error says it.
+    /// - Parameter text: The name of the text that cannot be typeset, such as `The title`; nil if the error names it.
     package init(_ error: TypesettingError, at setting: String? = nil, of text: String? = nil) {
         self.setting = setting
         kind = [.fontMissing, .damagedFont].contains(error.kind) ? .fontMissing : .setting

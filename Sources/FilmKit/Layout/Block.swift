@@ -1,12 +1,12 @@
 import SceneGraph
 
-/// Something that takes room in the flat layer, and what it is made of. Lengths are in frame heights.
+/// A box of the 2D overlay's layout, with nested blocks. Lengths are in frame heights.
 package indirect enum Block: Sendable {
-    /// Where what is smaller than its room lies.
+    /// How a block is aligned in a wider space.
     package enum Alignment: Sendable {
         case leading, center, trailing
 
-        /// The share of the room that is left over before it.
+        /// The share of the free space that goes before the block.
         package var share: Float {
             switch self {
             case .leading: 0
@@ -16,30 +16,31 @@ package indirect enum Block: Sendable {
         }
     }
 
-    /// Text or a formula; its place is set when it is laid out.
+    /// Text or a formula; its origin is set by the layout.
     case lettering(Lettering)
-    /// Blocks above one another; the first one's baseline is the column's.
+    /// Blocks stacked vertically; the column's baseline is that of the first.
     case column(spacing: Float, Alignment, [Block])
     /// Blocks side by side on one baseline.
     case row(spacing: Float, [Block])
-    /// Rows of cells, each column as wide as its widest; the first row's baseline is the grid's.
+    /// Rows of cells; each column is as wide as its widest cell, and the grid's baseline is that of the first row.
     case grid(columns: [Alignment], spacing: SIMD2<Float>, rows: [[Block]])
-    /// A block on a panel that reaches beyond it on all sides; the panel's place and size follow from that.
+    /// A block on a panel that extends beyond it by a padding; the panel's rectangle follows from that.
     case panel(Panel, padding: SIMD2<Float>, Block)
-    /// A block in a room of its own width.
+    /// A block in a space of a given width.
     case width(Float, Alignment, Block)
-    /// A block that comes or goes: so much of its height takes room, 0...1; it is seen once that is more than half.
+    /// A block that appears or disappears: a share of its height takes up space, 0...1, and it fades in once the share
+    /// is above half.
     case unfolding(Float, Block)
-    /// A block that is seen less.
+    /// A block with its opacity multiplied by a factor.
     case faded(Float, Block)
-    /// A drawing; its lengths are from its top left corner.
+    /// A drawing, in coordinates relative to its top left corner.
     case figure(BlockSize, [OverlayItem])
-    /// A block whose place is asked for later.
+    /// A block with a name, so that its place can be looked up.
     case marked(String, Block)
-    /// Nothing, as large as that.
+    /// Empty space.
     case space(BlockSize)
 
-    /// The room that it takes.
+    /// The block's size.
     package var size: BlockSize {
         switch self {
         case .lettering(let lettering):

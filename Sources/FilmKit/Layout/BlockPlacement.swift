@@ -1,23 +1,23 @@
 import SceneGraph
 
-/// Blocks in their places.
+/// Blocks laid out at positions in the frame.
 package struct BlockPlacement: Sendable {
-    /// What is drawn.
+    /// The overlay items to draw.
     package private(set) var items: [OverlayItem] = []
-    /// Where the marked blocks lie: where their baselines start.
+    /// The positions of marked blocks by name: the start of the baseline.
     package private(set) var marks: [String: SIMD2<Float>] = [:]
 
     package init() {}
 
-    /// Puts a block with its top left corner at a place.
+    /// Places a block with its top left corner at a position.
     package mutating func add(_ block: Block, corner: SIMD2<Float>) {
         add(block, at: corner + SIMD2(0, block.size.height), opacity: 1)
     }
 
-    /// Puts a block with the start of its baseline at a place.
+    /// Places a block with the start of its baseline at a position.
     package mutating func add(_ block: Block, baseline: SIMD2<Float>) { add(block, at: baseline, opacity: 1) }
 
-    /// Puts what is in its place already.
+    /// Adds an item that is already positioned.
     package mutating func add(_ item: OverlayItem) { items.append(item) }
 
     private mutating func add(_ block: Block, at baseline: SIMD2<Float>, opacity: Float) {

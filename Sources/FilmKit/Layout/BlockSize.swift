@@ -1,9 +1,9 @@
-/// How much room a block takes, in frame heights.
+/// The size of a block, in frame heights.
 package struct BlockSize: Sendable, Equatable {
     package var width: Float
-    /// Above its baseline.
+    /// The extent above the baseline.
     package var height: Float
-    /// Below its baseline.
+    /// The extent below the baseline.
     package var depth: Float
 
     package init(width: Float, height: Float, depth: Float) {
@@ -12,6 +12,6 @@ package struct BlockSize: Sendable, Equatable {
         self.depth = depth
     }
 
-    /// From its top to its bottom.
+    /// The total height.
     package var total: Float { height + depth }
 }

@@ -1,13 +1,13 @@
 import SceneGraph
 import Timeline
 
-/// A label that belongs to a place in the picture, such as a point of the scene, and the line that says so.
+/// A label for a point of the picture, connected to it by a leader line.
 package struct Callout: Sendable {
-    /// What the label covers.
+    /// The label's rectangle.
     package let label: Rectangle
-    /// The place, in frame heights.
+    /// The labelled point, in frame heights.
     package let target: SIMD2<Float>
-    /// How far around the place the line ends.
+    /// The distance from the point at which the line ends.
     package let margin: Float
 
     package init(label: Rectangle, target: SIMD2<Float>, margin: Float) {
@@ -16,10 +16,10 @@ package struct Callout: Sendable {
         self.margin = margin
     }
 
-    /// How near a label needs no line, and how far it needs all of it.
+    /// The leader line fades in over these distances between label and point.
     private static let nearness: ClosedRange<Float> = 0.003...0.011
 
-    /// The line from the label's edge to the place; nil where the label is so near that it needs none.
+    /// The leader line from the label's edge to the point; nil if the label is close enough without one.
     package func leader(color: LinearColor) -> OverlayItem? {
         let start = pointwiseMin(pointwiseMax(target, label.low), label.high)
         let along = target - start

@@ -1,7 +1,7 @@
 import SceneGraph
 
 extension OverlayItem {
-    /// The same elsewhere, and seen less.
+    /// The item moved by an offset, with its opacity multiplied by a factor.
     package func placed(at offset: SIMD2<Float>, opacity: Float) -> OverlayItem {
         switch self {
         case .lettering(var lettering):

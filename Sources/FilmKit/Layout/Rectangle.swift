@@ -1,4 +1,4 @@
-/// A rectangle in the frame, in frame heights, y downwards.
+/// A rectangle in frame heights, with y pointing down.
 package struct Rectangle: Sendable, Equatable {
     package var low: SIMD2<Float>
     package var high: SIMD2<Float>
@@ -20,20 +20,20 @@ package struct Rectangle: Sendable, Equatable {
         point.x >= low.x && point.x <= high.x && point.y >= low.y && point.y <= high.y
     }
 
-    /// The area that both cover.
+    /// The area of the intersection with another rectangle.
     @inlinable package func overlap(_ other: Rectangle) -> Float {
         let both = pointwiseMin(high, other.high) - pointwiseMax(low, other.low)
         return max(both.x, 0) * max(both.y, 0)
     }
 
-    /// How far a point is outside; 0 inside.
+    /// The distance from a point to the rectangle; 0 inside.
     @inlinable package func distance(to point: SIMD2<Float>) -> Float {
         let beyond = pointwiseMax(pointwiseMax(low - point, point - high), .zero)
         return (beyond * beyond).sum().squareRoot()
     }
 
-    /// The length of a line's part inside; 0 where it passes by (Liang and Barsky: "A new concept and method for line clipping", ACM
-    /// Transactions on Graphics 3(1), 1984).
+    /// The length of the part of a line inside; 0 if there is none (Liang and Barsky: "A new concept and method for
+    /// line clipping", ACM Transactions on Graphics 3(1), 1984).
     @inlinable package func length(of line: (start: SIMD2<Float>, end: SIMD2<Float>)) -> Float {
         let along = line.end - line.start
         var (enter, leave): (Float, Float) = (0, 1)
@@ -49,6 +49,6 @@ package struct Rectangle: Sendable, Equatable {
         return leave > enter ? (leave - enter) * (along * along).sum().squareRoot() : 0
     }
 
-    /// Larger on every side.
+    /// The rectangle extended on every side.
     @inlinable package func grown(by margin: Float) -> Rectangle { Rectangle(low: low - margin, high: high + margin) }
 }

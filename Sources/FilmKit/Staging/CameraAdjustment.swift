@@ -1,24 +1,24 @@
-/// How a film's camera departs from the place and the path that the film has for it. It still frames all that it did.
+/// A change to a film's camera position and path. The camera still frames the whole subject.
 public struct CameraAdjustment: Codable, Sendable, Equatable {
-    /// How far it stands around its subject, in degrees to the right: -60 to 60.
+    /// The rotation around the subject to the right, in degrees: -60 to 60. The default is 0.
     public var turn: Double
-    /// How far it stands above, in degrees: -30 to 60.
+    /// The rotation upwards, in degrees: -30 to 60. The default is 0.
     public var tilt: Double
-    /// How wide its drift is, as a factor: 0 to 3.
+    /// A factor on the drift's amplitude: 0 to 3. The default is 1.
     public var drift: Double
 
-    /// An adjustment; the default changes nothing.
+    /// Makes an adjustment; the defaults change nothing.
     public init(turn: Double = 0, tilt: Double = 0, drift: Double = 1) {
         self.turn = turn
         self.tilt = tilt
         self.drift = drift
     }
 
-    /// How far it may be turned: beyond, films are seen along their flow, where everything hides everything.
+    /// The range of turns. Beyond it, a film would be seen along its flow, where its layers hide one another.
     public static let turns = -60.0...60.0
-    /// How far it may be tilted: beyond, a camera could pass the zenith.
+    /// The range of tilts. Beyond it, a camera could pass the zenith.
     public static let tilts = -30.0...60.0
-    /// How wide the drift may be.
+    /// The range of drift factors.
     public static let drifts = 0.0...3.0
 
     /// Checks every value against its range.

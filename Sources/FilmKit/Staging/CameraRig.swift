@@ -1,19 +1,19 @@
 import Foundation
 import SceneGraph
 
-/// A long lens that drifts on a closed path and keeps its subject framed all the while.
+/// A camera with a long lens that drifts on a closed path and keeps its subject framed throughout.
 package struct CameraRig: Sendable {
-    /// Where the camera stands around the subject, and how far it drifts; angles in radians.
+    /// The camera's direction from the subject, and its drift; angles in radians.
     package struct Orbit: Sendable {
-        /// The direction's angle from the z axis towards x, at rest.
+        /// The mean azimuth, from the z axis towards x.
         package var azimuth: Float
-        /// The direction's angle above the horizontal, at rest.
+        /// The mean elevation above the horizontal.
         package var elevation: Float
-        /// How far the azimuth swings to each side.
+        /// The amplitude of the azimuth's swing.
         package var azimuthSwing: Float
-        /// How far the elevation swings to each side.
+        /// The amplitude of the elevation's swing.
         package var elevationSwing: Float
-        /// By which share of the cycle the swing is late.
+        /// The delay of the swing, as a share of the cycle.
         package var delay: Double
 
         package init(azimuth: Float, elevation: Float, azimuthSwing: Float, elevationSwing: Float, delay: Double) {
@@ -24,7 +24,7 @@ package struct CameraRig: Sendable {
             self.delay = delay
         }
 
-        /// The same with what a user chose about it.
+        /// The orbit with a user's adjustment.
         package func adjusted(by adjustment: CameraAdjustment?) -> Orbit {
             guard let adjustment else { return self }
             var orbit = self
@@ -40,19 +40,20 @@ package struct CameraRig: Sendable {
     private let target: SIMD3<Float>
     private let distance: Float
     private let reach: Float
-    /// The share of the frame's width and height that the subject's outline takes over the whole drift.
+    /// The share of the frame's width and height that the subject's outline covers over the whole drift.
     package let extent: SIMD2<Float>
 
-    /// 30 degrees: a long lens that keeps parallel things nearly parallel.
+    /// The vertical field of view, 30 degrees: long enough that parallel lines stay nearly parallel.
     private static let fieldOfView: Float = 30 * .pi / 180
     private static let drifts = 32
 
-    /// Finds the distance and the aim that frame the subject.
+    /// Finds the distance and the target at which the subject is framed.
     ///
     /// - Parameters:
-    ///   - subject: spheres that must stay in the frame.
-    ///   - fill: the share of the region, in its tighter direction, that the subject's outline takes over the whole drift.
-    ///   - region: the part of the frame that the subject belongs into.
+    ///   - subject: Spheres that must stay in the frame.
+    ///   - fill: The share of the region, in its tighter direction, that the subject's outline covers over the whole
+    ///     drift.
+    ///   - region: The part of the frame for the subject.
     package init(
         orbit: Orbit, subject: [(center: SIMD3<Float>, radius: Float)], aspect: Float, fill: Float,
         region: FrameRegion = .whole
@@ -61,7 +62,7 @@ package struct CameraRig: Sendable {
         reach = subject.map { $0.center.length + $0.radius }.max() ?? 1
         var target = SIMD3<Float>.zero
         var distance = reach * 4
-        // Distance and aim depend on each other, and both converge quickly.
+        // Distance and target depend on each other; the iteration converges quickly.
         for _ in 0..<12 {
             let bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
             let size = ((bounds.high - bounds.low) / (region.high - region.low)).max()
@@ -73,7 +74,8 @@ package struct CameraRig: Sendable {
         }
         var bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
         let size = ((bounds.high - bounds.low) / (region.high - region.low)).max()
-        // A subject that is deep beside its outline makes that swing; so where it has not settled, both are solved for.
+        // For a subject much deeper than its outline, the iteration can oscillate; if it has not converged, both are
+        // solved for directly.
         if !(abs(size / fill - 1) < 0.03) {
             (target, distance) = CameraRig.framing(subject, orbit: orbit, aspect: aspect, fill: fill, region: region)
             bounds = CameraRig.bounds(of: subject, orbit: orbit, target: target, distance: distance, aspect: aspect)
@@ -83,7 +85,7 @@ package struct CameraRig: Sendable {
         extent = (bounds.high - bounds.low) / 2
     }
 
-    /// The camera at a place in its cycle, 0..<1.
+    /// The camera at a position in its cycle, 0..<1.
     package func camera(at turn: Double) -> Camera {
         CameraRig.camera(
             orbit: orbit, target: target, distance: distance, turn: turn,
@@ -91,7 +93,7 @@ package struct CameraRig: Sendable {
             far: distance + reach * 4)
     }
 
-    /// What the subject's outline spans over the whole drift, from -1 to 1 in both directions of the frame.
+    /// The bounds of the subject's outline over the whole drift, -1...1 in both directions of the frame.
     private static func bounds(
         of subject: [(center: SIMD3<Float>, radius: Float)], orbit: Orbit, target: SIMD3<Float>, distance: Float,
         aspect: Float
@@ -116,11 +118,12 @@ package struct CameraRig: Sendable {
         return (low, high)
     }
 
-    /// The aim and the least distance at which every sphere lies in the region.
+    /// The target and the least distance at which every sphere lies in the region.
     ///
-    /// A sphere at (x, y, z) in the camera's axes around the aim, z towards the eye, stays within an edge of the region if its outer side,
-    /// such as x + r, is at most (distance - z) times the edge's slope: so each edge has one sphere that decides, whatever the distance,
-    /// and two edges across from each other give both the distance and how far the aim is off between them.
+    /// In camera axes around the target, with z towards the camera, a sphere at (x, y, z) stays within an edge of the
+    /// region if its outer side, such as x + r, is at most (distance - z) times the edge's slope. So one sphere decides
+    /// for each edge, whatever the distance, and two opposite edges give both the distance and the offset of the
+    /// target.
     private static func framing(
         _ subject: [(center: SIMD3<Float>, radius: Float)], orbit: Orbit, aspect: Float, fill: Float,
         region: FrameRegion
@@ -144,7 +147,7 @@ package struct CameraRig: Sendable {
                 }
             }
             distance = ((above + below) / (high + low)).max()
-            // The swing turns the axes a little, so that the aim takes some rounds.
+            // The swing rotates the axes a little, so the target needs some iterations.
             let off = ((above - distance * high) + (distance * low - below)) / 2
             let axes = axes(orbit: orbit, turn: 0)
             target += axes.right * off.x + axes.up * off.y

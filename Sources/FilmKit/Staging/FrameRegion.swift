@@ -1,9 +1,9 @@
-/// A part of the frame, in the camera's terms: from -1 to 1 in both directions, x to the right and y upwards.
+/// A part of the frame in normalized device coordinates: -1...1 in both directions, x to the right and y up.
 package struct FrameRegion: Sendable, Equatable {
     package let low: SIMD2<Float>
     package let high: SIMD2<Float>
 
-    /// All of the frame.
+    /// The whole frame.
     package static let whole = FrameRegion(low: [-1, -1], high: [1, 1])
 
     package init(low: SIMD2<Float>, high: SIMD2<Float>) {
@@ -12,9 +12,9 @@ package struct FrameRegion: Sendable, Equatable {
     }
 
     /// - Parameters:
-    ///   - origin: The top left corner in frame heights, x to the right and y downwards.
+    ///   - origin: The top left corner in frame heights, x to the right and y down.
     ///   - size: Width and height in frame heights.
-    ///   - aspect: The frame's width over its height.
+    ///   - aspect: The frame's aspect ratio.
     package init(origin: SIMD2<Float>, size: SIMD2<Float>, aspect: Float) {
         let frame = SIMD2(aspect, 1)
         let start = origin / frame * 2 - 1

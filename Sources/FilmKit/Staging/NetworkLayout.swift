@@ -1,7 +1,7 @@
 import Foundation
 import SceneGraph
 
-/// Where each neuron stands. A layer is a ring across the flow, or concentric rings when it is large.
+/// The positions of a network's neurons. A layer is a ring across the flow, or concentric rings if it is large.
 package struct NetworkLayout: Sendable {
     /// One ring of a layer.
     package struct Hoop: Sendable {
@@ -9,33 +9,33 @@ package struct NetworkLayout: Sendable {
         package let radius: Float
     }
 
-    /// The neurons' centres, by layer.
+    /// The centre of each neuron, by layer.
     package let positions: [[SIMD3<Float>]]
-    /// The rings, by layer.
+    /// The rings of each layer.
     package let hoops: [[Hoop]]
     /// The radius of a neuron at rest.
     package let neuronRadius: Float
-    /// The axes.
+    /// The axes of the flow.
     package let flow: FlowDirection
-    /// The largest ring's radius.
+    /// The radius of the largest ring.
     package let reach: Float
     /// The distance between layers.
     package let gap: Float
 
-    /// A ring's extent in depth as a share of its height: flatter rings keep layers apart when seen at an angle.
+    /// A ring's depth as a share of its height: flatter rings keep layers apart when seen at an angle.
     package static let depthShare: Float = 0.72
 
-    /// Most neurons on a single ring.
+    /// The largest number of neurons on a single ring.
     private static let singleRingLimit = 16
     /// The distance between neighbours on a ring.
     private static let spacing: Float = 1
 
-    /// Lays a network out.
+    /// Lays out a network.
     ///
     /// - Parameters:
-    ///   - layers: neurons in each layer.
-    ///   - flow: which way the signal goes.
-    ///   - gap: the distance between layers.
+    ///   - layers: The number of neurons in each layer.
+    ///   - flow: The direction of the signal.
+    ///   - gap: The distance between layers.
     package init(layers: [Int], flow: FlowDirection, gap: Float) {
         let rings = layers.map(NetworkLayout.rings)
         let reach = rings.flatMap { $0.map(\.radius) }.max() ?? 0
@@ -47,8 +47,9 @@ package struct NetworkLayout: Sendable {
             var places: [SIMD3<Float>] = []
             for ring in rings {
                 for i in 0..<ring.count {
-                    // A fifth of a step off the top, the near and the far half of a ring stand at different heights, and a camera that
-                    // looks down spreads them further: even seen from the side, no neuron hides another.
+                    // Starts a fifth of a step off the top, so that the near and the far half of a ring are at
+                    // different heights. A camera that looks down spreads them further: even from the side, no neuron
+                    // hides another.
                     let angle = 2 * Float.pi * (Float(i) - 0.2) / Float(ring.count)
                     let around = flow.acrossUp * cos(angle) + flow.acrossDepth * (sin(angle) * NetworkLayout.depthShare)
                     places.append(center + around * ring.radius)
@@ -65,14 +66,14 @@ package struct NetworkLayout: Sendable {
         neuronRadius = 0.22 * NetworkLayout.spacing
     }
 
-    /// Divides neurons into rings with about the same distance between neighbours everywhere, the outermost first.
+    /// Divides neurons into rings with about the same spacing everywhere, the outermost first.
     private static func rings(_ count: Int) -> [(radius: Float, count: Int)] {
         guard count > singleRingLimit else {
-            // Small rings are opened a little, or their neurons would hide one another when seen from the side.
+            // Small rings are widened a little, or their neurons would hide one another from the side.
             let radius = count == 1 ? 0 : max(Float(count) * spacing / (2 * .pi), (count < 4 ? 0.7 : 1.35) * spacing)
             return [(radius, count)]
         }
-        // A disc of this radius has room for all of them; rings lie one spacing apart.
+        // A disc of this radius has room for all neurons; rings are one spacing apart.
         let ringCount = max(2, Int((Float(count) / .pi).squareRoot().rounded()))
         let radii = (0..<ringCount).map { (Float(ringCount - $0) - 0.35) * spacing }
         let total = radii.reduce(0, +)

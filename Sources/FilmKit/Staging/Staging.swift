@@ -1,32 +1,32 @@
-/// How a film is shown, whatever it tells: its look and the shape of its frame.
+/// How a film is presented, independent of its contents: theme, aspect ratio, captions, title and camera.
 public struct Staging: Codable, Sendable, Equatable {
-    /// The look.
+    /// The theme. The default is dark.
     public var theme: ThemeName
-    /// Colours instead of the theme's own, as sRGB hex such as `#ff8800`; nil if there are none.
+    /// Colours that replace the theme's, as sRGB hex such as `#ff8800`; nil if there are none.
     public private(set) var colors: [ColorRole: String]?
-    /// The frame's width over its height, 0.25 to 4; the layout follows it.
+    /// The frame's aspect ratio, 0.25 to 4, which the layout follows. The default is 16:9.
     public var aspect: Double
-    /// Whether the film's captions are drawn into the picture.
+    /// Whether captions are burned into the picture. The default is false.
     public var burnsCaptions: Bool
 
-    /// What the film is called, in its pictures and in the file: see ``FilmTitle``; nil if it has no title.
+    /// The film's title, in its pictures and in the file's metadata: see ``FilmTitle``; nil for none.
     public var title: String?
-    /// How the camera departs from the film's own; nil if it does not.
+    /// A change to the film's camera; nil for none.
     public private(set) var camera: CameraAdjustment?
 
-    /// Makes it of its parts; the default is dark and 16:9, in the theme's own colours, without captions and title, and with the
-    /// film's camera.
+    /// Makes a staging; the default is dark and 16:9 in the theme's colours, without captions and title, and with the
+    /// film's own camera.
     public init(
         theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false,
         colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment()
     ) {
-        // Hex in two cases is one colour, and gives one plan.
+        // Hex digits are lowercased, so that equal colours give equal plans.
         self.colors = colors.isEmpty ? nil : colors.mapValues { $0.lowercased() }
         self.theme = theme
         self.aspect = aspect
         self.burnsCaptions = burnsCaptions
         self.title = title
-        // What changes nothing is no part of the plan.
+        // An adjustment that changes nothing is not part of the plan.
         self.camera = camera == CameraAdjustment() ? nil : camera
     }
 

@@ -1,4 +1,4 @@
-/// The colours of a theme that a user can choose.
+/// The colours of a theme that a user can change.
 public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable {
     case backgroundInner = "background-inner"
     case backgroundOuter = "background-outer"
@@ -19,7 +19,7 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
     case textError = "text-error"
     case panel
 
-    /// What has this colour, in a few words.
+    /// A short description of what has this colour.
     public var summary: String {
         switch self {
         case .backgroundInner: "The middle of the background"
@@ -43,7 +43,7 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
         }
     }
 
-    /// Where it stands in a theme's file.
+    /// The colour's path in a theme file.
     package var path: [String] {
         switch self {
         case .backgroundInner: ["background", "inner"]

@@ -1,9 +1,9 @@
 import SceneGraph
 import Yams
 
-/// The look of a film: colours, lights, materials, bloom. Read from a YAML file in `Assets/Themes`.
+/// The look of a film: colours, lights, materials and bloom. Themes are YAML files in `Assets/Themes`.
 package struct Theme: Decodable, Sendable {
-    /// A colour as sRGB hex and what multiplies it in linear light.
+    /// An sRGB hex colour and a factor on it in linear light.
     package struct Light: Decodable, Sendable {
         package let color: ThemeColor
         package let strength: Float
@@ -108,14 +108,14 @@ package struct Theme: Decodable, Sendable {
         package let opacity: Float
     }
 
-    /// The flat layer: words, formulas, panels.
+    /// The 2D overlay: text, formulas and panels.
     package struct Words: Decodable, Sendable {
         package let text: ThemeColor
-        /// What stands back.
+        /// Secondary text.
         package let muted: ThemeColor
-        /// What an equation finds.
+        /// The result of an equation.
         package let result: ThemeColor
-        /// What belongs to the way back.
+        /// Errors and gradients: the backward pass.
         package let error: ThemeColor
         package let panel: ThemeColor
         package let panelOpacity: Float
@@ -136,9 +136,9 @@ package struct Theme: Decodable, Sendable {
     package let shadow: Shadow
     package let words: Words
 
-    /// The theme that a film is shown in: a built-in one, with the colours that were chosen instead of its own.
+    /// The theme of a staging: a built-in one, with the user's colours.
     ///
-    /// - Throws: ``FilmError`` if a colour is none; or if the built-in text does not decode, which the tests rule out.
+    /// - Throws: ``FilmError`` if a colour is not valid, or if the built-in file does not decode, which tests rule out.
     package static func chosen(by staging: Staging) throws(FilmError) -> Theme {
         var file = try ThemeFile(staging.theme)
         for (role, color) in staging.colors ?? [:] { file[role] = color }

@@ -1,13 +1,13 @@
 import Assets
 import Yams
 
-/// A theme's file, as nodes of YAML.
+/// A theme file as YAML nodes.
 package struct ThemeFile {
     package private(set) var root: Node
 
-    /// A built-in theme's file.
+    /// Loads a built-in theme.
     ///
-    /// - Throws: ``FilmError`` if there is none or it is not YAML.
+    /// - Throws: ``FilmError`` if the file is missing or not YAML.
     package init(_ name: ThemeName) throws(FilmError) {
         guard let text = AssetLibrary.theme(name.rawValue), let root = try? Yams.compose(yaml: text) else {
             throw FilmError("The theme \(name.rawValue) is missing from this build.")
@@ -15,7 +15,7 @@ package struct ThemeFile {
         self.root = root
     }
 
-    /// The sRGB hex of a colour; nil if the file has none there.
+    /// The sRGB hex of a colour; nil if the file does not set it.
     package subscript(role: ColorRole) -> String? {
         get { role.path.reduce(Optional(root)) { $0?[$1] }?.string }
         set { if let newValue { ThemeFile.set(&root, role.path[...], newValue) } }
@@ -33,10 +33,10 @@ package struct ThemeFile {
 }
 
 extension ColorRole {
-    /// The sRGB hex that it has in a theme.
+    /// The colour's default in a theme, as sRGB hex.
     public func standard(in theme: ThemeName) -> String? { Self.standards[theme]?[self] }
 
-    /// All of them; each theme's file is read once.
+    /// All default colours; each theme file is read once.
     private static let standards: [ThemeName: [ColorRole: String]] = Dictionary(
         uniqueKeysWithValues: ThemeName.allCases.map { theme in
             let file = try? ThemeFile(theme)

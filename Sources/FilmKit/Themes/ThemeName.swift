@@ -1,7 +1,7 @@
 /// The built-in themes.
 public enum ThemeName: String, Codable, Sendable, CaseIterable {
-    /// Near-black blue, glass and light.
+    /// Near-black blue with glass and light.
     case dark
-    /// Warm paper, ceramic and pigment.
+    /// Warm paper with ceramic and pigment.
     case light
 }

@@ -1,19 +1,19 @@
 public import SceneGraph
 
-/// A theme's flat colours, for what is drawn around a film and not in it.
+/// A theme's flat colours, for drawings around a film's pictures, such as contact sheets.
 public struct ThemePalette: Sendable, Equatable {
-    /// What lies behind everything.
+    /// The background.
     public let background: LinearColor
-    /// Words.
+    /// Text.
     public let text: LinearColor
-    /// Words that stand back.
+    /// Secondary text.
     public let muted: LinearColor
     /// Lines.
     public let border: LinearColor
 
-    /// A built-in theme's.
+    /// The palette of a built-in theme.
     ///
-    /// - Throws: ``FilmError`` if the built-in text does not decode.
+    /// - Throws: ``FilmError`` if the built-in file does not decode.
     public init(_ name: ThemeName) throws(FilmError) {
         let theme = try Theme.chosen(by: Staging(theme: name))
         background = theme.words.panel.linear

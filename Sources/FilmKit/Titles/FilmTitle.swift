@@ -1,23 +1,23 @@
 import Wording
 
-/// What a film may be called.
+/// The rules for a film's title.
 public enum FilmTitle {
-    /// How many characters a title may have, counted as Unicode scalars.
+    /// The allowed length of a title in Unicode scalars.
     public static let lengths = 1...80
 
-    /// What stands in brackets of a regular expression for the characters that cannot be seen.
+    /// The invisible characters, as the contents of a bracket expression in a regular expression.
     public static let unseenPattern = UnseenCharacter.ranges.map { range in
         "\(code(range.lowerBound))-\(code(range.upperBound))"
     }.joined()
 
     private static func code(_ value: UInt32) -> String {
         let digits = String(value, radix: 16)
-        // More than four digits need braces, and a regular expression in Unicode mode, as JSON Schema has it.
+        // JSON Schema's regular expressions are in Unicode mode, in which more than four digits need braces.
         return value > 0xffff
             ? "\\u{\(digits)}" : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 
-    /// What is wrong with a title, as a sentence; nil if nothing is.
+    /// The problem with a title, as a sentence; nil if there is none.
     public static func problem(_ title: String) -> String? {
         let advice = "use \(lengths.lowerBound) to \(lengths.upperBound) characters on one line."
         let scalars = title.unicodeScalars

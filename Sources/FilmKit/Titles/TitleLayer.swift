@@ -1,23 +1,24 @@
 import SceneGraph
 import Typesetting
 
-/// A film's title in its pictures: at the top left of the title-safe area, in one line or two, and always there.
+/// A film's title in its pictures: at the top left of the title-safe area, in one or two lines, throughout the film.
 package struct TitleLayer: Sendable {
-    /// What is drawn.
+    /// The overlay items to draw.
     package let items: [OverlayItem]
-    /// Where what it stands above may begin, in frame heights from the frame's top.
+    /// The bottom of the title and its margin, in frame heights from the frame's top.
     package let bottom: Float
-    /// Where it ends, from the frame's left.
+    /// The right edge of the title, in frame heights from the frame's left.
     package let right: Float
 
     private static let lineSpacing: Float = 1.3
-    /// The free room below, in ems.
+    /// The margin below the title, in ems.
     private static let gap: Float = 0.4
 
-    /// Sets a title as large as it fits: in one line, or else in two.
+    /// Typesets a title as large as it fits: in one line, or else in two.
     ///
-    /// - Parameter largest: The largest size where the frame is as wide as high or wider, in frame heights.
-    /// - Throws: ``FilmError`` if it needs more than two lines, or a character or the face is missing.
+    /// - Parameter largest: The largest font size in frame heights, for frames at least as wide as high. The default is
+    ///   0.042.
+    /// - Throws: ``FilmError`` if it needs more than two lines, or if a glyph or the typeface is missing.
     package init(
         _ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042, fonts: FontLibrary
     ) throws(FilmError) {

@@ -1,19 +1,20 @@
 import Foundation
 import SceneGraph
 
-/// A field with two axes, in which curves, points and bars have their places. Lengths are in frame heights from its top left corner.
+/// A chart with two axes, in which curves, points and bars are plotted. Lengths are in frame heights, from its top left
+/// corner.
 package struct Chart: Sendable {
-    /// All of it, with what is written around the field.
+    /// The size of the whole chart, including its labels.
     package let size: SIMD2<Float>
     package let x: ChartAxis
     package let y: ChartAxis
     package let style: ChartStyle
-    /// What is written along the axes.
+    /// The tick labels that fit along the axes.
     private let xTicks: [ChartAxis.Tick]
     private let yTicks: [ChartAxis.Tick]
-    /// Whether every second name below the field stands lower.
+    /// Whether every second label below the plot area is on a second line.
     private let isStaggered: Bool
-    /// Where numbers have their places.
+    /// The plot area.
     package let field: Rectangle
 
     package init(size: SIMD2<Float>, x: ChartAxis, y: ChartAxis, style: ChartStyle) {
@@ -26,7 +27,7 @@ package struct Chart: Sendable {
         let left = yTicks.isEmpty ? em * 0.1 : (yTicks.map(\.label.width).max() ?? 0) * em + em * 0.4
         let right = x.name.glyphs.isEmpty ? em * 0.2 : x.name.width * em * Chart.scale(of: x.name) + em * 0.5
         let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.7
-        // Names that are wider than their bars stand on two lines in turn.
+        // Labels that are wider than their bars alternate between two lines.
         let share = (size.x - left - right) / Float(x.range.upperBound - x.range.lowerBound)
         let names = x.isNumeric ? [] : x.ticks
         let isStaggered = zip(names, names.dropFirst()).contains { first, second in
@@ -38,7 +39,7 @@ package struct Chart: Sendable {
         self.field = field
         self.yTicks = yTicks
         xTicks = x.ticks { ticks in
-            // What a label covers; half an em stays free between two.
+            // The space that each label covers, with half an em between two.
             let places = ticks.map { tick in
                 let middle = field.low.x + field.size.x * Chart.share(tick.value, x.range)
                 return (
@@ -50,22 +51,23 @@ package struct Chart: Sendable {
         }
     }
 
-    /// Where a number lies in a range, 0...1; outside it not far, so that nothing is drawn at no finite place.
+    /// A value's position in a range, 0...1. It is clamped to a little outside the range, so that no coordinate is
+    /// infinite.
     private static func share(_ value: Double, _ range: ClosedRange<Double>) -> Float {
         Float(min(max((value - range.lowerBound) / (range.upperBound - range.lowerBound), -1), 2))
     }
 
-    /// Formulas beside numbers look small at the same size.
+    /// Formulas look smaller than digits of the same font size.
     private static func scale(of name: GlyphBox) -> Float { name.glyphs.first?.typeface == .formula ? 1.15 : 1 }
 
-    /// Where a pair of numbers lies.
+    /// The position of a pair of values.
     package func place(_ x: Double, _ y: Double) -> SIMD2<Float> {
         SIMD2(
             field.low.x + field.size.x * Chart.share(x, self.x.range),
             field.high.y - field.size.y * Chart.share(y, self.y.range))
     }
 
-    /// Which way a line of a slope goes to the right, as a vector of length 1.
+    /// The screen direction of a line with a slope, pointing right, as a unit vector.
     package func direction(slope: Double) -> SIMD2<Float> {
         let along = SIMD2(
             Double(field.size.x) / (x.range.upperBound - x.range.lowerBound),
@@ -73,22 +75,22 @@ package struct Chart: Sendable {
         return SIMD2<Float>(along / hypot(along.x, along.y))
     }
 
-    /// The same for a point of a curve.
+    /// The position of a point.
     package func place(_ point: SIMD2<Double>) -> SIMD2<Float> { place(point.x, point.y) }
 
-    /// The chart with something in its field.
+    /// The chart with contents in its plot area.
     package func block(_ content: [OverlayItem]) -> Block {
         .figure(BlockSize(width: size.x, height: size.y, depth: 0), lines + content + words)
     }
 
-    /// A line in the field.
+    /// A line in the plot area.
     package func stroke(_ points: [SIMD2<Double>], width: Float, _ color: LinearColor, opacity: Float = 1)
         -> OverlayItem
     {
         .stroke(Stroke(points: points.map { place($0) }, width: width, color: color, opacity: opacity))
     }
 
-    /// Zero is the axis where it is to be seen, else the field's lower edge.
+    /// The horizontal axis is at zero if that is in range, else at the lower edge of the plot area.
     private var lines: [OverlayItem] {
         let zero = y.range.contains(0) ? 0 : y.range.lowerBound
         func across(_ value: Double, _ color: LinearColor) -> OverlayItem {
@@ -114,13 +116,13 @@ package struct Chart: Sendable {
 
     private var nameWidth: Float { y.name.width * style.textSize * Chart.scale(of: y.name) }
 
-    /// The upright axis' name stands over its numbers, or over the field if it is longer than they are.
+    /// The vertical axis' name is above its tick labels, or above the plot area if it is wider than they are.
     private var nameStart: Float {
         let start = field.low.x - style.textSize * 0.4 - nameWidth
         return start >= 0 ? start : field.low.x
     }
 
-    /// What is left over the field beside the upright axis' name: where that begins, up to the field's end.
+    /// The free space above the plot area, to the right of the vertical axis' name.
     package var header: ClosedRange<Float> {
         let start = y.name.glyphs.isEmpty ? 0 : nameStart + nameWidth + style.textSize * 0.4
         return min(start, field.high.x)...field.high.x
@@ -131,8 +133,7 @@ package struct Chart: Sendable {
         func lettering(_ box: GlyphBox, _ origin: SIMD2<Float>, _ scale: Float = 1) -> OverlayItem {
             .lettering(Lettering(box, origin: origin, size: em * scale, color: style.text))
         }
-        // A digit is about 0.72 em high.
-        // Where the axes meet, one number is enough.
+        // A digit is about 0.72 em high. Where the axes meet, one number is enough.
         let isShared = x.isNumeric && xTicks.first?.value == x.range.lowerBound
         let beside = yTicks.filter { !isShared || $0.value > y.range.lowerBound }.map { tick in
             let middle = place(x.range.lowerBound, tick.value).y
@@ -145,7 +146,7 @@ package struct Chart: Sendable {
         }
         var names: [OverlayItem] = []
         if !x.name.glyphs.isEmpty {
-            // Without numbers below it, the name stands at the axis itself.
+            // Without tick labels below the plot area, the name is at the axis itself.
             let zero = place(x.range.lowerBound, y.range.contains(0) ? 0 : y.range.lowerBound).y
             let height = xTicks.isEmpty ? zero + em * 0.2 : field.high.y - em * 0.15
             names.append(lettering(x.name, SIMD2(field.high.x + em * 0.5, height), Chart.scale(of: x.name)))

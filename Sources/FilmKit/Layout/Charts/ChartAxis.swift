@@ -1,8 +1,8 @@
 import SceneGraph
 
-/// One axis of a chart: the numbers that it spans, those that are written along it, and what it is called.
+/// An axis of a chart: its range, tick labels and name.
 package struct ChartAxis: Sendable {
-    /// A number with a mark.
+    /// A labelled position on the axis.
     package struct Tick: Sendable {
         package let value: Double
         package let label: GlyphBox
@@ -15,25 +15,25 @@ package struct ChartAxis: Sendable {
 
     /// What is written along an axis.
     private enum Marks: Sendable {
-        /// A few round numbers, so many at most.
+        /// Round numbers, at most `limit` of them.
         case numbers(NumberSetter, limit: Int)
-        /// The names of what stands there.
+        /// Names of categories, such as bars.
         case names([Tick])
     }
 
-    /// Never empty: see ``spread(_:)``.
+    /// The axis' range; never empty: see ``spread(_:)``.
     package let range: ClosedRange<Double>
-    /// Empty for none; then, if the labels count a power of ten, that power.
+    /// The axis' name, followed by the power of ten that the labels are multiplied by, if any. Empty for none.
     package let name: GlyphBox
     private let marks: Marks
-    /// The power of ten that the labels count; 0 for numbers as they are.
+    /// The power of ten that the labels are multiplied by; 0 for none.
     private let exponent: Int
 
-    /// An axis with a few round numbers.
+    /// Makes an axis with round numbers.
     ///
     /// - Parameters:
-    ///   - range: What it spans at least; finite.
-    ///   - limit: How many numbers it has at most: 0 for none, else at least 2.
+    ///   - range: The range to include; finite.
+    ///   - limit: The largest number of tick labels: 0 for none, else at least 2.
     package init(_ range: ClosedRange<Double>, name: GlyphBox, numbers: NumberSetter, limit: Int) {
         let range = ChartAxis.spread(range)
         self.range = range
@@ -49,7 +49,7 @@ package struct ChartAxis: Sendable {
         self.name = name
     }
 
-    /// An axis whose places are named by what stands there, and which has no numbers.
+    /// Makes an axis with names instead of numbers.
     package init(_ range: ClosedRange<Double>, labels: [Tick]) {
         self.range = ChartAxis.spread(range)
         marks = .names(labels)
@@ -57,10 +57,10 @@ package struct ChartAxis: Sendable {
         exponent = 0
     }
 
-    /// Whether what is written along it are numbers, and not the names of what stands there.
+    /// Whether the axis has numbers and not names.
     package var isNumeric: Bool { if case .numbers = marks { true } else { false } }
 
-    /// What is written along it.
+    /// All tick labels.
     package var ticks: [Tick] {
         switch marks {
         case .names(let ticks): ticks
@@ -68,9 +68,9 @@ package struct ChartAxis: Sendable {
         }
     }
 
-    /// As many of them as there is room for beside one another.
+    /// As many tick labels as fit side by side.
     ///
-    /// - Parameter fits: Whether labels have room where they would stand.
+    /// - Parameter fits: Whether labels fit at their positions.
     package func ticks(where fits: ([Tick]) -> Bool) -> [Tick] {
         guard case .numbers(let setter, let limit) = marks, limit > 0 else { return ticks }
         for limit in (2...max(limit, 2)).reversed() {
@@ -92,7 +92,8 @@ package struct ChartAxis: Sendable {
         }
     }
 
-    /// A range in which numbers can be told apart: one that is no wider than a thousandth of its numbers is widened to that, and zero alone to 0...1.
+    /// Widens a range in which numbers could not be told apart: to a thousandth of its largest absolute value, or to
+    /// 0...1 if it is zero alone.
     private static func spread(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
         let largest = max(abs(range.lowerBound), abs(range.upperBound))
         guard largest > 0 else { return 0...1 }

@@ -1,13 +1,13 @@
 import SceneGraph
 
-/// How a chart's axes look. Lengths are in frame heights.
+/// The colours and sizes of a chart's axes. Lengths are in frame heights.
 package struct ChartStyle: Sendable {
-    /// Numbers and names.
+    /// The colour of numbers and names.
     package let text: LinearColor
     package let textSize: Float
-    /// The line at zero and the one on the left.
+    /// The colour of the axes: the line at zero and the one at the left.
     package let axis: LinearColor
-    /// Where the other numbers are.
+    /// The colour of the grid lines.
     package let grid: LinearColor
     package let lineWidth: Float
 

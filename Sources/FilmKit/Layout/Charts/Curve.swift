@@ -1,11 +1,12 @@
-/// A function as points, as far as it stays within a range.
+/// A sampled function, clipped to a range of values.
 package struct Curve: Sendable {
-    /// In order; neighbours are joined.
+    /// The points in order, to be joined by lines.
     package let points: [SIMD2<Double>]
 
     /// - Parameters:
-    ///   - count: How many points there are at most, at least 2.
-    ///   - range: What the function has to stay in: the curve ends where it first leaves it on either side of where it is in.
+    ///   - count: The largest number of points, at least 2.
+    ///   - range: The range of values. The curve ends where the function first leaves it, on either side of the part
+    ///     that is within.
     package init(
         over domain: ClosedRange<Double>, count: Int, within range: ClosedRange<Double>,
         _ point: (Double) -> SIMD2<Double>
@@ -27,7 +28,7 @@ package struct Curve: Sendable {
         points = found
     }
 
-    /// Its beginning, as a share of the way along x.
+    /// The curve's beginning, up to a share of its extent along x.
     package func prefix(_ share: Double) -> [SIMD2<Double>] {
         guard share < 1, let first = points.first, let last = points.last else { return points }
         let end = first.x + (last.x - first.x) * share

@@ -4,13 +4,13 @@ import Foundation
 package struct Ticks: Sendable, Equatable {
     /// In ascending order.
     package let values: [Double]
-    /// How many digits after the point tell them apart; negative where whole tens do, and so on.
+    /// The number of decimals that tell the values apart; negative for multiples of ten and so on.
     package let digits: Int
 
-    /// The finest ticks of which there are no more than so many.
+    /// The finest ticks of which there are at most `limit`.
     ///
     /// - Parameters:
-    ///   - range: Finite and not empty, and no narrower than a billionth of its numbers.
+    ///   - range: Finite and not empty, and no narrower than a billionth of its values.
     ///   - limit: 0 for none; else at least 2.
     package init(in range: ClosedRange<Double>, limit: Int) {
         guard limit > 0 else {

@@ -1,23 +1,24 @@
 import Foundation
 
-/// Where a printed number's digits end: the one rule for every number on screen.
+/// The number of digits with which a number is printed: one rule for every number on screen.
 ///
-/// A number has four digits after the point; fewer from 10 on, so that it has five in all. What would be longer than six characters, or keep
-/// fewer than two significant digits, is written with two of them and a power of ten. What the user gave is written as it is where that is short.
+/// A number has four decimals; fewer from 10 on, so that it has five digits in all. If it would be longer than six
+/// characters, or keep fewer than two significant digits, it is printed with two significant digits and a power of ten.
+/// Numbers given by the user are printed in full if they are short.
 package enum NumberFormat: Sendable, Equatable {
-    /// So many digits after the point.
+    /// A number of decimals.
     case fixed(decimals: Int)
-    /// So many digits after the point, times a power of ten.
+    /// A number of decimals, times a power of ten.
     case scientific(exponent: Int, decimals: Int)
 
-    /// How many digits and points a number has at most.
+    /// The largest number of characters, digits and decimal point together.
     private static let longest = 6
-    /// How many digits a number has that needs no power of ten.
+    /// The number of digits without a power of ten.
     private static let digits = 5
 
     /// The format of a computed number.
     package static func computed(_ value: Double) -> NumberFormat {
-        // Zero itself, and not what is rounded to it.
+        // Only exactly zero, not values that round to it.
         if value == 0 { return .fixed(decimals: 0) }
         let exponent = PrintedNumber.parts(value, decimals: digits - 1).exponent
         let isTiny = (abs(value) * 1e4).rounded() < 10
@@ -27,7 +28,8 @@ package enum NumberFormat: Sendable, Equatable {
         return .fixed(decimals: digits - 1 - max(exponent, 0))
     }
 
-    /// The format of a number that the user gave: all of its digits, or two to four after the point; as a computed one has it where they are too many.
+    /// The format of a number given by the user: all its digits, as a short decimal or times a power of ten; if they
+    /// are too many, the format of a computed number.
     package static func given(_ value: Double) -> NumberFormat {
         for decimals in [0, 2, 3, 4] {
             let text = PrintedNumber(abs(value), .fixed(decimals: decimals))
