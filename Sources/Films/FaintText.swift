@@ -1,23 +1,23 @@
 import FilmKit
 import SceneGraph
 
-/// Words that are hard to read because of a colour that a user chose.
+/// Text that is hard to read because of a colour that the user chose.
 public struct FaintText: Sendable, Equatable, CustomStringConvertible {
-    /// The contrast that words need (WCAG 2.2, success criterion 1.4.3).
+    /// The smallest contrast ratio for text (WCAG 2.2, success criterion 1.4.3).
     public static let least = 4.5
 
-    /// The words' colour.
+    /// The text's colour.
     public let text: ColorRole
-    /// What they stand on: the part of the background that is nearest to them, or the panel.
+    /// The background behind the text: the background shade with the closest luminance, or the panel.
     public let ground: ColorRole
-    /// The colour that was chosen of these two; the words' if both were.
+    /// The one of the two colours that the user chose; the text's if both were.
     public let chosen: ColorRole
     /// The theme.
     public let theme: ThemeName
-    /// The contrast, 1 to ``least``.
+    /// The contrast ratio, 1 to ``least``.
     public let ratio: Double
 
-    /// What is wrong, as a sentence.
+    /// The problem, as a sentence.
     public var description: String {
         let shown = (ratio * 100).rounded(.down) / 100
         return
@@ -25,9 +25,10 @@ public struct FaintText: Sendable, Equatable, CustomStringConvertible {
             + "need \(FaintText.least) to be read."
     }
 
-    /// All words of a film that stand out less than they need from the background or the panel, as far as chosen colours are to blame.
+    /// All text colours of a film with too little contrast to the background or the panel, where a colour chosen by the
+    /// user is the cause.
     ///
-    /// - Throws: ``FilmError`` as a film with that staging does.
+    /// - Throws: ``FilmError`` as making the film with that staging does.
     public static func all(in film: FilmScript, _ staging: Staging) throws(FilmError) -> [FaintText] {
         guard let colors = staging.colors else { return [] }
         let theme = try Theme.chosen(by: staging)
@@ -48,7 +49,7 @@ public struct FaintText: Sendable, Equatable, CustomStringConvertible {
                 guard var nearest = others.min(by: { ratio(own, $0.luminance) < ratio(own, $1.luminance) }) else {
                     return nil
                 }
-                // Somewhere between its shades a gradient is just as bright as the words.
+                // If the text's luminance is between those of a gradient's ends, some shade of the gradient equals it.
                 let isBetween = others.contains { $0.luminance <= own } && others.contains { $0.luminance >= own }
                 if isBetween { nearest.luminance = own }
                 let found = ratio(own, nearest.luminance)
@@ -62,10 +63,10 @@ public struct FaintText: Sendable, Equatable, CustomStringConvertible {
         }
     }
 
-    /// The contrast of two relative luminances, 1 to 21, as WCAG 2.2 defines it.
+    /// The contrast ratio of two relative luminances, 1 to 21, as defined by WCAG 2.2.
     private static func ratio(_ a: Double, _ b: Double) -> Double { (max(a, b) + 0.05) / (min(a, b) + 0.05) }
 
-    /// Relative luminance, as WCAG 2.2 defines it.
+    /// The relative luminance, as defined by WCAG 2.2.
     private static func luminance(_ color: LinearColor) -> Double {
         0.2126 * Double(color.red) + 0.7152 * Double(color.green) + 0.0722 * Double(color.blue)
     }

@@ -9,7 +9,7 @@ extension ComputationGraph {
         ![.target, .sparkPositive, .errorWeak, .errorStrong].contains($0)
     }
 
-    /// What can be said about the graph. Weights and biases have the names that stand in the picture.
+    /// The film's parameters. Weights and biases have the names shown in the picture.
     public static let parameters: [Parameter<Settings>] =
         [
             weight("w11", "The weight from x1 to the first hidden unit", gap: 0, to: 0, from: 0),

@@ -1,7 +1,7 @@
 import Lessons
 
 extension ComputationGraph {
-    /// Where the graph's nodes stand, by hand: biases where no edge passes.
+    /// The positions of the graph's nodes, chosen by hand so that biases are clear of edges.
     static func placement(of graph: Graph) -> GraphPlacement {
         let rightwards: [SIMD3<Float>] = [
             // x1, x2 and y; b1, b2 and b3
@@ -12,7 +12,7 @@ extension ComputationGraph {
             // z3, the prediction, the loss
             [2.3, 0, 0], [4.3, 0, 0.2], [6.7, 0, 0],
         ]
-        // Biases stand on the outside, where there is room.
+        // Biases are on the outside, where there is room.
         let downwards: [SIMD3<Float>] = [
             [0, -2.5, 0], [0, 2.5, 0], [8.9, 2.5, 0],
             [2.25, -3.85, 0.3], [2.25, 3.85, -0.3], [6.75, -2.2, -0.2],

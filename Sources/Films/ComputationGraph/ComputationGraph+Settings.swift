@@ -2,24 +2,24 @@ import FilmKit
 import Timeline
 
 extension ComputationGraph {
-    /// What a user can choose about the graph.
+    /// The settings of the film.
     public struct Settings: Codable, Sendable, Equatable {
         /// The inputs x1 and x2.
         public var input: [Double]
         /// The target y, 0 to 1.
         public var target: Double
-        /// `[gap][to][from]`: w11, w12 and w21, w22; then w31, w32.
+        /// The weights as `[gap][to][from]`: w11, w12 and w21, w22; then w31, w32.
         public var weights: [[[Double]]]
-        /// `[gap][to]`: b1, b2; then b3.
+        /// The biases as `[gap][to]`: b1, b2; then b3.
         public var biases: [[Double]]
-        /// How far the update goes along the gradient, above 0 and at most 10.
+        /// The learning rate, above 0 and at most 10.
         public var learningRate: Double
-        /// How long a step lasts: whole milliseconds from 2 to 60 s.
+        /// The duration of a step: whole milliseconds from 2 to 60 s.
         public var stepDuration: RationalTime
-        /// The steps that last otherwise, by name.
+        /// Durations of individual steps, by name.
         public var stepDurations: [String: RationalTime]
 
-        /// Settings; each has its default.
+        /// Makes settings; see the declaration for the defaults.
         public init(
             input: [Double] = [0.6, -0.4], target: Double = 1,
             weights: [[[Double]]] = [[[0.7, -0.4], [-0.5, 0.8]], [[0.6, -0.3]]],
@@ -35,12 +35,12 @@ extension ComputationGraph {
             self.stepDurations = stepDurations
         }
 
-        /// How large an input, weight or bias may be: what is larger does not fit where it is shown.
+        /// The largest absolute value of an input, weight or bias. Larger numbers do not fit where they are shown.
         public static let valueLimit = 100.0
-        /// How long a step may be.
+        /// The range of a step's duration.
         public static let stepDurationLimits = RationalTime(2)...RationalTime(60)
 
-        /// The film's steps, in their order: what they are called here, and what the viewer reads.
+        /// The film's steps in order: the name on the command line and the title for viewers.
         public static let steps = ComputationGraph.stepTitles
 
         /// Checks every value against its range.

@@ -3,20 +3,20 @@ import Lessons
 import Timeline
 
 extension ComputationGraph {
-    /// What a step tells, with its numbers by their names.
+    /// A step's text and quantities, with quantities given by name.
     private struct Told {
         let name: String
         let title: String
         let sentence: String
-        /// The numbers that it finds, separated by spaces.
+        /// The quantities that the step finds, separated by spaces.
         let finds: String
-        /// Those whose derivations are written; nil for all.
+        /// The quantities whose derivations are written; nil for all that it finds.
         var equations: String?
-        /// The figure beside them, and the numbers that it is about.
+        /// The figure's name, and the quantities that it shows.
         let figure: (name: String, quantities: String)
     }
 
-    /// The film's steps, in order: forward to the loss, and back to every weight.
+    /// The steps in order: forward to the loss, and back to every weight.
     private static let told = [
         Told(
             name: "inputs", title: "Inputs and target",
@@ -87,13 +87,13 @@ extension ComputationGraph {
             finds: "dL/dw21 dL/dw22 dL/db2", figure: ("bars", "dL/dw21 dL/dw22 dL/db2")),
     ]
 
-    /// The last step's name and title.
+    /// The name and title of the last step.
     private static let update = (name: "update", title: "All gradients, one update")
 
-    /// The steps' names and titles, in their order.
+    /// The names and titles of all steps, in order.
     static let stepTitles = told.map { (name: $0.name, title: $0.title) } + [update]
 
-    /// The lesson's steps.
+    /// Makes the lesson's steps.
     static func steps(_ values: QuantityValues, _ settings: Settings) -> [Step] {
         let names = QuantityNames(values.shape)
         func numbers(_ list: String) -> [Quantity] {
@@ -112,7 +112,8 @@ extension ComputationGraph {
                 figure: FigureChoice(name: told.figure.name, quantities: numbers(told.figure.quantities)),
                 duration: duration(told.name))
         }
-        // All weights and biases, what the network finds with them, and the error then.
+        // The last step finds all weights and biases, the results of the forward pass with them, and the error after
+        // it.
         let shape = values.shape
         let found = shape.parameters + shape.forward + numbers("dL/dz3")
         return steps + [
@@ -123,7 +124,7 @@ extension ComputationGraph {
         ]
     }
 
-    /// What the update does, which depends on the learning rate.
+    /// A sentence about the update, which depends on the learning rate.
     private static func updating(_ values: QuantityValues) -> String {
         let rate = PrintedNumber(values.learningRate, .given(values.learningRate))
         let sign = rate.isExact(values.learningRate) ? "=" : #"\approx"#
@@ -134,7 +135,7 @@ extension ComputationGraph {
     private static func outcome(_ values: QuantityValues) -> String {
         let (before, after) = (values[.loss], values[.updated(.loss)])
         if before == after { return "the loss stays as it is." }
-        // What is printed alike would belie any other word.
+        // If both losses print the same, the text must not claim a change.
         if values.printed(.loss) == values.printed(.updated(.loss)) { return "the loss hardly changes." }
         return after < before ? "the loss falls." : "the step was too long, the loss rises."
     }

@@ -5,7 +5,8 @@ import SceneGraph
 import Timeline
 import Typesetting
 
-/// A small network as a computation graph: every number from the inputs to the loss, and every derivative back from it, a step at a time.
+/// A small network as a computation graph: every number from the inputs to the loss, and every derivative back from it,
+/// one step at a time.
 public struct ComputationGraph: Film {
     public static let name = "computation-graph"
     public static let summary = "A 2-2-1 network as a computation graph: 18 steps with formulas, forward and back."
@@ -43,7 +44,7 @@ public struct ComputationGraph: Film {
     public var captions: [FilmCaption] { presentation.captions }
     public var duration: RationalTime { presentation.duration }
 
-    /// There is nothing to say.
+    /// No notes.
     public var notes: [String] { [] }
 
     public func scene(at time: RationalTime) -> Scene { presentation.scene(at: time) }

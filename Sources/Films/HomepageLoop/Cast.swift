@@ -3,13 +3,13 @@ import NeuralNetwork
 import SceneGraph
 
 extension HomepageLoop {
-    /// One training step, and its connections as geometry.
+    /// A training step, with its connections as geometry.
     struct Cast: Sendable {
         let step: TrainingStep
-        /// The connections of each gap.
+        /// The connections in each gap between layers.
         let gaps: [ConnectionGeometry]
 
-        /// The step after the update.
+        /// The training step after the update.
         let next: TrainingStep
 
         init(step: TrainingStep, next: TrainingStep, layout: NetworkLayout) {
@@ -42,7 +42,8 @@ extension HomepageLoop {
                                 relativeGradient: steepest > 0 ? Float(gradient / steepest) : 0,
                                 startRadius: layout.neuronRadius, endRadius: layout.neuronRadius,
                                 nextWeight: Float(after), nextRelativeWeight: share(after),
-                                // The root brings out what is small, so that the few largest do not stand alone.
+                                // The square root raises small values, so that more than the few largest connections
+                                // stand out.
                                 forwardFocus: Float(relevance.forward[gap][connections.count].squareRoot()),
                                 backwardFocus: Float(relevance.backward[gap][connections.count].squareRoot())))
                     }

@@ -3,15 +3,16 @@ import NeuralNetwork
 import Synchronization
 
 extension HomepageLoop {
-    /// The casts of training steps, each made when it is first seen. Those seen last are kept, so that frames share their geometry.
+    /// The casts of training steps, made on demand. A least-recently-used cache lets frames share their geometry.
     final class Casting: Sendable {
-        /// How many connections are kept, but for the three casts that a frame and the next may need.
+        /// The number of connections that are cached. At least three casts are always kept, since a frame and the next
+        /// one may need them.
         private static let capacity = 2_000_000
 
         private let steps: TrainingSteps
         private let layout: NetworkLayout
         private let limit: Int
-        /// The casts by their step's place, the one seen last at the end.
+        /// The cached casts by the index of their step, the most recently used last.
         private let made = Mutex<[(index: Int, cast: Cast)]>([])
 
         init(_ steps: TrainingSteps, layout: NetworkLayout) {
@@ -21,7 +22,7 @@ extension HomepageLoop {
             limit = max(3, Self.capacity / max(1, connections.reduce(0, +)))
         }
 
-        /// The cast of a step. The last step is followed by itself.
+        /// The cast of a step. The last step is its own successor.
         subscript(index: Int) -> Cast {
             made.withLock { made in
                 let known = made.firstIndex { $0.index == index }.map { made.remove(at: $0).cast }

@@ -1,7 +1,8 @@
 import SceneGraph
 
 extension HomepageLoop {
-    /// The connections: filaments that brighten while something runs along them, flash by their gradient, and change with their weights.
+    /// The connections as filaments: they brighten while sparks run along them, flash in proportion to their gradient,
+    /// and change with their weights.
     struct FilamentActors {
         let stage: Stage
         let cast: Cast
@@ -27,7 +28,8 @@ extension HomepageLoop {
             }
         }
 
-        /// Dense layers have fainter filaments and flashes, so that they stay a veil and never become a wall.
+        /// An opacity factor for dense layers, whose filaments and flashes are fainter so that the layers stay
+        /// transparent.
         private func density(_ geometry: ConnectionGeometry) -> Float {
             let comfortable: Float = 150
             return min(1, (comfortable / Float(max(geometry.connections.count, 1))).squareRoot())

@@ -102,7 +102,7 @@ extension HomepageLoop {
 }
 
 extension ValueKind {
-    /// A duration from a millisecond on.
+    /// A duration of at least one millisecond.
     fileprivate static func duration(upTo longest: RationalTime) -> ValueKind {
         .duration(RationalTime(1, 1000)...longest)
     }

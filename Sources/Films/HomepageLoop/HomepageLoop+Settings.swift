@@ -2,43 +2,43 @@ import NeuralNetwork
 import Timeline
 
 extension HomepageLoop {
-    /// What a user can choose about the loop.
+    /// The settings of the film.
     public struct Settings: Codable, Sendable, Equatable {
         /// Neurons in each layer, from the input to the output: 2 to 8 layers of 1 to 256.
         public var layers: [Int]
-        /// What hidden layers do with their pre-activations; not softmax.
+        /// The activation of hidden layers; not softmax.
         public var activation: Activation
-        /// What the last layer does with its pre-activations.
+        /// The activation of the last layer.
         public var output: Activation
-        /// What the output is judged by. The cross-entropies need an output of probabilities.
+        /// The loss. The cross-entropies need an output activation that returns probabilities.
         public var loss: Loss
         /// Whether neurons have biases.
         public var hasBiases: Bool
-        /// `[gap][to][from]`: weights instead of the seed's.
+        /// Weights as `[gap][to][from]`; nil for those of the seed.
         public var weights: [[[Double]]]?
-        /// `[gap][to]`: biases instead of ``HomepageLoop/hiddenBias`` in hidden layers and 0 in the last.
+        /// Biases as `[gap][to]`; nil for ``HomepageLoop/hiddenBias`` in hidden layers and 0 in the last.
         public var biases: [[Double]]?
-        /// Inputs instead of the seed's, one for each neuron of the first layer.
+        /// Inputs, one for each neuron of the first layer; nil for those of the seed.
         public var input: [Double]?
-        /// Targets instead of the seed's, one for each neuron of the last layer; 0 to 1 for the cross-entropies.
+        /// Targets, one for each neuron of the last layer, 0 to 1 for the cross-entropies; nil for those of the seed.
         public var target: [Double]?
-        /// Chooses weights, sample and sparks.
+        /// The seed of weights, sample and sparks.
         public var seed: UInt64
         /// Sparks on each connection in each pass, 1 to 64.
         public var sparksPerConnection: Int
-        /// Training steps that are shown one after another, 1 to 100.
+        /// The number of training steps that are shown one after another, 1 to 100.
         public var cycles: Int
-        /// Whether each cycle starts with the weights that the last one learned. Off, every cycle is the same and the film loops
-        /// without a seam.
+        /// Whether each cycle starts with the weights that the previous one learned. If not, every cycle is the same
+        /// and the film loops seamlessly.
         public var applyUpdates: Bool
-        /// The step along the gradient when updates are applied, above 0 and at most 10.
+        /// The learning rate when updates are applied, above 0 and at most 10.
         public var learningRate: Double
-        /// Whether the weights are seen to change, and the output that the changed ones lead to.
+        /// Whether the film shows the weights change and the output of the updated weights.
         public var hasConsequence: Bool
-        /// How long each phase lasts.
+        /// The durations of the phases.
         public var durations: Durations
 
-        /// Settings; each has its default.
+        /// Makes settings; see the declaration for the defaults.
         public init(
             layers: [Int] = [8, 12, 12, 6], activation: Activation = .relu, output: Activation = .softmax,
             loss: Loss = .categoricalCrossEntropy, hasBiases: Bool = true, weights: [[[Double]]]? = nil,
@@ -65,15 +65,15 @@ extension HomepageLoop {
             self.durations = durations
         }
 
-        /// The numbers of layers that a film can show.
+        /// The range of the number of layers.
         public static let layerCounts = 2...8
-        /// The numbers of neurons that a layer can have.
+        /// The range of the number of neurons in a layer.
         public static let neuronCounts = 1...256
-        /// The numbers of sparks that a connection can have.
+        /// The range of the number of sparks on a connection.
         public static let sparkCounts = 1...64
-        /// The numbers of training steps that a film can show.
+        /// The range of the number of training steps.
         public static let cycleCounts = 1...100
-        /// How large a given weight, bias, input or target may be.
+        /// The largest absolute value of a given weight, bias, input or target.
         public static let valueLimit = 100.0
     }
 }

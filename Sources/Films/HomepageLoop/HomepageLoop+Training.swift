@@ -2,9 +2,9 @@ import FilmKit
 import NeuralNetwork
 
 extension HomepageLoop.Settings {
-    /// The network before the first step: the seed's, with the weights and biases that were given.
+    /// The network before the first step: seeded, with the given weights and biases.
     ///
-    /// - Throws: ``FilmError`` if there is no such network, which ``validate()`` rules out.
+    /// - Throws: ``FilmError`` if the settings describe no valid network, which ``validate()`` rules out.
     func network() throws(FilmError) -> Network {
         do throws(NetworkError) {
             var network = try Network.seeded(
@@ -18,16 +18,16 @@ extension HomepageLoop.Settings {
         }
     }
 
-    /// What the network is shown.
+    /// The training sample.
     var sample: Sample {
         let seeded = Sample.seeded(inputCount: layers[0], targetCount: layers[layers.count - 1], seed: seed)
         return Sample(input: input ?? seeded.input, target: target ?? seeded.target)
     }
 
-    /// Checks that everything which a step computed can be drawn.
+    /// Checks that all numbers of a step can be drawn.
     ///
-    /// - Parameter updates: After how many updates it is taken.
-    /// - Throws: ``FilmError`` if a number is too large for the renderer, or none.
+    /// - Parameter updates: The number of updates before the step, for the message.
+    /// - Throws: ``FilmError`` if a number is too large for the renderer or not finite.
     static func checkSize(of step: TrainingStep, after updates: Int) throws(FilmError) {
         let numbers =
             [step.network.weights.values, step.backward.weightGradients.values, [step.loss]]

@@ -41,7 +41,7 @@ extension HomepageLoop.Settings {
         }
     }
 
-    /// Checks activations and loss against each other.
+    /// Checks that the activations and the loss are compatible.
     private func validateFunctions() throws(FilmError) {
         guard activation != .softmax else {
             throw FilmError("Softmax is for the last layer alone: choose another activation.", at: "network.activation")
@@ -79,7 +79,7 @@ extension HomepageLoop.Settings {
         }
     }
 
-    /// Checks that given weights have the network's shape. Layers are counted from 1, as the first one's neurons are the inputs.
+    /// Checks the shape of given weights. Messages count layers from 1, the input.
     private func validateWeights() throws(FilmError) {
         guard let weights else { return }
         let name = "network.weights"
@@ -101,7 +101,7 @@ extension HomepageLoop.Settings {
         }
     }
 
-    /// The same of given biases.
+    /// Checks the shape of given biases.
     private func validateBiases() throws(FilmError) {
         guard let biases else { return }
         let name = "network.biases"

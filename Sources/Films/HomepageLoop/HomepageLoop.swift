@@ -14,22 +14,22 @@ public struct HomepageLoop: Film {
     public static let typefaces: [Typeface] = []
 
     public let cycle: Cycle
-    /// The training steps that its cycles show.
+    /// The training steps that the cycles show.
     public let steps: TrainingSteps
     public let settings: Settings
-    /// The step after the first cycle's update, as the film shows it; nil if it does not.
+    /// The step after the first cycle's update, if the film shows it; nil otherwise.
     public let consequence: TrainingStep?
     private let stage: Stage
     private let casts: Casting
-    /// Whether the update's consequence cannot be shown.
+    /// Whether the result of the update was requested but cannot be shown.
     private let isConsequenceDropped: Bool
     public let captions: [FilmCaption]
     /// The title, if there is one.
     private let titleLayer: TitleLayer?
-    /// The captions in the picture, if they shall be there.
+    /// The burned-in captions, if the staging asks for them.
     private let captionLayer: CaptionLayer?
 
-    /// The bias of every hidden neuron unless biases are given, so that more of them light up; the output's are 0.
+    /// The default bias of hidden neurons, which makes more of them active; the default of output neurons is 0.
     public static let hiddenBias = 0.5
 
     public init(settings: Settings, staging: Staging, fonts: FontLibrary) throws(FilmError) {
@@ -37,7 +37,8 @@ public struct HomepageLoop: Film {
         try staging.validate()
         self.settings = settings
         let theme = try Theme.chosen(by: staging)
-        // With updates off every cycle shows the same step. What the last update leads to is seen, but has no cycle of its own.
+        // Without updates every cycle shows the same step. The result of the last update is shown, but has no cycle of
+        // its own.
         let network = try settings.network()
         func computed(_ count: Int) throws(FilmError) -> TrainingSteps {
             try TrainingSteps(
@@ -100,7 +101,7 @@ public struct HomepageLoop: Film {
         }
     }
 
-    /// The training whose steps the cycles show.
+    /// The training run that the cycles show.
     public var runs: [TrainingRun] {
         let remark =
             settings.applyUpdates
@@ -109,7 +110,7 @@ public struct HomepageLoop: Film {
         return [TrainingRun(steps: steps, learningRate: settings.learningRate, remark: remark)]
     }
 
-    /// The loop shows no digits.
+    /// The loop shows no numbers.
     public func values(at time: RationalTime) -> [ShownValue] { [] }
 
     public var notes: [String] {
@@ -155,11 +156,12 @@ public struct HomepageLoop: Film {
             overlay: Overlay((titleLayer?.items ?? []) + (captionLayer?.items(at: inFilm) ?? [])))
     }
 
-    /// A caption for each kind of phase but rest, in every cycle. The last one stays for a while, as its phase is short and rest follows.
+    /// A caption for each kind of phase but rest, in every cycle. The last one lasts into the following rest, since its
+    /// phase is short.
     ///
     /// - Parameters:
     ///   - losses: The loss before and after each cycle's update.
-    ///   - changes: Whether the weights are seen to change.
+    ///   - changes: Whether the film shows the weights change.
     private static func captions(
         of cycle: Cycle, losses: [(before: Double, after: Double)], changes: Bool
     ) -> [FilmCaption] {
@@ -175,7 +177,7 @@ public struct HomepageLoop: Film {
                 let start = cycle.duration * number
                 let isFollowedByRest =
                     kind == .consequence || kind == .weightUpdate && cycle.phase(.consequence).duration == .zero
-                // That of the output stays while it is compared.
+                // The output's caption stays while the output is compared with the target.
                 let shown = kind == .output ? cycle.phase(.hold).end : last.end
                 let end = isFollowedByRest ? min(last.end + RationalTime(3, 2), cycle.duration) : shown
                 return FilmCaption(start: start + first.start, end: start + end, text: text)

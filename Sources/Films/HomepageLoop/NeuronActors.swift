@@ -1,7 +1,7 @@
 import SceneGraph
 
 extension HomepageLoop {
-    /// The neurons: spheres that fill to their activation.
+    /// The neurons: spheres filled in proportion to their activation.
     struct NeuronActors {
         let stage: Stage
         let moment: Moment

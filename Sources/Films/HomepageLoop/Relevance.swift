@@ -1,19 +1,21 @@
 import NeuralNetwork
 
 extension HomepageLoop {
-    /// How much each connection matters: forward to the output that wins, backward to the error that it carries.
+    /// The relevance of each connection: forward, for the largest output; backward, for the error that it carries.
     struct Relevance {
-        /// `[gap]`, in the order of a gap's weights: each connection's share of the relevance that flows through its gap, as a share of the
-        /// gap's largest, 0...1.
+        /// `[gap][connection]`, in the order of a gap's weights: each connection's relevance relative to the largest in
+        /// its gap, 0...1.
         let forward: [[Double]]
-        /// The same of the error that each connection carries back: |weight x delta|.
+        /// `[gap][connection]`: the error that each connection carries back, |weight x delta|, relative to the largest
+        /// in its gap, 0...1.
         let backward: [[Double]]
 
-        /// Computes both.
+        /// Computes the relevance of all connections.
         ///
-        /// The relevance of the greatest output is handed back from layer to layer: a neuron passes on what it has in proportion to what
-        /// each of its inputs contributed, |activation x weight|. That is layer-wise relevance propagation (Bach et al.: "On Pixel-Wise
-        /// Explanations for Non-Linear Classifier Decisions by Layer-Wise Relevance Propagation", PLOS ONE 10(7), 2015) by size alone.
+        /// The relevance of the largest output is propagated back from layer to layer: a neuron distributes its
+        /// relevance in proportion to each input's contribution, |activation x weight|. This is layer-wise relevance
+        /// propagation (Bach et al.: "On Pixel-Wise Explanations for Non-Linear Classifier Decisions by Layer-Wise
+        /// Relevance Propagation", PLOS ONE 10(7), 2015) with absolute values.
         init(_ step: TrainingStep) {
             let network = step.network
             let outputs = step.forward.activations[network.layers.count - 1]
@@ -48,7 +50,7 @@ extension HomepageLoop {
             self.backward = backward
         }
 
-        /// Values as shares of the largest. Where there is none, none stands out: all are 1.
+        /// Values relative to the largest; if that is 0, all are 1.
         private static func relative(_ values: [Double]) -> [Double] {
             let largest = values.reduce(0) { max($0, $1) }
             return largest > 0 ? values.map { $0 / largest } : values.map { _ in 1 }

@@ -3,15 +3,15 @@ import SceneGraph
 import Timeline
 
 extension HomepageLoop {
-    /// Rings: the hoop that holds a layer together, the ripple of a neuron that fills, the target around each output, the halo of each
-    /// neuron's delta.
+    /// All rings: the hoop around each layer, the ripple of a neuron that fills, the target around each output, and the
+    /// halo of each neuron's delta.
     struct RingActors {
         let stage: Stage
         let moment: Moment
 
         var drawables: [Drawable] {
             [
-                // The glow lies below the spheres, so that their outlines stay clean.
+                // Glows are drawn below the spheres, so that the spheres' outlines stay clean.
                 .annuli(AnnulusSet(instances: hoops + glows, order: .below)),
                 .annuli(AnnulusSet(instances: ripples + halos + errors + targets, order: .above)),
             ]
@@ -27,7 +27,7 @@ extension HomepageLoop {
             }
         }
 
-        /// A ring as large as the output would be if its value were the target.
+        /// A ring with the radius that the output would have if it equalled the target.
         private var targets: [AnnulusSet.Instance] {
             let look = stage.theme.target
             let shown = moment.targetReveal
@@ -40,7 +40,7 @@ extension HomepageLoop {
             }
         }
 
-        /// The band between what the output is and what it should be, in the colour of its error.
+        /// The band between the output and its target, in the colour of the error.
         private var errors: [AnnulusSet.Instance] {
             let shown = Float(moment.targetReveal)
             guard shown > 0, let positions = stage.layout.positions.last else { return [] }
@@ -90,7 +90,8 @@ extension HomepageLoop {
             }
         }
 
-        /// Visits every neuron whose delta is seen, with its strength, colour and opacity.
+        /// Calls a closure for every neuron with a visible delta: with its strength, colour, opacity, position and
+        /// radius.
         private func eachHalo(
             _ body: (Float, LinearColor, Float, SIMD3<Float>, Float) -> AnnulusSet.Instance
         ) -> [AnnulusSet.Instance] {
@@ -104,7 +105,7 @@ extension HomepageLoop {
             }
         }
 
-        /// Visits every neuron with its layer, number, place and present radius.
+        /// Calls a closure for every neuron with its layer, index, position and current radius.
         private func eachNeuron(
             _ body: (Int, Int, SIMD3<Float>, Float) -> AnnulusSet.Instance?
         ) -> [AnnulusSet.Instance] {
@@ -118,7 +119,7 @@ extension HomepageLoop {
 }
 
 extension Theme {
-    /// The colour of an error by its size: weak to middle up to 0.5, to strong at 1.
+    /// The colour of an error by its absolute value: from weak to middle up to 0.5, then to strong at 1.
     fileprivate func errorColor(_ delta: Double) -> LinearColor {
         let size = Float(min(abs(delta), 1))
         return size < 0.5

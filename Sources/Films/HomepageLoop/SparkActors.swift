@@ -2,7 +2,7 @@ import Foundation
 import SceneGraph
 
 extension HomepageLoop {
-    /// The sparks of the gap that the signal or the error is crossing.
+    /// The sparks in the gap that the signal or the error is crossing.
     struct SparkActors {
         let stage: Stage
         let cast: Cast
@@ -27,7 +27,7 @@ extension HomepageLoop {
             guard progress > 0, progress < 1 else { return nil }
             let look = stage.theme.spark
             let share = share(cast.gaps[gap])
-            // Each gap and direction has departures of its own.
+            // Each gap and direction has its own random departures.
             let number = UInt32(gap * 2 + (direction == .forward ? 0 : 1))
             return .sparks(
                 SparkField(
@@ -39,8 +39,8 @@ extension HomepageLoop {
                     pigment: look.pigment * pow(share, 0.33)))
         }
 
-        /// What part of the room for sparks one of a gap's has: in a swarm they are smaller and shorter, so that many thousands of them
-        /// stay sparks, and fainter, so that they never become a white wall.
+        /// A size and opacity factor for a gap's sparks: in large swarms they are smaller, shorter and fainter, so that
+        /// many thousands do not merge into white.
         private func share(_ geometry: ConnectionGeometry) -> Float {
             let comfortable: Float = 1500
             let count = Float(max(geometry.connections.count * settings.sparksPerConnection, 1))

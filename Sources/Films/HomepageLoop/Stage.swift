@@ -3,7 +3,7 @@ import Foundation
 import SceneGraph
 
 extension HomepageLoop {
-    /// What stays the same throughout the film: the look, where everything stands, and how the camera moves.
+    /// Everything that stays the same throughout the film: theme, layout and camera path.
     struct Stage: Sendable {
         let theme: Theme
         let layout: NetworkLayout
@@ -11,8 +11,8 @@ extension HomepageLoop {
         private let floor: Float
 
         /// - Parameters:
-        ///   - top: Where the network's room begins, in frame heights from the frame's top.
-        ///   - camera: How the camera departs from the film's own.
+        ///   - top: The top of the network's region, in frame heights from the frame's top.
+        ///   - camera: A change to the film's own camera.
         init(theme: Theme, layers: [Int], aspect: Double, top: Float, camera: CameraAdjustment?) {
             self.theme = theme
             let aspect = Float(aspect)
@@ -34,31 +34,33 @@ extension HomepageLoop {
                     region: region)
             }
             var layout = NetworkLayout(layers: layers, flow: flow, gap: 2.5)
-            // The distance between layers gives the whole its room's proportions, so that neither direction is left empty. It is the film's
-            // own camera that this is seen by: an adjusted one shows the same network from elsewhere.
+            // Chooses the distance between layers so that the network has the aspect ratio of its region. The film's
+            // own camera is used for that: an adjusted camera shows the same network from elsewhere.
             for _ in 0..<6 {
                 let extent = rig(orbit, layout).extent / room
                 let along = upright ? extent.y : extent.x
                 let across = upright ? extent.x : extent.y
-                // Layers must not run into one another, nor lose touch.
+                // Layers must not intersect, nor be too far apart.
                 let gap = min(max(layout.gap * (across * 1.04 / along), 1.25), 7 * max(layout.reach, 1))
                 layout = NetworkLayout(layers: layers, flow: flow, gap: gap)
             }
             self.layout = layout
-            // An adjusted camera may stand right before the outputs, so it has room for them at their largest.
+            // An adjusted camera may stand in front of the outputs, so it leaves room for them at their largest scale.
             self.rig =
                 camera == nil
                 ? rig(orbit, layout) : rig(orbit.adjusted(by: camera), layout, outputs: Float(Moment.largestOutput))
             floor = (layout.positions.flatMap { $0 }.map(\.y).min() ?? 0) - layout.neuronRadius * 2.0
         }
 
-        /// The share of the frame, in its tighter direction, that the network spans over the whole drift of the camera.
+        /// The share of the region, in its tighter direction, that the network covers over the whole drift of the
+        /// camera.
         private static let fill: Float = 0.82
 
-        /// The swing is timed so that the last layer is seen most openly while its output is compared with the target.
+        /// The camera's delay. It is chosen so that the last layer is least foreshortened while its output is compared
+        /// with the target.
         private static let cameraDelay = 4.5 / 12
 
-        /// The neurons at rest, the last layer's larger by a factor.
+        /// The neurons at rest, with the radius of the last layer multiplied by a factor.
         private static func subject(
             of layout: NetworkLayout, outputs: Float
         ) -> [(center: SIMD3<Float>, radius: Float)] {
@@ -68,7 +70,7 @@ extension HomepageLoop {
             }
         }
 
-        /// Dust that drifts around the network, and the shadows that it casts on a floor.
+        /// Dust that drifts around the network, and the neurons' shadows on a floor.
         func atmosphere(turn: Double) -> [Drawable] {
             var drawables: [Drawable] = []
             if theme.shadow.opacity > 0 { drawables.append(.annuli(shadows)) }
@@ -83,12 +85,12 @@ extension HomepageLoop {
             return drawables
         }
 
-        /// A soft disc on the floor under each neuron, wider and fainter the higher the neuron floats.
+        /// A soft disc on the floor under each neuron, wider and fainter the higher the neuron is.
         private var shadows: AnnulusSet {
             AnnulusSet(instances: layout.positions.flatMap(shadows(of:)), order: .below)
         }
 
-        /// The shadows of one layer's neurons. Those of many neurons lie over each other, so each is fainter.
+        /// The shadows of a layer's neurons. In large layers they overlap, so each is fainter.
         private func shadows(of positions: [SIMD3<Float>]) -> [AnnulusSet.Instance] {
             let comfortable: Float = 12
             let opacity = theme.shadow.opacity * min(1, comfortable / Float(max(positions.count, 1)))

@@ -1,9 +1,9 @@
 import FilmKit
 import Parameters
 
-/// A film of a type with its settings.
+/// A film type with its settings.
 struct Chosen<Shown: Film>: ChosenFilm {
-    /// What was chosen about it.
+    /// The film's settings.
     let settings: Shown.Settings
 
     var type: any Film.Type { Shown.self }
@@ -26,10 +26,10 @@ struct Chosen<Shown: Film>: ChosenFilm {
 }
 
 extension Film {
-    /// A film of this type as it is when nothing is chosen.
+    /// A film of this type with its default settings.
     static var script: FilmScript { FilmScript(Self.self) }
 
-    /// A film of this type with the settings that were encoded.
+    /// A film of this type with decoded settings.
     static func script(from container: KeyedDecodingContainer<FilmScript.CodingKeys>) throws -> FilmScript {
         FilmScript(Self.self, try container.decode(Settings.self, forKey: .settings))
     }

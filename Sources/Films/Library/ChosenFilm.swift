@@ -1,19 +1,19 @@
 import FilmKit
 import Parameters
 
-/// A film of some type with its settings, whatever the type.
+/// A film type with its settings, type-erased.
 protocol ChosenFilm: Sendable {
     /// The film's type.
     var type: any Film.Type { get }
-    /// What can be said about its settings.
+    /// The film's parameters.
     var parameters: [Parameter<FilmScript>] { get }
 
-    /// Computes what will be shown.
+    /// Makes the film.
     func film(_ staging: Staging) throws(FilmError) -> any Film
-    /// What a user should know about settings given by hand.
+    /// Notes for the user about the given settings.
     func notes(given: Set<String>) -> [String]
-    /// Whether another is of the same type, with equal settings.
+    /// Whether another film is of the same type, with equal settings.
     func isEqual(to other: any ChosenFilm) -> Bool
-    /// Encodes the settings, and nothing else.
+    /// Encodes only the settings.
     func encode(into container: inout KeyedEncodingContainer<FilmScript.CodingKeys>) throws
 }

@@ -1,14 +1,15 @@
 import FilmKit
 
-/// The films that a program knows. Everything that it says of films follows from this list.
+/// The films that a program knows. The command line, schema and manual list the films of this library.
 public struct FilmLibrary: Sendable {
-    /// The films of NeuroReel, in the order in which they are listed: a line for each.
+    /// NeuroReel's films, in the order in which they are listed. To register a film, add a line here.
     public static let standard = FilmLibrary([
         HomepageLoop.self,
         ComputationGraph.self,
     ])
 
-    /// What a decoder's `userInfo` has the library under that a ``FilmScript`` is looked up in; without it that is the standard one.
+    /// The key in a decoder's `userInfo` for the library in which a ``FilmScript`` is looked up; the default is
+    /// ``standard``.
     public static let userInfoKey = CodingUserInfoKey(rawValue: "neuroreel.films") ?? { preconditionFailure("a key") }()
 
     /// The films, in the order in which they are listed.
@@ -16,23 +17,23 @@ public struct FilmLibrary: Sendable {
 
     /// Makes a library.
     ///
-    /// - Precondition: There is a film, and no two have one name.
+    /// - Precondition: There is at least one film, and names are unique.
     public init(_ films: [any Film.Type]) {
         precondition(!films.isEmpty, "a library without films")
         precondition(Set(films.map { $0.name }).count == films.count, "two films of one name")
         all = films
     }
 
-    /// The same library with more films at its end.
+    /// The library with more films at its end.
     public func adding(_ films: [any Film.Type]) -> FilmLibrary { FilmLibrary(all + films) }
 
-    /// The films' names, in their order.
+    /// The names of all films, in order.
     public var names: [String] { all.map { $0.name } }
 
-    /// All films with what they have when nothing is chosen, in their order.
+    /// All films with their default settings, in order.
     public var scripts: [FilmScript] { all.map { $0.script } }
 
-    /// The film of that name as it is when nothing is chosen; nil if there is none.
+    /// The film of a name with its default settings; nil if there is none.
     public func script(named name: String) -> FilmScript? {
         all.first { $0.name == name }?.script
     }

@@ -7,7 +7,7 @@ extension FilmScript: Codable {
 
     /// Decodes a film of the decoder's library: see ``FilmLibrary/userInfoKey``.
     ///
-    /// - Throws: `DecodingError` if the library has no film of that name, or its settings are of another form.
+    /// - Throws: `DecodingError` if the library has no film of that name, or its settings do not decode.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let name = try container.decode(String.self, forKey: .name)

@@ -5,7 +5,7 @@ extension HomepageLoop.Cycle: Codable {
         case gaps, durations
     }
 
-    /// Decodes the gaps and durations and lays out the phases anew.
+    /// Decodes the gaps and durations, and recomputes the phases.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let gaps = try container.decode(Int.self, forKey: .gaps)
@@ -18,7 +18,7 @@ extension HomepageLoop.Cycle: Codable {
         }
     }
 
-    /// Encodes the gaps and durations, which everything else follows from.
+    /// Encodes the gaps and durations, from which everything else is computed.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(gaps, forKey: .gaps)

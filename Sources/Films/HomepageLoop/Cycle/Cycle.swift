@@ -1,15 +1,15 @@
 import Timeline
 
 extension HomepageLoop {
-    /// The timeline of one training step, made to be played as a loop: rest, input, forward gap by gap, output, hold, backward
-    /// gap by gap, weight update, rest.
+    /// The timeline of one training step, made to be played as a loop: rest, input, forward gap by gap, output, hold,
+    /// backward gap by gap, weight update, consequence, rest.
     ///
-    /// Where the phases would leave too little rest they are all shortened by one factor; ``note`` says so.
+    /// If the phases would leave too little rest, they are all shortened by one factor; ``note`` says so.
     public struct Cycle: Sendable, Equatable {
-        /// How many gaps between layers a cycle can show.
+        /// The range of the number of gaps between layers.
         public static let gapCounts = 1...15
 
-        /// The share of a cycle that is always rest: 1/10.
+        /// The least share of rest in a cycle: 1/10.
         public static let minimumIdle = RationalTime(1, 10)
 
         /// The longest cycle: 600 s.
@@ -18,27 +18,27 @@ extension HomepageLoop {
         /// The longest active phase, before it is shortened: 60 s.
         public static let maximumPhase = RationalTime(60)
 
-        /// How many gaps between layers it shows.
+        /// The number of gaps between layers.
         public let gaps: Int
 
-        /// The durations it was made from, as asked for, not shortened.
+        /// The requested durations, not shortened.
         public let durations: Durations
 
-        /// All phases in order: idle, input, propagate from gap 0 on, output, backprop from the last gap down to 0,
-        /// weight update, idle. Each begins where the one before ends; together they cover 0 to ``duration`` exactly. The
-        /// first or last is empty if the lead share is 0 or 1.
+        /// All phases in order: idle, input, propagate from gap 0 on, output, hold, backprop from the last gap down to
+        /// 0, weight update, consequence, idle. Each begins where the one before ends; together they cover 0 to
+        /// ``duration`` exactly. The first or last is empty if the lead share is 0 or 1.
         public let phases: [Phase]
 
-        /// What the active phases are multiplied by: 1, or less where they had to be shortened so that ``minimumIdle`` of
-        /// the cycle is rest.
+        /// The factor on the active phases: 1, or less if they had to be shortened to leave ``minimumIdle`` of the
+        /// cycle for rest.
         public let compression: RationalTime
 
         /// Lays out the phases.
         ///
         /// - Parameters:
-        ///   - gaps: How many gaps lie between the network's layers; within ``gapCounts``.
-        ///   - durations: How long the phases last: whole milliseconds, the cycle up to ``maximumCycle`` and each phase
-        ///     up to ``maximumPhase``. These limits keep every later time within 64 bits.
+        ///   - gaps: The number of gaps between the network's layers; within ``gapCounts``.
+        ///   - durations: The durations of the phases: whole milliseconds, the cycle up to ``maximumCycle`` and each
+        ///     phase up to ``maximumPhase``. These limits keep every later time within 64 bits.
         /// - Throws: ``CycleError`` if a value is out of its limits.
         public init(gaps: Int, durations: Durations = Durations()) throws(CycleError) {
             guard Self.gapCounts.contains(gaps) else { throw .gapCount(gaps) }
@@ -73,13 +73,13 @@ extension HomepageLoop {
             self.compression = compression
         }
 
-        /// How long the whole cycle lasts; always exactly what was asked for.
+        /// The duration of the whole cycle; always as requested.
         public var duration: RationalTime { durations.cycle }
 
         /// Whether the active phases had to be shortened.
         public var isCompressed: Bool { compression < RationalTime(1) }
 
-        /// What to tell the user where the phases had to be shortened; `nil` otherwise.
+        /// A note for the user if the phases had to be shortened; nil otherwise.
         public var note: String? {
             guard isCompressed else { return nil }
             let active = phases.dropFirst().dropLast().reduce(RationalTime.zero) { $0 + $1.duration }
@@ -99,8 +99,8 @@ extension HomepageLoop {
         /// The first phase of a kind and gap.
         ///
         /// - Parameters:
-        ///   - kind: What happens. For `.idle` it is the rest before the active phases.
-        ///   - gap: The gap of a `.propagate` or `.backprop` phase; `nil` for the others.
+        ///   - kind: The kind. For `.idle`, the result is the rest before the active phases.
+        ///   - gap: The gap of a `.propagate` or `.backprop` phase; nil for the others.
         /// - Precondition: There is such a phase.
         public func phase(_ kind: Phase.Kind, gap: Int? = nil) -> Phase {
             guard let phase = phases.first(where: { $0.kind == kind && $0.gap == gap }) else {
@@ -109,10 +109,11 @@ extension HomepageLoop {
             return phase
         }
 
-        /// The phase that is on at a time. Time is taken modulo ``duration``, as the cycle loops.
+        /// The phase at a time, which is taken modulo ``duration``.
         public func phase(at time: RationalTime) -> Phase {
             let time = time.modulo(duration)
-            // An empty first phase begins where the next one does; the last that has begun is the one that is on.
+            // An empty first phase starts together with the next one; the last phase that has started is the current
+            // one.
             guard let phase = phases.last(where: { $0.start <= time }) else {
                 preconditionFailure("the phases of a cycle begin at 0")
             }

@@ -1,7 +1,7 @@
 import Timeline
 
 extension HomepageLoop {
-    /// Why a timeline cannot be made from the values given.
+    /// Why a cycle cannot be made from the given values.
     public enum CycleError: Error, Equatable, Sendable, CustomStringConvertible {
         /// The number of gaps between layers is outside ``Cycle/gapCounts``.
         case gapCount(Int)
@@ -10,7 +10,7 @@ extension HomepageLoop {
         /// The lead share is not a whole percentage from 0 to 100.
         case leadShare(RationalTime)
 
-        /// What is wrong and what would be right.
+        /// The problem, and the values that are allowed.
         public var description: String {
             switch self {
             case .gapCount(let count):

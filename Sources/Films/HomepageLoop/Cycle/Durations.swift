@@ -1,9 +1,7 @@
 import Timeline
 
 extension HomepageLoop {
-    /// How long the phases of a training cycle last.
-    ///
-    /// All are settings; ``Cycle`` checks them. Durations are whole milliseconds.
+    /// The durations of a training cycle's phases, in whole milliseconds. ``Cycle`` checks them.
     public struct Durations: Codable, Sendable, Equatable {
         /// The whole cycle, rest included. The default is 12 s.
         public var cycle: RationalTime
@@ -17,7 +15,8 @@ extension HomepageLoop {
         /// The output's phase. The default is 0.6 s.
         public var output: RationalTime
 
-        /// How long prediction and target are compared before the error runs back. The default is 1 s; 0 for not at all.
+        /// The time in which prediction and target are compared before the error runs back. The default is 1 s; 0 skips
+        /// it.
         public var hold: RationalTime
 
         /// The backward phase of each gap. The default is 1 s.
@@ -26,11 +25,11 @@ extension HomepageLoop {
         /// The phase in which the weights learn. The default is 0.6 s.
         public var weightUpdate: RationalTime
 
-        /// How long the output of the updated weights is seen. The default is 1.6 s; 0 for not at all.
+        /// The time in which the output of the updated weights is shown. The default is 1.6 s; 0 skips it.
         public var consequence: RationalTime
 
-        /// The share of the rest that lies before the active phases, 0 to 1, in whole percent; the remainder follows
-        /// them. The default is 1/4.
+        /// The share of the rest before the active phases, 0 to 1, in whole percent; the remainder follows them. The
+        /// default is 1/4.
         public var leadShare: RationalTime
 
         /// Makes durations; see the properties for the defaults.

@@ -1,5 +1,5 @@
 extension HomepageLoop.Phase {
-    /// What happens in a phase of a training step.
+    /// The kinds of phases of a training step.
     public enum Kind: String, Codable, Sendable, CaseIterable {
         /// Rest.
         case idle
@@ -7,15 +7,15 @@ extension HomepageLoop.Phase {
         case input
         /// Signals cross one gap towards the output.
         case propagate
-        /// The output is compared with the target.
+        /// The output is revealed next to the target.
         case output
-        /// Prediction and target stand side by side.
+        /// Prediction and target are held for comparison.
         case hold
         /// Errors cross one gap back towards the input.
         case backprop
-        /// The weights learn.
+        /// The weights are updated.
         case weightUpdate = "weight_update"
-        /// The sample is seen again, with the updated weights.
+        /// The sample passes forward again, with the updated weights.
         case consequence
     }
 }

@@ -1,29 +1,29 @@
 import Timeline
 
 extension HomepageLoop {
-    /// One stretch of a training cycle: from `start` until just before `end`.
+    /// A phase of a training cycle: from `start` until just before `end`.
     public struct Phase: Codable, Sendable, Equatable {
-        /// What happens.
+        /// The kind of phase.
         public let kind: Phase.Kind
 
-        /// Which gap between two layers it happens in, 0 being the one after the input; `nil` for kinds without a gap.
+        /// The gap between two layers, counted from 0 after the input; nil for kinds without a gap.
         public let gap: Int?
 
-        /// When it begins, counted from the start of the cycle.
+        /// The phase's start, relative to the start of the cycle.
         public let start: RationalTime
 
-        /// When it is over, counted from the start of the cycle; not before ``start``.
+        /// The phase's end, relative to the start of the cycle; not before ``start``.
         public let end: RationalTime
 
-        /// How long it lasts.
+        /// The phase's duration.
         public var duration: RationalTime { end - start }
 
-        /// Whether it is on at a time: not before its start, and before its end.
+        /// Whether a time is within `start..<end`.
         public func contains(_ time: RationalTime) -> Bool {
             start <= time && time < end
         }
 
-        /// How much of it has passed: 0 until its start, 1 from its end on, linear between.
+        /// The phase's linear progress: 0 until its start, 1 from its end on.
         ///
         /// - Parameter time: Seconds from the start of the cycle.
         public func progress(at time: Double) -> Double {
