@@ -4,8 +4,8 @@ import SceneGraph
 import Timeline
 import Typesetting
 
-/// A seamless 12-second loop of one training step: inputs light up, the signal runs forward, the output meets its target, the error runs
-/// back, the weights flash by their gradients, and everything comes to rest.
+/// A seamless 12-second loop of one training step: inputs light up, the signal runs forward, the output meets its
+/// target, the error runs back, the weights change by their gradients, and everything comes to rest.
 public struct HomepageLoop: Film {
     public static let name = "homepage-loop"
     public static let summary = "A seamless 12-second loop of one training step in 3D, forward and back."
