@@ -1,11 +1,11 @@
-/// The keys of a table of parameters, as they are nested in a file.
+/// The parameters of a table as a tree of keys, nested as in a file.
 public indirect enum KeyTree<Root>: Sendable {
-    /// What stands at a key.
+    /// A parameter at a key.
     case value(Parameter<Root>)
     /// A group of keys, in the table's order.
     case group([(key: String, tree: KeyTree<Root>)])
 
-    /// The tree of all parameters of a table.
+    /// Makes the tree of a table's parameters.
     public init(_ parameters: [Parameter<Root>]) {
         self = .group(KeyTree.level(parameters.map { ($0.path[...], $0) }))
     }

@@ -1,27 +1,27 @@
-/// Which numbers a parameter takes.
+/// The range of numbers that a parameter accepts.
 public struct NumberRange: Sendable, Equatable {
-    /// The least, or what all are above.
+    /// The lower bound.
     public let lowest: Double
-    /// Whether the lowest itself is left out.
+    /// Whether the lower bound itself is excluded.
     public let isAbove: Bool
-    /// The greatest, which is one of them.
+    /// The upper bound, which is included.
     public let highest: Double
 
-    /// The numbers from the lowest to the highest, both included.
+    /// A range that includes both bounds.
     public init(_ range: ClosedRange<Double>) {
         lowest = range.lowerBound
         highest = range.upperBound
         isAbove = false
     }
 
-    /// The numbers above one and up to another, which is included.
+    /// A range that excludes its lower bound and includes its upper bound.
     public init(above lowest: Double, upTo highest: Double) {
         self.lowest = lowest
         self.highest = highest
         isAbove = true
     }
 
-    /// Whether a number is one of them; what is no number is not.
+    /// Whether a number is in the range; false for NaN.
     public func contains(_ number: Double) -> Bool {
         (isAbove ? number > lowest : number >= lowest) && number <= highest
     }

@@ -1,7 +1,7 @@
 import Timeline
 
 extension Parameter {
-    /// A whole number within limits.
+    /// A whole number within a range of non-negative numbers.
     public static func whole(
         _ path: String, _ summary: String, _ range: ClosedRange<Int>, _ place: WritableKeyPath<Root, Int> & Sendable
     ) -> Parameter {
@@ -13,7 +13,7 @@ extension Parameter {
             })
     }
 
-    /// A whole number of 64 bits.
+    /// A whole number of 64 bits, such as a seed.
     public static func seed(
         _ path: String, _ summary: String, _ place: WritableKeyPath<Root, UInt64> & Sendable
     ) -> Parameter {
@@ -24,7 +24,7 @@ extension Parameter {
             })
     }
 
-    /// A number within limits.
+    /// A number within a range.
     public static func number(
         _ path: String, _ summary: String, _ range: NumberRange, _ place: WritableKeyPath<Root, Double> & Sendable
     ) -> Parameter {
@@ -35,7 +35,7 @@ extension Parameter {
             })
     }
 
-    /// A length of time or a share, as the kind says.
+    /// A duration or a share, depending on the kind.
     public static func time(
         _ path: String, _ summary: String, _ kind: ValueKind, _ place: WritableKeyPath<Root, RationalTime> & Sendable
     ) -> Parameter {
@@ -46,7 +46,11 @@ extension Parameter {
             })
     }
 
-    /// One of some names.
+    /// A name out of a list.
+    ///
+    /// - Parameters:
+    ///   - names: The names to choose from.
+    ///   - plural: The noun for all of them in messages, such as `themes`.
     public static func choice<Name: RawRepresentable<String> & Sendable>(
         _ path: String, _ summary: String, among names: [Name], called plural: String,
         _ place: WritableKeyPath<Root, Name> & Sendable
@@ -58,7 +62,7 @@ extension Parameter {
             })
     }
 
-    /// Whether or not.
+    /// A flag, `true` or `false`.
     public static func flag(
         _ path: String, _ summary: String, _ place: WritableKeyPath<Root, Bool> & Sendable
     ) -> Parameter {

@@ -1,30 +1,30 @@
-/// A setting of something, the root: the path at which a storyboard has it, what it means, what it takes.
+/// A setting of a root value: its path in a storyboard, its meaning, and the values that it accepts.
 ///
-/// One table of these decides what is read, what the starter shows, what the schema allows, what the manual lists, and what `--set` and
-/// batch files take.
+/// The reader of storyboards, the starter, the schema, the manual, `--set` and batch files all follow from one table of
+/// parameters.
 public struct Parameter<Root>: Sendable {
-    /// The keys that lead to it, from the file's top.
+    /// The keys that lead to the value, from the top of the file.
     public let path: [String]
-    /// What it is, in one line without a full stop.
+    /// The meaning in one line, without a full stop.
     public let summary: String
-    /// What it takes.
+    /// The kind of value that it accepts.
     public let kind: ValueKind
-    /// What stands in a starter where the root has no value.
+    /// The value in a starter's comment if the root has none.
     public let example: Value?
-    /// The root's value; nil if it has none.
+    /// Returns the root's value; nil if it has none.
     public let get: @Sendable (Root) -> Value?
-    /// Gives the root a value, which is always one of the kind.
+    /// Sets the root's value, which is always of the parameter's kind.
     public let set: @Sendable (inout Root, Value) -> Void
 
     /// Makes a parameter.
     ///
     /// - Parameters:
-    ///   - path: Its keys, joined by points, such as `network.layers`.
-    ///   - summary: What it is, in one line.
-    ///   - kind: What it takes.
-    ///   - example: A value for the starter's comment where `get` gives none.
-    ///   - get: The root's value; nil if it has none.
-    ///   - set: Gives the root a value, which is always one of the kind.
+    ///   - path: The keys, joined by periods, such as `network.layers`.
+    ///   - summary: The meaning in one line, without a full stop.
+    ///   - kind: The kind of value that it accepts.
+    ///   - example: The value in a starter's comment if `get` returns none.
+    ///   - get: Returns the root's value; nil if it has none.
+    ///   - set: Sets the root's value, which is always of the parameter's kind.
     public init(
         _ path: String, _ summary: String, _ kind: ValueKind, example: Value? = nil,
         get: @escaping @Sendable (Root) -> Value?, set: @escaping @Sendable (inout Root, Value) -> Void
@@ -37,10 +37,14 @@ public struct Parameter<Root>: Sendable {
         self.set = set
     }
 
-    /// Its keys, joined by points.
+    /// The keys, joined by periods.
     public var name: String { path.joined(separator: ".") }
 
-    /// The same parameter of something that holds the root.
+    /// The same parameter on an outer value that contains the root.
+    ///
+    /// - Parameters:
+    ///   - inner: Returns the root; nil if the outer value has none.
+    ///   - replace: Stores a changed root in the outer value.
     public func lifted<Outer>(
         get inner: @escaping @Sendable (Outer) -> Root?,
         set replace: @escaping @Sendable (inout Outer, Root) -> Void
@@ -54,6 +58,6 @@ public struct Parameter<Root>: Sendable {
             })
     }
 
-    /// What a root has there, as YAML; nil if it has nothing.
+    /// The root's value as YAML; nil if it has none.
     public func yaml(of root: Root) -> String? { get(root).map(kind.yaml) }
 }

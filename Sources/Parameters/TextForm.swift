@@ -1,24 +1,24 @@
-/// A text that has to be of a certain form.
+/// A constraint on a text.
 public struct TextForm: Sendable {
-    /// What it is, such as `a size such as 1920x1080`.
+    /// A description, such as `a size such as 1920x1080`.
     public let phrase: String
-    /// Names that are always right; empty if there are none.
+    /// Names that are always valid; may be empty.
     public let names: [String]
-    /// The regular expression that every other right text matches, for editors.
+    /// A regular expression that every other valid text matches, for the schema.
     public let pattern: String
-    /// Whether it can be any text, so that what YAML takes for a number or a flag has to be in quotes.
+    /// Whether any text may be valid, so that texts which YAML would read as a number or a flag need quotes.
     public let isFree: Bool
-    /// What is wrong with a text, as a sentence; nil if nothing is.
+    /// Returns the problem with a text, as a sentence; nil if it is valid.
     public let problem: @Sendable (String) -> String?
 
     /// Makes a form.
     ///
     /// - Parameters:
-    ///   - phrase: What it is, as it stands after "use".
-    ///   - names: Names that are always right.
-    ///   - pattern: The regular expression that every other right text matches.
-    ///   - isFree: Whether it can be any text.
-    ///   - problem: What is wrong with a text, as a sentence; nil if nothing is.
+    ///   - phrase: A description that fits after "use".
+    ///   - names: Names that are always valid.
+    ///   - pattern: A regular expression that every other valid text matches.
+    ///   - isFree: Whether any text may be valid.
+    ///   - problem: Returns the problem with a text, as a sentence; nil if it is valid.
     public init(
         _ phrase: String, names: [String] = [], pattern: String, isFree: Bool = false,
         problem: @escaping @Sendable (String) -> String?

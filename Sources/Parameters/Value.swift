@@ -1,40 +1,40 @@
 import Timeline
 
-/// What stands at a parameter.
+/// The value of a parameter.
 public enum Value: Sendable, Equatable {
     /// A whole number.
     case whole(UInt64)
     /// A finite number.
     case number(Double)
-    /// A length of time, or a share of a whole.
+    /// A duration, or a share of a whole.
     case time(RationalTime)
-    /// Frames a second.
+    /// A frame rate in frames per second.
     case rate(FrameRate)
-    /// Whether or not.
+    /// A flag.
     case flag(Bool)
     /// A name or another text.
     case text(String)
-    /// Several values of a kind.
+    /// Several values of one kind.
     case list([Value])
 
-    /// The number; nil if it is none.
+    /// The number; nil for other values.
     public var number: Double? { if case .number(let number) = self { number } else { nil } }
 
-    /// The whole number; nil if it is none.
+    /// The whole number; nil for other values.
     public var whole: UInt64? { if case .whole(let number) = self { number } else { nil } }
 
-    /// The length of time or share; nil if it is none.
+    /// The duration or share; nil for other values.
     public var time: RationalTime? { if case .time(let time) = self { time } else { nil } }
 
-    /// The rate; nil if it is none.
+    /// The frame rate; nil for other values.
     public var rate: FrameRate? { if case .rate(let rate) = self { rate } else { nil } }
 
-    /// The flag; nil if it is none.
+    /// The flag; nil for other values.
     public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
 
-    /// The text; nil if it is none.
+    /// The text; nil for other values.
     public var text: String? { if case .text(let text) = self { text } else { nil } }
 
-    /// The values of a list; none if it is no list.
+    /// The elements of a list; empty for other values.
     public var elements: [Value] { if case .list(let values) = self { values } else { [] } }
 }

@@ -1,29 +1,29 @@
 import Timeline
 
-/// What a parameter takes.
+/// The kind of value that a parameter accepts.
 public indirect enum ValueKind: Sendable {
-    /// A whole number within limits.
+    /// A whole number within a range.
     case whole(ClosedRange<UInt64>)
-    /// A number within limits.
+    /// A number within a range.
     case number(NumberRange)
-    /// A length of time within limits, in whole milliseconds: a number of seconds, or `5s`, `800ms`.
+    /// A duration within a range, in whole milliseconds: a number of seconds, or `5s`, `800ms`.
     case duration(ClosedRange<RationalTime>)
-    /// A moment within limits, to the microsecond, written as a length of time is.
+    /// A time within a range, in whole microseconds, in the same notation as a duration.
     case moment(ClosedRange<RationalTime>)
-    /// A share of a whole: 0 to 1 in whole hundredths.
+    /// A share of a whole: 0 to 1, in whole hundredths.
     case share
-    /// Frames a second: a number, or a fraction such as `30000/1001`.
+    /// A frame rate: a number, or a fraction such as `30000/1001`.
     case rate
     /// `true` or `false`.
     case flag
-    /// One of some names; what they are called together is for messages.
+    /// A name out of a list; `called` is the noun for all of them in messages.
     case choice([String], called: String)
-    /// A text of a form.
+    /// A text with a constraint.
     case text(TextForm)
-    /// A list with as many values of a kind as are allowed.
+    /// A list of values of one kind, with a range of lengths.
     case list(of: ValueKind, count: ClosedRange<Int>)
 
-    /// What it takes, as it stands after "use": `a whole number from 1 to 100`.
+    /// A description that fits after "use": `a whole number from 1 to 100`.
     public var phrase: String {
         switch self {
         case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -45,20 +45,20 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
-    /// How many values and lists it can be made of.
+    /// The largest number of scalars and lists in a value.
     public var largestCount: Int {
         if case .list(let kind, let count) = self { 1 + count.upperBound * kind.largestCount } else { 1 }
     }
 
-    /// How many lists lie within each other: 0 for what is no list, 3 for weights.
+    /// The depth of nested lists: 0 for scalars, 3 for weights.
     public var depth: Int { if case .list(let kind, _) = self { kind.depth + 1 } else { 0 } }
 
-    /// A list as YAML has it, of lists where it is made of them.
+    /// A list as an example in YAML, nested as the kind is.
     public var listExample: String {
         if case .list(let kind, _) = self, case .list = kind { "[\(kind.listExample)]" } else { "[1, 2]" }
     }
 
-    /// Whether it is no text, so that quotes around it are a mistake.
+    /// Whether the kind is not a text, so that quotes around a value are a mistake.
     public var isUnquoted: Bool {
         switch self {
         case .whole, .number, .share, .flag, .list: true
@@ -66,7 +66,7 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
-    /// A value as YAML has it.
+    /// A value as YAML.
     public func yaml(_ value: Value) -> String {
         switch (self, value) {
         case (_, .whole(let number)): "\(number)"
@@ -82,7 +82,7 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
-    /// A number without a needless point.
+    /// A number without a trailing `.0`.
     static func plain(_ number: Double) -> String {
         let text = "\(number)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

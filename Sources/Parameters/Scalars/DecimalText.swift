@@ -1,11 +1,11 @@
-/// A decimal number as it is written: an optional sign, digits with or without a point, an optional exponent.
+/// A decimal number in text: an optional sign, digits with or without a decimal point, an optional exponent.
 struct DecimalText: Equatable {
     private let isNegative: Bool
     private let whole: String
     private let fraction: String
     private let exponent: String
 
-    /// Takes a number apart; nil if the text is none.
+    /// Parses a number; nil if the text is not one.
     init?(_ text: String) {
         var rest = text.utf8[...]
         func taken(_ isWanted: (UInt8) -> Bool) -> String {
@@ -36,7 +36,7 @@ struct DecimalText: Equatable {
         guard rest.isEmpty else { return nil }
     }
 
-    /// The number; nil if it is infinite in double precision. Minus zero is zero, and prints as it.
+    /// The number; nil if it overflows double precision. Minus zero becomes zero.
     var double: Double? {
         guard let number = Double("\(isNegative ? "-" : "")\(whole.isEmpty ? "0" : whole).\(fraction)0e\(exponent)"),
             number.isFinite
@@ -44,7 +44,8 @@ struct DecimalText: Equatable {
         return number == 0 ? 0 : number
     }
 
-    /// The same number without exponent, plus sign and needless zeros, such as `-0.25`; nil if that is more than a hundred digits long.
+    /// The number without exponent, plus sign and superfluous zeros, such as `-0.25`; nil if that would be longer than
+    /// a hundred digits.
     var plain: String? {
         guard whole.utf8.count + fraction.utf8.count <= 100, let shift = Int(exponent), abs(shift) <= 100 else {
             return nil

@@ -1,10 +1,11 @@
-/// What YAML takes a scalar without quotes for (YAML 1.2.2, chapter 10.3, the core schema), as editors do that check by the schema.
+/// The type that YAML resolves a scalar without quotes to (YAML 1.2.2, chapter 10.3, the core schema). Editors that
+/// check by the schema do the same.
 enum PlainScalar: Equatable {
     case nothing
     case flag(Bool)
     /// A decimal number.
     case decimal(DecimalText)
-    /// A hexadecimal, octal or infinite number, or none.
+    /// A hexadecimal or octal number, an infinity, or NaN.
     case otherNumber
     case text
 

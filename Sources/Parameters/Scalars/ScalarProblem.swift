@@ -1,10 +1,10 @@
-/// Why a text is no value of a kind.
+/// Why a text is not a valid value of a kind.
 public struct ScalarProblem: Error, Sendable, Equatable {
-    /// What is wrong, to follow what the value is called: `is 'x': use a whole number from 1 to 100.`
+    /// The problem as a predicate, to follow the value's name: `is 'x': use a whole number from 1 to 100.`
     public let predicate: String
-    /// What would be right, in sentences of their own.
+    /// Advice, in sentences of its own.
     public let advice: String
-    /// Whether a character that cannot be seen may be what is wrong; a title may have them.
+    /// Whether an invisible character may be the cause; a title may contain some.
     public let mayBeUnseen: Bool
 
     init(_ predicate: String, advice: String, mayBeUnseen: Bool = true) {

@@ -1,9 +1,9 @@
-/// How a text is written that is read as a value.
+/// How a scalar is written.
 public enum ScalarStyle: Sendable, Equatable {
-    /// Without quotes in YAML, where it may be a number, a flag or nothing.
+    /// Without quotes in YAML, where it may be a number, a flag or null.
     case plain
-    /// In quotes in YAML, or as a block of text: a text and no number.
+    /// In quotes or as a block scalar in YAML: always a text.
     case quoted
-    /// On the command line, where the shell took the quotes: whatever is wanted there.
+    /// On the command line, where the shell removed any quotes: read as the kind that is expected.
     case argument
 }

@@ -1,18 +1,18 @@
 import Timeline
 import Wording
 
-/// The one parser of values that are no lists, wherever they are written: storyboards, batch files, the command line.
+/// The parser of all scalar values: in storyboards, in batch files and on the command line.
 ///
-/// It is strict: no octal, hexadecimal or sexagesimal numbers, no `yes` and `no`, nothing infinite. What a storyboard's schema takes is
-/// taken here, in the same spellings.
+/// It is strict: no octal, hexadecimal or sexagesimal numbers, no `yes` and `no`, no infinities. It accepts the same
+/// spellings as a storyboard's schema.
 public enum ScalarText {
-    /// Reads a text.
+    /// Parses a scalar.
     ///
     /// - Parameters:
-    ///   - text: What is written, without quotes and escapes.
-    ///   - kind: What is wanted there; not a list.
-    ///   - style: How it is written.
-    /// - Returns: The value, or what is wrong with it.
+    ///   - text: The text, without quotes and escapes.
+    ///   - kind: The expected kind; not a list.
+    ///   - style: How the text is written.
+    /// - Returns: The value, or the problem with the text.
     public static func read(
         _ text: String, as kind: ValueKind, style: ScalarStyle = .argument
     ) -> Result<Value, ScalarProblem> {
@@ -42,14 +42,14 @@ public enum ScalarText {
         }
     }
 
-    /// Whether YAML takes a text without quotes for nothing at all.
+    /// Whether YAML resolves a text without quotes to null.
     public static func isNothing(_ text: String) -> Bool { PlainScalar(text) == .nothing }
 
     private static func problem(_ shown: String, _ advice: String, mayBeUnseen: Bool = true) -> ScalarProblem {
         ScalarProblem("is \(shown). \(advice)", advice: advice, mayBeUnseen: mayBeUnseen)
     }
 
-    /// The value; nil if the text is none of that kind, or out of its limits.
+    /// The value; nil if the text is not of the kind, or out of range.
     private static func value(_ text: String, as kind: ValueKind) -> Value? {
         switch kind {
         case .whole(let range): whole(text).flatMap { range.contains($0) ? .whole($0) : nil }
@@ -64,10 +64,10 @@ public enum ScalarText {
         }
     }
 
-    /// Whole numbers may be written as any decimal number that is one: `6`, `+6`, `6.0`, `6e0`.
+    /// Parses a whole number, in any decimal notation: `6`, `+6`, `6.0`, `6e0`.
     private static func whole(_ text: String) -> UInt64? { DecimalText(text)?.plain.flatMap { UInt64($0) } }
 
-    /// - Parameter parts: What a second may be divided into.
+    /// - Parameter parts: The number of units in a second: 1000 for milliseconds.
     private static func time(_ text: String, _ range: ClosedRange<RationalTime>, parts: Int64) -> RationalTime? {
         let unit = text.hasSuffix("ms") ? "ms" : text.hasSuffix("s") ? "s" : ""
         guard let number = DecimalText(String(text.dropLast(unit.count)))?.plain,
