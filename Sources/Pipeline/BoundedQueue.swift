@@ -1,8 +1,8 @@
 import Foundation
 
-/// Hands elements from one thread to another, and makes the faster of the two wait.
+/// A queue of limited capacity between two threads, which makes the faster one wait.
 package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
-    /// The other side gave up.
+    /// The queue was stopped by the other thread.
     package struct Stopped: Error {}
 
     private enum State {
@@ -20,7 +20,7 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         self.capacity = capacity
     }
 
-    /// Adds an element, waiting for room.
+    /// Adds an element, waiting for space.
     ///
     /// - Throws: ``Stopped`` if the queue was stopped.
     package func append(_ element: Element) throws {
@@ -32,9 +32,9 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         condition.broadcast()
     }
 
-    /// Takes the oldest element, waiting for one.
+    /// Removes the oldest element, waiting for one.
     ///
-    /// - Returns: Nil when the queue is finished and empty.
+    /// - Returns: Nil if the queue is finished and empty.
     /// - Throws: ``Stopped`` if the queue was stopped.
     package func next() throws -> Element? {
         condition.lock()
@@ -46,10 +46,10 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return elements.removeFirst()
     }
 
-    /// No more elements will come; those in the queue are still handed over.
+    /// Marks the end: no more elements will be added. Those in the queue are still handed over.
     package func finish() { end(.finished) }
 
-    /// Both sides shall give up at once.
+    /// Makes both threads stop at once.
     package func stop() { end(.stopped) }
 
     private func end(_ end: State) {

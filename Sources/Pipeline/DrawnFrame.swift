@@ -3,16 +3,15 @@ import Plan
 
 /// A frame on its way from the renderer to the encoder.
 package struct DrawnFrame: Sendable {
-    /// The picture; it goes back to its pool when it is encoded.
+    /// The picture's buffer; it returns to its pool after encoding.
     package let picture: VideoFrame
-    /// Its number in the film.
+    /// The frame's index in the film.
     package let index: Int
-    /// Where it belongs.
+    /// The segment that the frame belongs to.
     package let segment: Segment
-    /// How long it took to draw and read back, in seconds.
+    /// The time to draw and read back the frame, in seconds.
     package let seconds: Double
 
-    /// Makes it of its parts.
     package init(picture: VideoFrame, index: Int, segment: Segment, seconds: Double) {
         self.picture = picture
         self.index = index

@@ -2,9 +2,9 @@ import Encoding
 import Rendering
 
 extension Renderer {
-    /// The picture that was drawn last.
+    /// The picture that was drawn last, as 8-bit RGB.
     package func picture() throws(RenderingError) -> RGBImage {
-        // With `withUnsafeMutableBytes`, the type of the error would be lost.
+        // `withUnsafeMutableBytes` would lose the typed error.
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: width * height * 3, alignment: 16)
         defer { memory.deallocate() }
         try readRGB(into: memory)

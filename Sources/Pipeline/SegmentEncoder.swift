@@ -2,7 +2,8 @@ import Encoding
 import Plan
 import Segments
 
-/// Encodes frames and stores each segment when its last one is in: every segment by an encoder of its own.
+/// Encodes frames and stores each segment when its last frame is encoded. Every segment has an encoder instance of its
+/// own.
 package struct SegmentEncoder {
     private let folder: WorkFolder
     private var encoder: VideoEncoder?
@@ -12,13 +13,13 @@ package struct SegmentEncoder {
 
     /// Makes an encoder.
     ///
-    /// - Parameter folder: Where the segments go.
+    /// - Parameter folder: The folder in which segments are stored.
     package init(into folder: WorkFolder) { self.folder = folder }
 
-    /// How long encoding took since the start, in seconds.
+    /// The time spent encoding so far, in seconds.
     package private(set) var seconds = 0.0
 
-    /// Takes the next frame; those of a segment come in order and without a gap.
+    /// Encodes the next frame. A segment's frames come in order and without a gap.
     package mutating func take(_ drawn: DrawnFrame) throws {
         let start = ContinuousClock.now
         let encoder =
@@ -36,7 +37,7 @@ package struct SegmentEncoder {
     }
 
     private mutating func store(_ segment: Segment, extradata: [UInt8]) throws {
-        // Before the next one is opened: each holds a quarter of a gigabyte at 1080p.
+        // Closes the encoder before the next one opens: each takes a quarter of a gigabyte at 1080p.
         encoder = nil
         let records = packets.map {
             SegmentHeader.PacketRecord(size: $0.count, pts: $0.pts, dts: $0.dts, isKeyframe: $0.isKeyframe)

@@ -6,7 +6,7 @@ import Plan
 import Rendering
 import Segments
 
-/// Renders segments in this process: this thread draws, another one encodes and stores.
+/// Renders segments in this process: the calling thread draws, another one encodes and stores.
 package struct SegmentRenderer {
     private let renderer: Renderer
     private let film: any Film
@@ -15,9 +15,9 @@ package struct SegmentRenderer {
     /// Makes a renderer of segments.
     ///
     /// - Parameters:
-    ///   - renderer: Draws; its size is that of the folder's plan.
+    ///   - renderer: The renderer; its size is that of the folder's plan.
     ///   - film: The film of the folder's plan.
-    ///   - folder: Where the segments go; its plan says what is drawn.
+    ///   - folder: The folder in which segments are stored, with their plan.
     package init(_ renderer: Renderer, film: any Film, into folder: WorkFolder) {
         self.renderer = renderer
         self.folder = folder
@@ -27,14 +27,14 @@ package struct SegmentRenderer {
     /// Renders segments, in order.
     ///
     /// - Parameters:
-    ///   - segments: Which.
-    ///   - times: Is told what takes how long.
-    ///   - drawn: Is told of each frame that is drawn, on this thread.
-    /// - Throws: What drawing, encoding or storing throws; segments that are stored stay.
+    ///   - segments: The segments to render.
+    ///   - times: Collects the time of each stage.
+    ///   - drawn: Called on this thread for each frame that is drawn.
+    /// - Throws: The error of drawing, encoding or storing; segments stored before it stay.
     package func render(_ segments: [Segment], times: StageTimes, drawn: () throws -> Void) throws {
         let plan = folder.plan
-        // As many as can wait, one being handed over and one being encoded: no side ever waits for the pool, not even after the other
-        // has failed.
+        // One buffer for each frame that can wait, one being handed over and one being encoded: no thread ever waits
+        // for the pool, not even after the other one has failed.
         let pool = try VideoFramePool(
             width: plan.size.width, height: plan.size.height, count: FramePipeline.capacity + 2)
         let folder = folder
@@ -75,7 +75,7 @@ package struct SegmentRenderer {
 }
 
 extension VideoFrame {
-    /// The picture's memory, as a renderer fills it.
+    /// The picture's memory, for a renderer to fill.
     package var planes: PlaneMemory {
         PlaneMemory(luma: luma, lumaStride: lumaStride, chroma: chroma, chromaStride: chromaStride)
     }

@@ -1,36 +1,36 @@
 import Rendering
 import Synchronization
 
-/// Where the time of a render goes, stage by stage, in seconds. Any thread may add to it.
+/// The time that each stage of a render takes, in seconds. May be used from any thread.
 package final class StageTimes: Sendable {
     /// The sums so far.
     package struct Sums: Codable, Sendable {
-        /// Frames drawn.
+        /// The number of frames drawn.
         package var frames = 0
-        /// Computing scenes.
+        /// Computing scenes, in seconds.
         package var staging = 0.0
-        /// Drawing and reading back.
+        /// Drawing and read-back, in seconds.
         package var drawing = 0.0
-        /// Encoding and storing.
+        /// Encoding and storing, in seconds.
         package var encoding = 0.0
-        /// The encoding thread, for want of frames.
+        /// Time in which the encoding thread waited for frames, in seconds.
         package var waitingForFrames = 0.0
-        /// The passes of drawing, in their order, if they were measured.
+        /// The passes of drawing, in order; empty unless they were measured.
         package var passes: [PassSum] = []
     }
 
-    /// One pass of drawing.
+    /// The time of one rendering pass.
     package struct PassSum: Codable, Sendable {
         package let name: String
-        /// Wall time.
+        /// Wall time, in seconds.
         package var seconds: Double
-        /// Processor time of the whole process.
+        /// Processor time of the whole process, in seconds.
         package var cpuSeconds: Double
     }
 
     private let state = Mutex(Sums())
 
-    /// Nothing took any time yet.
+    /// Makes sums of zero.
     package init() {}
 
     /// The sums so far.
@@ -47,7 +47,7 @@ package final class StageTimes: Sendable {
         }
     }
 
-    /// Counts a frame that was drawn.
+    /// Counts a frame, and adds the time that it took.
     package func addFrame(staging: Double, drawing: Double) {
         state.withLock {
             $0.frames += 1
@@ -56,16 +56,16 @@ package final class StageTimes: Sendable {
         }
     }
 
-    /// Adds to what drawing took.
+    /// Adds drawing time.
     package func add(drawing: Double) { state.withLock { $0.drawing += drawing } }
 
-    /// Notes what each pass of drawing took, since the renderer was made.
+    /// Sets the times of the rendering passes, measured since the renderer was made.
     package func set(_ times: PassTimes?) {
         let passes = times?.passes.map { PassSum(name: $0.name, seconds: $0.seconds, cpuSeconds: $0.cpuSeconds) }
         state.withLock { $0.passes = passes ?? [] }
     }
 
-    /// Counts what the encoding thread did.
+    /// Adds times of the encoding thread.
     package func add(encoding: Double, waitingForFrames: Double) {
         state.withLock {
             $0.encoding += encoding

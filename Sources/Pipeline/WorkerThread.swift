@@ -1,11 +1,11 @@
 import Foundation
 
-/// A thread that does one piece of work, and tells how it went.
+/// A thread that performs one task and reports its result.
 package final class WorkerThread: @unchecked Sendable {
     private let condition = NSCondition()
     private var outcome: Result<Void, any Error>?
 
-    /// Starts the work.
+    /// Starts the task.
     package init(name: String, _ work: @escaping @Sendable () throws -> Void) {
         let thread = Thread { [self] in
             let result = Result { try work() }
@@ -18,9 +18,9 @@ package final class WorkerThread: @unchecked Sendable {
         thread.start()
     }
 
-    /// Waits until the work is done.
+    /// Waits until the task is done.
     ///
-    /// - Throws: What the work threw.
+    /// - Throws: The task's error.
     package func wait() throws {
         condition.lock()
         while outcome == nil { condition.wait() }
