@@ -3,9 +3,9 @@ import FilmKit
 import Films
 
 extension FilmScript {
-    /// The film on its stage.
+    /// Makes the film with the installed fonts.
     ///
-    /// - Throws: ``NeuroReelError``: usage if it refuses a setting, unavailable if a face is missing.
+    /// - Throws: ``NeuroReelError``: usage if the film refuses a setting, unavailable if a font is missing.
     package func prepared(_ staging: Staging) throws(NeuroReelError) -> any Film {
         do throws(FilmError) {
             return try film(staging)

@@ -8,47 +8,48 @@ import Rendering
 import SceneGraph
 import Typesetting
 
-/// What shapes the bytes of a film besides its settings: this program, what draws, what writes, and what encodes.
+/// Everything that shapes the bytes of a film besides its settings: this program, the graphics driver, the fonts and
+/// the encoder.
 public struct Provenance: Codable, Sendable, Equatable {
-    /// An installed face.
+    /// An installed font.
     package struct Face: Codable, Sendable, Equatable {
-        /// The version that the font states of itself.
+        /// The version stated in the font.
         package let version: String
-        /// The SHA-256 of its file.
+        /// The SHA-256 of the font file.
         package let sha256: Digest
     }
 
-    /// This program's version.
+    /// The version of this program.
     public let neuroreel: String
-    /// The SHA-256 of this program's executable: another build may draw another picture.
+    /// The SHA-256 of this program's executable, since another build may draw other pictures.
     public let build: Digest
-    /// What draws, as the driver calls it (`GL_RENDERER`).
+    /// The renderer as named by the driver (`GL_RENDERER`).
     public let renderer: String
-    /// The driver: its maker (`GL_VENDOR`) and version (`GL_VERSION`).
+    /// The driver's vendor (`GL_VENDOR`) and version (`GL_VERSION`).
     public let driver: String
-    /// The processor's vendor, family and model: software renderers compile for it. It decides only which segments may be mixed, and nil
-    /// is where that does not matter.
+    /// The processor's vendor, family and model, for which software renderers compile. It only decides which segments
+    /// may be mixed; nil where it does not matter.
     package var processor: String?
 
-    /// The faces that the film writes in, by family, weight and slant; nil if it writes nothing.
+    /// The film's fonts, by family, weight and slant; nil if the film has no text.
     package let faces: [String: Face]?
-    /// The version of HarfBuzz, which places glyphs; nil if there are none.
+    /// The version of HarfBuzz, which shapes text; nil if there is none.
     public let harfbuzz: String?
-    /// The version of FreeType, which draws glyphs; nil if there are none.
+    /// The version of FreeType, which rasterizes glyphs; nil if there are none.
     public let freetype: String?
 
-    /// What encodes, by name, with its version: see ``Format/tools()``.
+    /// The libraries that encode, by name, with their versions: see ``Format/tools()``.
     public let encoders: [String: String]
 
-    /// That of this process.
+    /// Determines the provenance in this process.
     ///
     /// - Parameters:
-    ///   - device: What draws.
+    ///   - device: The render device.
     ///   - film: The film.
-    ///   - staging: How it is shown.
-    ///   - format: What it is rendered to.
-    /// - Throws: ``NeuroReelError``: unavailable if a face, or x264 for a video, is missing; no input if the executable or a face's file
-    ///   cannot be read.
+    ///   - staging: The film's staging.
+    ///   - format: The output format.
+    /// - Throws: ``NeuroReelError``: unavailable if a font or, for a video, x264 is missing; no input if the executable
+    ///   or a font file cannot be read.
     package init(device: RenderDevice, film: FilmScript, staging: Staging, format: OutputFormat) throws(NeuroReelError)
     {
         do {
@@ -67,7 +68,7 @@ public struct Provenance: Codable, Sendable, Equatable {
         encoders = try format.type.tools()
     }
 
-    /// Once for the process: it does not change while that runs.
+    /// Computed once per process, since the running executable does not change.
     private static let executable = Result { () throws(FileError) in try Digest(ofFile: "/proc/self/exe") }
 
     private static func installed(_ typefaces: [Typeface]) throws -> [String: Face] {
@@ -80,7 +81,7 @@ public struct Provenance: Codable, Sendable, Equatable {
         return faces
     }
 
-    /// Vendor, family and model from `/proc/cpuinfo`; the machine's architecture where that says nothing.
+    /// The vendor, family and model from `/proc/cpuinfo`; the machine's architecture if they are not there.
     private static func processorName() -> String {
         let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
         let first = text.split(separator: "\n\n", maxSplits: 1).first ?? ""

@@ -7,8 +7,8 @@ extension RenderPlan {
     /// Checks a plan that was read from a file.
     ///
     /// - Parameter place: The file, for the message.
-    /// - Returns: Its film.
-    /// - Throws: ``NeuroReelError`` (bad data) that names what is wrong.
+    /// - Returns: The plan's film.
+    /// - Throws: ``NeuroReelError`` (bad data) that names the problem.
     package func validate(at place: String) throws(NeuroReelError) -> any Film {
         func refuse(_ problem: String) -> NeuroReelError {
             NeuroReelError(.badData, "\(place): \(problem). The plan in it was damaged, or made by another program.")
@@ -37,7 +37,7 @@ extension RenderPlan {
             && settings.frameRateNumerator == rate.numerator && settings.frameRateDenominator == rate.denominator
     }
 
-    /// All frames of its film.
+    /// The range of all frames of the plan's film.
     package func allFrames(of film: any Film) -> FrameRange {
         FrameRange(first: 0, last: rate.frameCount(for: film.duration) - 1)
     }

@@ -7,30 +7,30 @@ import Rendering
 import Timeline
 import Wording
 
-/// Everything that decides the bytes of a film or of its pictures, with every default resolved. Its ``hash`` names the work.
+/// Everything that decides the bytes of a film or of its pictures, with every default resolved. The plan's ``hash``
+/// identifies the work.
 ///
-/// Where the film goes and which of its frames are wanted are no part of it: that is a ``RenderJob``.
+/// The output's path and the range of frames are not part of it: they are in a ``RenderJob``.
 public struct RenderPlan: Codable, Sendable, Equatable {
-    /// How long a segment is unless asked otherwise.
+    /// The default duration of a segment: 2 s.
     public static let segmentLength = RationalTime(2)
 
-    /// How long a segment may be.
+    /// The range of a segment's duration.
     public static let segmentLengths = RationalTime(1, 10)...RationalTime(30)
 
-    /// The film and what was chosen about it.
+    /// The film and its settings.
     public let film: FilmScript
-    /// How it is shown.
+    /// The film's staging.
     public let staging: Staging
-    /// The picture's size.
+    /// The picture's size in pixels.
     public let size: FrameSize
-    /// Frames a second.
+    /// The frame rate.
     public let rate: FrameRate
-    /// What it is rendered to, and how.
+    /// The output format and its settings.
     public let encoding: EncodingPlan
-    /// The program, the driver, the faces and the encoder.
+    /// The program, the driver, the fonts and the encoder.
     public private(set) var provenance: Provenance
 
-    /// Makes a plan of its parts, with every default resolved.
     package init(
         film: FilmScript, staging: Staging, size: FrameSize, rate: FrameRate, encoding: EncodingPlan,
         provenance: Provenance
@@ -43,28 +43,29 @@ public struct RenderPlan: Codable, Sendable, Equatable {
         self.provenance = provenance
     }
 
-    /// When a frame of the film is shown.
+    /// The presentation time of a frame.
     ///
-    /// - Parameter frame: Counted from the film's first, 0.
+    /// - Parameter frame: The frame's index, counted from 0.
     package func time(ofFrame frame: Int) -> RationalTime { rate.time(ofFrame: frame) }
 
-    /// The SHA-256 of the plan as JSON with sorted keys, without the processor: what was finished on one is up to date on all. Which
-    /// segments may be mixed is decided by the plans themselves.
+    /// The SHA-256 of the plan as JSON with sorted keys. The processor is left out: a film finished on one processor is
+    /// up to date on all. Plans are compared in full to decide which segments may be mixed.
     public var hash: Digest {
         var plan = self
         plan.provenance.processor = nil
         return Digest(of: Array(CanonicalJSON.encode(plan)))
     }
 
-    /// How the video is made.
+    /// The settings of the video.
     ///
-    /// - Precondition: it is the plan of a video.
+    /// - Precondition: The plan is that of a video.
     package var movie: VideoPlan {
         guard let video = encoding.video else { preconditionFailure("a plan of pictures where a video is made") }
         return video
     }
 
-    /// In which values another plan differs, such as `staging.theme is "light" and not "dark"`; empty if it is the same.
+    /// The values in which another plan differs, such as `staging.theme is "light" and not "dark"`; empty if there are
+    /// none.
     package func differences(of other: RenderPlan) -> [String] {
         let (mine, theirs) = (CanonicalJSON.leaves(of: self), CanonicalJSON.leaves(of: other))
         return Set(mine.keys).union(theirs.keys).sorted().filter { mine[$0] != theirs[$0] }.map { key in
@@ -72,16 +73,16 @@ public struct RenderPlan: Codable, Sendable, Equatable {
         }
     }
 
-    /// The film that it renders.
+    /// Makes the plan's film.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if this program has no such film or it refuses a setting.
     package func makeFilm() throws(NeuroReelError) -> any Film { try film.prepared(staging) }
 }
 
 extension RenderPlan {
-    /// The same work, done by what is here.
+    /// Makes a plan for the same work with the provenance of this process.
     ///
-    /// - Parameter device: What draws.
+    /// - Parameter device: The render device.
     /// - Throws: ``NeuroReelError`` as ``Provenance``.
     package init(_ plan: RenderPlan, on device: RenderDevice) throws(NeuroReelError) {
         self.init(

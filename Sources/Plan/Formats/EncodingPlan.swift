@@ -1,10 +1,10 @@
-/// How the frames of a plan become files: the format with its settings.
+/// The output format with its settings.
 ///
-/// As JSON, an object with the key `format` and those of the settings.
+/// It is encoded to JSON as an object with the key `format` and those of the settings.
 public enum EncodingPlan: Sendable, Equatable {
     /// A video.
     case mp4(VideoPlan)
-    /// A PNG for each frame, which has nothing to choose.
+    /// A PNG per frame, which has no settings.
     case png
 
     /// The format.
@@ -15,7 +15,7 @@ public enum EncodingPlan: Sendable, Equatable {
         }
     }
 
-    /// How the video is made; nil for pictures, on which none of it has a bearing.
+    /// The settings of the video; nil for pictures.
     public var video: VideoPlan? {
         switch self {
         case .mp4(let video): video

@@ -1,25 +1,25 @@
 import Console
 
-/// What a format holds, and what writes it.
+/// The properties of an output format.
 package protocol Format {
-    /// What its files' names end with, in small letters.
+    /// The extension of its files, in lowercase.
     static var fileExtension: String { get }
-    /// The container, as libavformat calls its muxer; nil for files that are what the codec writes.
+    /// The name of libavformat's muxer; nil if the codec's output is the file.
     static var container: String? { get }
-    /// What encodes the pictures.
+    /// The video or image codec.
     static var codec: FormatCodec { get }
-    /// The layouts of pixels that it stores, as libavutil calls them.
+    /// The pixel formats that it stores, by libavutil's names.
     static var pixelFormats: [String] { get }
-    /// Whether a pixel can be transparent.
+    /// Whether it has an alpha channel.
     static var hasAlpha: Bool { get }
-    /// Whether it can hold sound.
+    /// Whether it can contain sound.
     static var hasSound: Bool { get }
-    /// Whether it can hold chapters.
+    /// Whether it can contain chapters.
     static var hasChapters: Bool { get }
-    /// The ways in which it can have captions.
+    /// The forms of captions that it supports.
     static var captions: Set<CaptionForm> { get }
 
-    /// The libraries that shape its bytes, by name, with their versions.
+    /// The names and versions of the libraries that shape its bytes.
     ///
     /// - Throws: ``NeuroReelError`` (unavailable) if one is missing.
     static func tools() throws(NeuroReelError) -> [String: String]

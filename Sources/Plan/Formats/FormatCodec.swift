@@ -1,9 +1,9 @@
-/// What encodes pictures.
+/// A video or image codec.
 package struct FormatCodec: Sendable, Equatable {
     /// Its name, such as `H.264`.
     package let name: String
-    /// What implements it, such as `libx264`.
+    /// The library that implements it, such as `libx264`.
     package let library: String
-    /// Whether it makes a file of each picture.
+    /// Whether each picture is a file of its own.
     package let isStill: Bool
 }

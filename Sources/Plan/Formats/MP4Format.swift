@@ -1,7 +1,7 @@
 import Console
 import Encoding
 
-/// A video: H.264 in an MP4 whose index comes first.
+/// H.264 video in an MP4 file with its index at the front (fast start).
 package enum MP4Format: Format {
     package static let fileExtension = "mp4"
     package static let container: String? = "mp4"
@@ -23,6 +23,6 @@ package enum MP4Format: Format {
         ]
     }
 
-    /// As x264 names itself in a stream. Once for the process: it does not change while that runs.
+    /// The version that x264 writes into a stream. Determined once per process, since it does not change.
     private static let x264Build = EncodingVersions.x264Build()
 }

@@ -1,7 +1,7 @@
 import Console
 import Encoding
 
-/// A PNG for each frame.
+/// A PNG per frame.
 package enum PNGSequenceFormat: Format {
     package static let fileExtension = "png"
     package static let container: String? = nil

@@ -1,10 +1,10 @@
-/// What a video says in words beside its pictures. Captions in the picture are a part of the staging.
+/// The text in a video file beside its pictures. Burned-in captions are part of the staging instead.
 public struct TextPlan: Codable, Sendable, Equatable {
-    /// Whether the film's sections are the video's chapters.
+    /// Whether the film's sections become chapters.
     public let hasChapters: Bool
-    /// Whether the video has its captions as a track of soft subtitles.
+    /// Whether the file has a subtitle track with the captions.
     public let hasCaptionTrack: Bool
-    /// Whether a WebVTT file lies beside the video.
+    /// Whether a WebVTT file with the captions is written beside the video.
     public let hasCaptionFile: Bool
 
     package init(hasChapters: Bool, captions: Set<CaptionForm>) {

@@ -1,20 +1,20 @@
 import Foundation
 
-/// JSON of which equal values give equal bytes.
+/// JSON in a canonical form: equal values have equal bytes.
 package enum CanonicalJSON {
-    /// The JSON of a value, keys sorted, without spaces.
+    /// A value as JSON with sorted keys and without whitespace.
     ///
-    /// - Precondition: the value has no infinite number and none that is not a number.
+    /// - Precondition: the value has no infinity and no NaN.
     package static func encode(_ value: some Encodable) -> Data {
         encode(value, [.sortedKeys, .withoutEscapingSlashes])
     }
 
-    /// The same for reading: a line for each value, and a line feed at the end.
+    /// A value as indented JSON with sorted keys and a line feed at the end.
     package static func pretty(_ value: some Encodable) -> Data {
         encode(value, [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) + Data("\n".utf8)
     }
 
-    /// Every value that is no container as JSON, under its path, such as `settings.durations.cycle`.
+    /// Every scalar in a value as JSON, by its path, such as `settings.durations.cycle`.
     package static func leaves(of value: some Encodable) -> [String: String] {
         guard let tree = try? JSONSerialization.jsonObject(with: encode(value)) else { return [:] }
         var found: [String: String] = [:]

@@ -3,12 +3,12 @@ import Encoding
 import Files
 import Foundation
 
-/// Reads and writes values as files of JSON.
+/// Reads and writes values as JSON files.
 package enum JSONFile {
     /// Reads a value.
     ///
-    /// - Parameter noun: What it is, for the message, such as `plan`.
-    /// - Throws: ``NeuroReelError``: no input if the file cannot be read, bad data if it does not hold such a value.
+    /// - Parameter noun: The noun for the value in messages, such as `plan`.
+    /// - Throws: ``NeuroReelError``: no input if the file cannot be read, bad data if it does not contain such a value.
     package static func read<Value: Decodable>(
         _ type: Value.Type, from path: String, called noun: String
     ) throws(NeuroReelError) -> Value {
@@ -22,12 +22,12 @@ package enum JSONFile {
         return try decode(type, from: data, at: path, called: noun)
     }
 
-    /// Takes a value from a file's content.
+    /// Decodes a value from a file's content.
     ///
     /// - Parameters:
     ///   - path: The file, for the message.
-    ///   - noun: What it is, for the message.
-    /// - Throws: ``NeuroReelError`` (bad data) if it does not hold such a value.
+    ///   - noun: The noun for the value in messages.
+    /// - Throws: ``NeuroReelError`` (bad data) if it does not contain such a value.
     package static func decode<Value: Decodable>(
         _ type: Value.Type, from data: Data, at path: String, called noun: String
     ) throws(NeuroReelError) -> Value {
@@ -40,9 +40,10 @@ package enum JSONFile {
         }
     }
 
-    /// Writes a value; the file appears when it is whole.
+    /// Writes a value. The file appears at its path only when complete.
     ///
-    /// - Parameter followsLinks: Whether a link at the path stands for its file; otherwise it is refused.
+    /// - Parameter followsLinks: Whether to write to the target of a symbolic link; if false, a link is refused. The
+    ///   default is true.
     /// - Throws: ``NeuroReelError`` that says why it cannot be written.
     package static func write(_ value: some Encodable, to path: String, followsLinks: Bool = true)
         throws(NeuroReelError)

@@ -1,16 +1,16 @@
 import FilmKit
 
-/// Which frames of a plan are rendered, and where they go.
+/// A range of a plan's frames and the output that they are rendered to.
 public struct RenderJob: Sendable {
-    /// What decides the bytes.
+    /// The plan, which decides the bytes.
     public let plan: RenderPlan
-    /// The plan's film, made once for all that the job needs of it.
+    /// The plan's film, made once for the whole job.
     public let film: any Film
-    /// Which of the film's frames.
+    /// The frames to render.
     public let frames: FrameRange
-    /// Where they go.
+    /// The output.
     public let output: RenderOutput
-    /// What a user should know about how the request was met; no part of the work.
+    /// Notes for the user about how the request was met; they do not affect the output.
     public let notes: [String]
 
     /// Makes a job.
@@ -24,7 +24,7 @@ public struct RenderJob: Sendable {
         self.notes = notes
     }
 
-    /// The segments of these frames, in order; pictures have none.
+    /// The segments of the job's frames, in order; empty for pictures.
     public var segments: [Segment] {
         plan.encoding.video.map { Segment.covering(frames, length: $0.segmentFrames) } ?? []
     }

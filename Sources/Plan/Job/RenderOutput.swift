@@ -2,23 +2,23 @@ import Console
 import Encoding
 import Files
 
-/// Where the frames of a render go, and in which format.
+/// The path and format of a render's output.
 public struct RenderOutput: Sendable, Equatable {
     /// The format.
     public let format: OutputFormat
-    /// The file's path; of pictures a pattern with a place for the frame's number in the film.
+    /// The file's path; for pictures, a pattern with a placeholder for the frame's index in the film.
     public let text: String
 
-    /// Takes a path or pattern as it is.
+    /// Makes an output of a path or pattern, without checking it.
     package init(_ format: OutputFormat, _ text: String) {
         self.format = format
         self.text = text
     }
 
-    /// Decides by the extension.
+    /// Makes an output whose format follows from the extension.
     ///
     /// - Parameter text: A path that ends in `.mp4`, or a pattern that ends in `.png`, such as `frames/%06d.png`.
-    /// - Throws: ``NeuroReelError`` (cannot create) that says what would be right.
+    /// - Throws: ``NeuroReelError`` (cannot create) with advice for a valid path.
     public init(_ text: String) throws(NeuroReelError) {
         let path = OutputPath(text)
         guard text != "-" else {
@@ -45,23 +45,23 @@ public struct RenderOutput: Sendable, Equatable {
         }
     }
 
-    /// The standard place of a render.
+    /// The default output for a name.
     ///
-    /// - Parameter stem: Folder and name without extension.
+    /// - Parameter stem: The path without extension.
     package init(standard stem: String, format: OutputFormat) {
         let stem = format.isSequence ? "\(ImageSequencePattern.escaped(stem))-%06d" : stem
         self.init(format, "\(stem).\(format.fileExtension)")
     }
 
-    /// The same with something inserted before the extension, such as a theme's name.
+    /// The output with a suffix before the extension, such as a theme's name.
     package func inserting(_ suffix: String) -> RenderOutput {
         RenderOutput(format, OutputPath(text).inserting(suffix))
     }
 
-    /// Makes the pictures' paths.
+    /// The pattern of the pictures' paths.
     ///
-    /// - Precondition: it is a sequence of pictures.
-    /// - Throws: ``NeuroReelError`` for a pattern that is none.
+    /// - Precondition: The output is a sequence of pictures.
+    /// - Throws: ``NeuroReelError`` if the pattern is not valid.
     package func pattern() throws(NeuroReelError) -> ImageSequencePattern {
         do {
             return try ImageSequencePattern(text)

@@ -1,21 +1,21 @@
 import Console
 import Wording
 
-/// How a film's captions reach those who read them.
+/// The form in which viewers get a film's captions.
 public enum CaptionForm: String, Sendable, CaseIterable {
-    /// Drawn into the picture.
+    /// Burned into the picture.
     case burn
-    /// As a track of soft subtitles in the video's file.
+    /// As a subtitle track in the video file, which players can switch on and off.
     case track
     /// As a WebVTT file beside the video.
     case sidecar
 
-    /// What the command line calls no captions at all.
+    /// The command line's name for no captions.
     package static let none = "none"
 
-    /// Reads forms as the command line has them: `none`, or one or more, separated by commas.
+    /// Parses forms from the command line: `none`, or one or more, separated by commas.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) with the nearest name.
+    /// - Throws: ``NeuroReelError`` (usage) with the nearest valid name.
     public static func parse(_ text: String) throws(NeuroReelError) -> Set<CaptionForm> {
         guard text != none else { return [] }
         var forms: Set<CaptionForm> = []
@@ -30,14 +30,14 @@ public enum CaptionForm: String, Sendable, CaseIterable {
         return forms
     }
 
-    /// Forms as ``parse(_:)`` reads them.
+    /// Formats forms for ``parse(_:)``.
     package static func text(_ forms: Set<CaptionForm>) -> String {
         forms.isEmpty ? none : allCases.filter(forms.contains).map(\.rawValue).joined(separator: ",")
     }
 
-    /// Checks that pictures can have captions in these forms.
+    /// Checks that a sequence of pictures can have captions in these forms.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) that says which they can.
+    /// - Throws: ``NeuroReelError`` (usage) with the forms that it can have.
     package static func checkPictures(_ forms: Set<CaptionForm>, _ output: String) throws(NeuroReelError) {
         guard forms.isSubset(of: [.burn]) else {
             throw NeuroReelError(

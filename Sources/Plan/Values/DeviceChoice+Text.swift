@@ -3,9 +3,9 @@ import Rendering
 import Wording
 
 extension DeviceChoice {
-    /// Reads a device as the command line has it: `auto`, `software` or its index.
+    /// Parses a device from the command line: `auto`, `software` or an index.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    /// - Throws: ``NeuroReelError`` (usage) with the valid values.
     package static func parse(_ text: String) throws(NeuroReelError) -> DeviceChoice {
         if text == "auto" { return .auto }
         if text == "software" { return .software }
@@ -16,7 +16,7 @@ extension DeviceChoice {
         return .index(index)
     }
 
-    /// The device as ``parse(_:)`` reads it.
+    /// The device in the form of ``parse(_:)``.
     package var text: String {
         switch self {
         case .auto: "auto"

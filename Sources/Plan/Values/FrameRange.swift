@@ -1,8 +1,8 @@
 import Console
 
-/// Some of a film's frames: from the first to the last, both included.
+/// A range of a film's frames; both ends are included.
 public struct FrameRange: Codable, Sendable, Hashable {
-    /// No film has as many frames.
+    /// An upper limit for decoded frame indices, beyond any film.
     private static let limit = 1 << 40
 
     /// The first frame, counted from 0.
@@ -10,10 +10,10 @@ public struct FrameRange: Codable, Sendable, Hashable {
     /// The last frame; not before the first.
     public let last: Int
 
-    /// How many frames; at least 1.
+    /// The number of frames; at least 1.
     public var count: Int { last - first + 1 }
 
-    /// The same as Swift has it.
+    /// The range as a Swift range.
     package var range: ClosedRange<Int> { first...last }
 
     /// Makes a range.
@@ -38,9 +38,9 @@ public struct FrameRange: Codable, Sendable, Hashable {
         }
     }
 
-    /// Reads a range as the command line has it: `A-B`, both included.
+    /// Parses a range from the command line: `A-B`, both included.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    /// - Throws: ``NeuroReelError`` (usage) with the valid form.
     public static func parse(_ text: String) throws(NeuroReelError) -> FrameRange {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard ends.count == 2, let first = ends[0], let last = ends[1] else {
@@ -54,6 +54,6 @@ public struct FrameRange: Codable, Sendable, Hashable {
 }
 
 extension FrameRange: CustomStringConvertible {
-    /// The range as ``parse(_:)`` reads it.
+    /// The range in the form of ``parse(_:)``.
     public var description: String { "\(first)-\(last)" }
 }

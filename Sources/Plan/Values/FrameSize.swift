@@ -1,30 +1,30 @@
 import Console
 import Wording
 
-/// The size of a picture in pixels: even, and within ``FrameSize/limits`` a side.
+/// The size of a picture in pixels: even, and with each side within ``FrameSize/limits``.
 public struct FrameSize: Codable, Sendable, Hashable {
-    /// How long a side may be.
+    /// The range of a side's length.
     public static let limits = 64...7680
 
     /// 1920x1080.
     public static let standard = FrameSize(width: 1920, height: 1080)
 
-    /// The sizes that have names.
+    /// The sizes with names.
     public static let named: [(name: String, size: FrameSize)] = [
         ("720p", FrameSize(width: 1280, height: 720)), ("1080p", standard),
         ("4k", FrameSize(width: 3840, height: 2160)), ("square", FrameSize(width: 1080, height: 1080)),
         ("portrait", FrameSize(width: 1080, height: 1920)),
     ]
 
-    /// Pixels across.
+    /// The width in pixels.
     public let width: Int
-    /// Pixels down.
+    /// The height in pixels.
     public let height: Int
 
-    /// The width over the height.
+    /// The aspect ratio, width over height.
     public var aspect: Double { Double(width) / Double(height) }
 
-    /// Its name, or the size as ``description`` has it.
+    /// The size's name, or its ``description`` if it has none.
     package var name: String { FrameSize.named.first { $0.size == self }?.name ?? description }
 
     private init(width: Int, height: Int) {
@@ -32,11 +32,11 @@ public struct FrameSize: Codable, Sendable, Hashable {
         self.height = height
     }
 
-    /// Reads a size as the command line has it: a name, or `WIDTHxHEIGHT`.
+    /// Parses a size from the command line: a name, or `WIDTHxHEIGHT`.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    /// - Throws: ``NeuroReelError`` (usage) with the valid forms.
     public static func parse(_ text: String) throws(NeuroReelError) -> FrameSize {
-        // Only what is ASCII has a case here: the sign for kelvins is no k.
+        // Lowercases ASCII only, since the Kelvin sign would become a k.
         let lowercase = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text
         if let entry = named.first(where: { $0.name == lowercase }) { return entry.size }
         let sides = lowercase.split(separator: "x", omittingEmptySubsequences: false).map { side in
@@ -61,6 +61,6 @@ public struct FrameSize: Codable, Sendable, Hashable {
 }
 
 extension FrameSize: CustomStringConvertible {
-    /// The size as ``parse(_:)`` reads it.
+    /// The size in the form of ``parse(_:)``.
     public var description: String { "\(width)x\(height)" }
 }

@@ -1,19 +1,19 @@
 import Console
 import Encoding
 
-/// A choice between the speed of encoding and the fidelity of what comes out.
+/// A trade-off between encoding speed and quality.
 public enum Quality: String, Codable, Sendable, CaseIterable {
-    /// To look at quickly.
+    /// For previews: CRF 28, preset `veryfast`.
     case draft
-    /// To publish.
+    /// For publishing: CRF 18, preset `medium`.
     case standard
-    /// To keep, or to edit further.
+    /// For archiving, or for further editing: CRF 14, preset `slow`.
     case high
 
-    /// The rate factors that can be asked for. 0 would be lossless, which is not within H.264's High profile.
+    /// The range of x264's constant rate factor. 0 would be lossless, which H.264's High profile does not support.
     public static let crfLimits = 1...51
 
-    /// The constant rate factor of x264: lower is better and larger.
+    /// The constant rate factor of x264; lower is better and larger.
     public var crf: Int {
         switch self {
         case .draft: 28
@@ -22,7 +22,7 @@ public enum Quality: String, Codable, Sendable, CaseIterable {
         }
     }
 
-    /// The preset of x264: how hard it tries.
+    /// The preset of x264, which trades speed for compression.
     public var preset: String {
         switch self {
         case .draft: "veryfast"
@@ -31,9 +31,9 @@ public enum Quality: String, Codable, Sendable, CaseIterable {
         }
     }
 
-    /// Reads a quality as the command line has it.
+    /// Parses a quality from the command line.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) with the nearest name.
+    /// - Throws: ``NeuroReelError`` (usage) with the nearest valid name.
     public static func parse(_ text: String) throws(NeuroReelError) -> Quality {
         try Choice.parse(text, called: "qualities")
     }
