@@ -1,21 +1,22 @@
 import FilmKit
 import Films
 
-/// A storyboard that was read from a file and can be rendered.
+/// A storyboard that was read from a file, with its film.
 public struct LoadedStoryboard<Output: StoryboardOutput>: Sendable {
-    /// The file.
+    /// The file's path.
     let path: String
-    /// What it says.
+    /// The storyboard.
     public let storyboard: Storyboard<Output>
     /// The film in the first theme.
     public let film: any Film
-    /// Where the value of each parameter stands that the file has, and the film's name.
+    /// The places in the file of the film's name and of each parameter's value.
     let places: [String: Place]
 
-    /// What will not be as a user may expect, in the file's order: colours that make words hard to read, and other notes.
+    /// The warnings of a check, in the file's order: colours that make text hard to read, and notes.
     ///
-    /// - Parameter notes: A sentence each, and the paths that it follows from; the first that the file has gives the place.
-    /// - Throws: ``FilmError`` as a film in the other theme does.
+    /// - Parameter notes: A sentence each, and the paths that it is about; the place is that of the first path in the
+    ///   file.
+    /// - Throws: ``FilmError`` if the film cannot be made in the other theme.
     public func warnings(_ notes: [(paths: [String], text: String)]) throws(FilmError) -> [String] {
         let start = places["film"] ?? Place.start
         var found: [(place: Place, text: String)] = []

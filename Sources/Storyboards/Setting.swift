@@ -1,23 +1,23 @@
 import Parameters
 import Wording
 
-/// A value for a parameter that is given elsewhere than in the storyboard, and wins over it: on the command line, or in a batch file.
+/// A parameter's value from the command line or a batch file, which takes precedence over the storyboard.
 public struct Setting: Sendable, Equatable {
-    /// How a value is given.
+    /// The value's notation.
     enum Content: Sendable, Equatable {
-        /// As the command line has it: without quotes; a flat list has commas, with or without brackets.
+        /// From the command line: without quotes; a flat list may omit its brackets.
         case text(String)
-        /// As YAML has it.
+        /// From YAML.
         case node(YAMLNode)
     }
 
-    /// The parameter's keys, joined by points.
+    /// The parameter's keys, joined by periods.
     public let path: String
-    /// Where it is given, for messages: `--set seed`, or `--layers`.
+    /// The origin for messages: `--set seed`, or `--layers`.
     public let origin: String
     let content: Content
 
-    /// A value as the command line has it.
+    /// Makes a setting from a command-line value.
     ///
     /// - Parameter origin: The option that gives it; nil for `--set`.
     public init(_ path: String, _ text: String, origin: String? = nil) {
@@ -26,16 +26,16 @@ public struct Setting: Sendable, Equatable {
         content = .text(text)
     }
 
-    /// A value as YAML has it.
+    /// Makes a setting from a YAML value.
     ///
-    /// - Parameter origin: The key that gives it, as it is written.
+    /// - Parameter origin: The key that gives it, as written.
     public init(_ path: String, _ node: YAMLNode, origin: String) {
         self.path = path
         self.origin = origin
         content = .node(node)
     }
 
-    /// Reads what `--set` has: `path=value`.
+    /// Parses the argument of `--set`: `path=value`.
     ///
     /// - Throws: ``StoryboardError`` (usage) if there is no path or no equals sign.
     public static func parse(_ text: String) throws(StoryboardError) -> Setting {
@@ -45,10 +45,10 @@ public struct Setting: Sendable, Equatable {
         return Setting(String(text[..<equals]), String(text[text.index(after: equals)...]))
     }
 
-    /// The value as YAML has it.
+    /// The value as a YAML node.
     ///
-    /// - Parameter kind: What is wanted there; nil if that is not known.
-    /// - Throws: ``StoryboardError`` (bad data) for a list in brackets that is no YAML.
+    /// - Parameter kind: The expected kind; nil if unknown.
+    /// - Throws: ``StoryboardError`` (bad data) for a list in brackets that is not YAML.
     func node(as kind: ValueKind?, limits: YAMLLimits) throws(StoryboardError) -> YAMLNode {
         switch content {
         case .node(let node): return node

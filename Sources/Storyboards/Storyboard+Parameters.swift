@@ -3,15 +3,15 @@ import Films
 import Parameters
 
 extension Storyboard {
-    /// All that can be said about a film, beside its name.
+    /// All parameters of a storyboard about a film, except for the film's name.
     public static func parameters(of film: FilmScript) -> [Parameter<Storyboard>] {
         [title] + settings(of: film) + [theme] + colors(of: film) + camera + outputs
     }
 
-    /// What can be said about this film alone.
+    /// The parameters that are specific to a film: its settings and colours.
     static func own(of film: FilmScript) -> [Parameter<Storyboard>] { settings(of: film) + colors(of: film) }
 
-    /// What can be said about any film.
+    /// The parameters that all films have.
     static var common: [Parameter<Storyboard>] { [title, theme] + camera + outputs }
 
     private static func settings(of film: FilmScript) -> [Parameter<Storyboard>] {

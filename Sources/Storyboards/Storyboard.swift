@@ -1,32 +1,32 @@
 import FilmKit
 import Films
 
-/// A film and what a file says about it; what the file leaves out, and a film without a file, has the defaults.
+/// A film with all that a storyboard can set. Values that the file omits have their defaults.
 public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
-    /// What outputs are called: the name of the file without folder and extension, or of the film.
+    /// The name of outputs: that of the file without folder and extension, or that of the film.
     public let name: String
-    /// The film and what was chosen about it.
+    /// The film and its settings.
     public var film: FilmScript
-    /// The look, or both, each in a file of its own.
+    /// The theme, or both, each with an output file of its own. The default is dark.
     public var theme = ThemeChoice.dark
-    /// Colours instead of the theme's own, as sRGB hex.
+    /// Colours that replace the theme's, as sRGB hex.
     public var colors: [ColorRole: String] = [:]
-    /// What the film is called; nil if it has no title.
+    /// The film's title; nil for none.
     public var title: String?
-    /// How the camera departs from the film's own.
+    /// The change to the film's own camera.
     public var camera = CameraAdjustment()
-    /// What is written.
+    /// The output settings.
     public var output = Output()
 
     /// A film with its defaults.
     ///
-    /// - Parameter name: What outputs are called; nil for the film's name.
+    /// - Parameter name: The name of outputs; nil for the film's name.
     public init(film: FilmScript, name: String? = nil) {
         self.name = name ?? film.name
         self.film = film
     }
 
-    /// How the film is shown in a theme, without captions in the picture.
+    /// The staging in a theme, without burned-in captions.
     public func staging(in theme: ThemeName) -> Staging {
         Staging(theme: theme, aspect: output.aspect, colors: colors, title: title, camera: camera)
     }

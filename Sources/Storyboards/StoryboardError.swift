@@ -1,19 +1,19 @@
 /// Why a storyboard cannot be used: what is wrong, where, and what to do.
 public struct StoryboardError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What kind of fault it is.
+    /// The kind of error.
     public enum Kind: Sendable, Equatable {
-        /// There is no such file, or it cannot be read.
+        /// The file is missing or cannot be read.
         case noInput
-        /// What it says cannot be understood or met.
+        /// The file's contents are not valid.
         case badData
-        /// A name or a value that was given elsewhere cannot be understood or met.
+        /// A name or value on the command line is not valid.
         case usage
-        /// A face in which the film writes is not installed.
+        /// A font of the film is not installed.
         case fontMissing
     }
 
     public let kind: Kind
-    /// A line for each problem, each begun by `file:line:column:`, or by `file:` where there is no place.
+    /// One line per problem, prefixed with `file:line:column:`, or `file:` if there is no place.
     public let description: String
 
     public init(_ kind: Kind, _ description: String) {

@@ -3,15 +3,15 @@ import Films
 import Parameters
 
 extension StoryboardFormat {
-    /// Enough for the largest table of all films.
+    /// Limits that allow the largest parameter table of all films.
     private var limits: YAMLLimits {
         YAMLLimits.holding(library.scripts.flatMap { Storyboard<Output>.parameters(of: $0) })
     }
 
-    /// What a file says, checked as a render would.
+    /// Reads a file and checks it as a render would.
     ///
-    /// - Throws: ``StoryboardError``: no input if it cannot be read; bad data, with file, line and column, for everything that is
-    ///   wrong with it; font missing if the film needs a face that is not there.
+    /// - Throws: ``StoryboardError``: no input if it cannot be read; bad data, with file, line and column, for
+    ///   everything that is wrong with it; font missing if the film needs a font that is not installed.
     public func load(_ path: String) throws(StoryboardError) -> LoadedStoryboard<Output> {
         let need = "at least a film, such as '\(Self.filmKey): \(library.names[0])'"
         let root = try YAMLFile.root(of: path, need: need, limits: limits)
@@ -24,7 +24,7 @@ extension StoryboardFormat {
         let film = film(mapping, root, &diagnostics)
         let scripts = library.scripts
         var storyboard = Storyboard<Output>(film: film ?? scripts[0], name: StoryboardPath.name(of: path))
-        // Without a film, its own keys cannot be told from mistakes.
+        // Without a film name, keys of any film are accepted, since they cannot be told from mistakes.
         let own = Set(scripts.flatMap { Storyboard<Output>.own(of: $0).compactMap(\.path.first) })
         var reader = StoryboardReader(
             film.map(Storyboard<Output>.parameters) ?? Storyboard<Output>.common, diagnostics: diagnostics)
@@ -40,7 +40,7 @@ extension StoryboardFormat {
             let film = try storyboard.film.film(storyboard.staging(in: storyboard.theme.themes[0]))
             return LoadedStoryboard(path: path, storyboard: storyboard, film: film, places: places)
         } catch {
-            // What no single value shows is refused by the film.
+            // Problems of several values together are found by the film.
             guard error.kind == .setting else { throw StoryboardError(.fontMissing, error.description) }
             let place = error.setting.flatMap { places[$0] } ?? start
             throw StoryboardError(.badData, "\(path):\(place): \(error.description)")

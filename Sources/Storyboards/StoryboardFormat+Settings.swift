@@ -3,10 +3,10 @@ import Parameters
 import Wording
 
 extension StoryboardFormat {
-    /// Sets on a storyboard what was given elsewhere, in order: of two values for one path the later wins.
+    /// Applies settings to a storyboard, in order: of two values for one path the later wins.
     ///
-    /// - Throws: ``StoryboardError`` (usage) that says what is wrong with the first setting that is refused: a path that the film does not
-    ///   have, with the nearest one, or a value that is out of its range.
+    /// - Throws: ``StoryboardError`` (usage) for the first setting that is not valid: an unknown path, with the nearest
+    ///   valid one, or a value out of range.
     public func apply(_ settings: [Setting], to storyboard: inout Storyboard<Output>) throws(StoryboardError) {
         let parameters = Storyboard<Output>.parameters(of: storyboard.film)
         for setting in settings { try apply(setting, parameters, to: &storyboard) }

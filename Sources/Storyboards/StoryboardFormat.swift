@@ -2,18 +2,19 @@ import Films
 import Parameters
 import Wording
 
-/// The format of storyboards about a library's films: what can be said, how it is read, and what helps to write one.
+/// The format of storyboards about a library's films: its parameters, its reader, and its starter, schema and manual.
 public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
     /// The key that names the film.
     static var filmKey: String { "film" }
 
-    /// The films that storyboards may be about.
+    /// The available films.
     public let library: FilmLibrary
 
-    /// Makes it for a library.
+    /// Makes the format for a library.
     public init(_ library: FilmLibrary = .standard) { self.library = library }
 
-    /// What a command line's first argument names: a film, or a file if there is a slash in it or it ends in `.yaml` or `.yml`.
+    /// Loads what a command's first argument names: a file if it contains a slash or ends in `.yaml` or `.yml`, else a
+    /// film.
     ///
     /// - Throws: ``StoryboardError``: usage if there is no such film; as ``load(_:)`` for a file.
     public func storyboard(_ source: String) throws(StoryboardError) -> Storyboard<Output> {
@@ -21,7 +22,7 @@ public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
         return Storyboard(film: try film(named: source))
     }
 
-    /// The film of that name with its defaults.
+    /// The film of a name with its defaults.
     ///
     /// - Throws: ``StoryboardError`` (usage) with the nearest name and all names.
     public func film(named name: String) throws(StoryboardError) -> FilmScript {
@@ -29,12 +30,12 @@ public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
         return film
     }
 
-    /// The paths of all parameters that a film has, in their order; nil if there is no such film.
+    /// The paths of all parameters of a film, in order; nil if there is no such film.
     public func paths(ofFilm name: String) -> [String]? {
         library.script(named: name).map { Storyboard<Output>.parameters(of: $0).map(\.name) }
     }
 
-    /// The paths of all parameters of all films, each once.
+    /// The paths of all parameters of all films, without duplicates.
     public var paths: [String] {
         var found: [String] = []
         var known: Set<String> = []
@@ -46,14 +47,14 @@ public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
         return found
     }
 
-    /// The sentences about a film's name that there is not.
+    /// The message for an unknown film.
     func unknownFilm(_ name: String) -> String {
         "There is no film '\(name)'. \(NearestName.advice(name, among: library.names, called: "films"))"
     }
 }
 
 extension StoryboardFormat {
-    /// A storyboard that says what a film is without one, with a comment for each key.
+    /// A storyboard with all defaults of a film, and a comment for each key.
     ///
     /// - Throws: ``StoryboardError`` (usage) if there is no such film.
     public func starter(film name: String) throws(StoryboardError) -> String {
@@ -76,7 +77,8 @@ extension StoryboardFormat {
             films: library.scripts.map { ($0.name, $0.summary, Storyboard<Output>.parameters(of: $0)) })
     }
 
-    /// The manual's tables: a heading and a Markdown table for what all films have, and one for each film.
+    /// The tables of the manual: a heading and a Markdown table for the parameters that all films have, and one for
+    /// each film.
     public func manual() -> String {
         let films = library.scripts
         let tables =

@@ -1,19 +1,19 @@
 import Parameters
 
-/// What a storyboard says of what is written, beside the film: size, rate, format. Who renders knows what that means.
+/// The output settings in a storyboard, such as size, frame rate and format. The renderer defines them.
 public protocol StoryboardOutput: Sendable, Equatable {
-    /// What is so where nothing is said.
+    /// Makes the default settings.
     init()
 
-    /// What can be said.
+    /// The parameters of the output.
     static var parameters: [Parameter<Self>] { get }
 
-    /// The picture's width over its height.
+    /// The picture's aspect ratio.
     var aspect: Double { get }
 
-    /// What is wrong with values that are right one by one.
+    /// Finds values that are valid one by one but contradict each other.
     ///
     /// - Parameter given: The paths of the parameters that were given.
-    /// - Returns: For each problem the path that it is told of, and a sentence.
+    /// - Returns: For each problem, the path to report it at, and a sentence.
     func contradictions(given: Set<String>) -> [(path: String, problem: String)]
 }

@@ -1,15 +1,15 @@
 import FilmKit
 
-/// Which themes to render.
+/// The themes to render.
 public enum ThemeChoice: String, Sendable, CaseIterable {
-    /// The dark one.
+    /// The dark theme.
     case dark
-    /// The light one.
+    /// The light theme.
     case light
-    /// Both, each into a file of its own.
+    /// Both themes, each with an output of its own.
     case both
 
-    /// The choice of one theme.
+    /// The choice of a single theme.
     public init(_ theme: ThemeName) {
         switch theme {
         case .dark: self = .dark

@@ -1,21 +1,21 @@
-/// Everything that is wrong with a file, so that all of it can be told at once.
+/// All problems of a file, so that they can be reported together.
 public struct Diagnostics: Sendable {
-    /// How many problems are told; the rest is counted.
+    /// The number of problems that are reported; further ones are only counted.
     public static let limit = 20
-    /// How many problems are looked at; who reads on after as many learns nothing new.
+    /// The number of problems after which reading stops noting more.
     static let largest = 1000
 
     /// The file's path, for messages.
     public let path: String
     private var problems: [(place: Place, text: String)] = []
 
-    /// No problem yet.
+    /// Makes diagnostics without problems.
     public init(path: String) { self.path = path }
 
-    /// Whether there are so many problems that no more are noted.
+    /// Whether no more problems are noted.
     var isFull: Bool { problems.count >= Self.largest }
 
-    /// Notes a problem of a node. One that holds a character which cannot be seen has that problem above all.
+    /// Notes a problem of a node. If the node contains an invisible character, that is reported instead.
     public mutating func note(_ node: YAMLNode, _ problem: String) {
         if case .unseen(let character, let place) = node.scalar?.remark {
             note(place, character.problem)
@@ -29,10 +29,10 @@ public struct Diagnostics: Sendable {
         if !isFull { problems.append((place, problem)) }
     }
 
-    /// The first problem of the file's, without its place; nil if nothing is wrong.
+    /// The first problem in the file's order, without its place; nil if there is none.
     var firstProblem: String? { problems.min { $0.place < $1.place }?.text }
 
-    /// Everything that is wrong, in the file's order; nil if nothing is.
+    /// All problems in the file's order; nil if there are none.
     public var error: StoryboardError? {
         guard !problems.isEmpty else { return nil }
         let lines = problems.sorted { $0.place < $1.place }.map { "\(path):\($0.place): \($0.text)" }

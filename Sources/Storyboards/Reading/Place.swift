@@ -1,9 +1,9 @@
-/// A place in a text: line and column, both counted from 1, the column in Unicode scalars.
+/// A position in a text: line and column, both counted from 1, with columns in Unicode scalars.
 public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let line: Int
     public let column: Int
 
-    /// A text's first character.
+    /// The position of a text's first character.
     public static let start = Place(line: 1, column: 1)
 
     init(line: Int, column: Int) {

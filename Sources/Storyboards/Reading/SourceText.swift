@@ -1,17 +1,18 @@
-/// A text and the places of its characters, as an editor counts them: lines end with a line feed, a carriage return, or both.
+/// A text with an index of its lines and characters. Lines end with a line feed, a carriage return, or both, as in an
+/// editor.
 struct SourceText: Sendable {
     /// The text in UTF-8, without a byte order mark.
     let bytes: [UInt8]
-    /// Where each line begins, counted in characters.
+    /// The start of each line, in characters.
     private let lines: [Int]
-    /// Where every 64th character begins, counted in bytes.
+    /// The start of every 64th character, in bytes.
     private let marks: [Int]
-    /// How many characters there are, as Unicode scalars.
+    /// The number of characters, as Unicode scalars.
     let count: Int
 
     private static let markDistance = 64
 
-    /// Takes a text; a byte order mark before it is no part of it.
+    /// Indexes a text; a leading byte order mark is dropped.
     init(_ text: String) {
         let all = text.utf8
         bytes = all.starts(with: [0xef, 0xbb, 0xbf]) ? Array(all.dropFirst(3)) : Array(all)
@@ -25,13 +26,13 @@ struct SourceText: Sendable {
         (self.lines, self.marks, self.count) = (lines, marks, count)
     }
 
-    /// The place of a character, counted from 0; one after the last is the text's end.
+    /// The place of a character, counted from 0; `count` is the text's end.
     func place(of character: Int) -> Place {
         let line = Self.last(of: lines, notAbove: character)
         return Place(line: line + 1, column: character - lines[line] + 1)
     }
 
-    /// The place of the character that a byte belongs to.
+    /// The place of the character that contains a byte.
     func place(ofByte offset: Int) -> Place {
         guard offset < bytes.count, !marks.isEmpty else { return place(of: count) }
         let mark = Self.last(of: marks, notAbove: offset)
@@ -39,13 +40,13 @@ struct SourceText: Sendable {
         return place(of: mark * Self.markDistance + between - 1)
     }
 
-    /// The characters from one to before another.
+    /// The characters in `start..<end`.
     func scalars(from start: Int, to end: Int) -> String.UnicodeScalarView {
         String(decoding: bytes[offset(of: start)..<max(offset(of: start), offset(of: end))], as: UTF8.self)
             .unicodeScalars
     }
 
-    /// The characters of a line, counted from 1, without its end.
+    /// The characters of a line, counted from 1, without its line ending.
     func line(_ number: Int) -> String.UnicodeScalarView {
         guard lines.indices.contains(number - 1) else { return "".unicodeScalars }
         let end = lines.indices.contains(number) ? lines[number] : count
@@ -54,7 +55,7 @@ struct SourceText: Sendable {
         return scalars
     }
 
-    /// Where a character begins in the bytes.
+    /// The byte offset of a character.
     func offset(of character: Int) -> Int {
         guard character < count else { return bytes.count }
         var offset = marks[character / Self.markDistance]
@@ -64,7 +65,7 @@ struct SourceText: Sendable {
         return offset
     }
 
-    /// The index of the last of rising numbers that is not above another. The first is 0.
+    /// The index of the last of ascending numbers that is at most `limit`. The first number is 0.
     private static func last(of numbers: [Int], notAbove limit: Int) -> Int {
         var (low, high) = (0, numbers.count)
         while high - low > 1 {

@@ -1,11 +1,11 @@
 import Parameters
 import Wording
 
-/// Reads what a file says of a table's parameters, and notes everything that is wrong with it.
+/// Reads the values of a parameter table from a file, and notes all problems.
 public struct StoryboardReader<Root> {
-    /// What is wrong so far.
+    /// The problems so far.
     public var diagnostics: Diagnostics
-    /// Where the value of each parameter stands that the file has.
+    /// The place of each parameter's value in the file.
     public private(set) var places: [String: Place] = [:]
 
     private let parameters: [Parameter<Root>]
@@ -14,15 +14,15 @@ public struct StoryboardReader<Root> {
     ///
     /// - Parameters:
     ///   - parameters: All parameters that the file can have.
-    ///   - diagnostics: What is wrong already.
+    ///   - diagnostics: The problems found before.
     public init(_ parameters: [Parameter<Root>], diagnostics: Diagnostics) {
         self.parameters = parameters
         self.diagnostics = diagnostics
     }
 
-    /// Sets on a root what the file says.
+    /// Sets a root's values from a mapping.
     ///
-    /// - Parameter reserved: Keys at the file's top that are read elsewhere.
+    /// - Parameter reserved: Top-level keys that are read elsewhere.
     public mutating func read(_ mapping: [YAMLNode.Pair], into root: inout Root, reserved: [String]) {
         guard case .group(let level) = KeyTree(parameters) else { return }
         read(mapping, level, under: [], into: &root, reserved: reserved)

@@ -1,7 +1,7 @@
 import Wording
 
 extension UnseenCharacter {
-    /// What is wrong with one that stands in YAML, and what to do.
+    /// The problem with the character in YAML, and what to do.
     var problem: String {
         switch scalar {
         case "\t": "here is a tab. Indent with spaces: YAML takes no tabs for it."
@@ -12,12 +12,12 @@ extension UnseenCharacter {
         }
     }
 
-    /// Whether YAML takes it for something else than the space or line break that it looks like.
+    /// Whether the character looks like a space or line break but is none to YAML.
     var isMistakable: Bool { !" \n\r".unicodeScalars.contains(scalar) }
 
-    /// The first mistakable one of a line where a plain space belongs: before the first word, or after what separates values.
+    /// The first such character of a line where a plain space belongs: before the first word, or after a separator.
     ///
-    /// - Returns: How many characters of the line stand before it; nil if there is none.
+    /// - Returns: The number of characters before it in the line; nil if there is none.
     static func separating(_ line: some Sequence<Unicode.Scalar>) -> (offset: Int, character: UnseenCharacter)? {
         var (isGap, isIndentation) = (true, true)
         for (offset, scalar) in line.enumerated() {

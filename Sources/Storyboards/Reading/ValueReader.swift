@@ -5,9 +5,9 @@ import Wording
 struct ValueReader {
     var diagnostics: Diagnostics
 
-    /// The value; nil if it is none of the kind, which is then noted.
+    /// The value; nil if it is not of the kind, which is then noted.
     ///
-    /// - Parameter name: What it is called in messages, such as `network.layers`.
+    /// - Parameter name: The value's name in messages, such as `network.layers`.
     mutating func value(of node: YAMLNode, as kind: ValueKind, called name: String) -> Value? {
         if case .list(let element, let count) = kind { return list(node, of: element, count, kind, called: name) }
         switch node.content {

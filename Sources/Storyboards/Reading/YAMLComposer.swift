@@ -1,21 +1,21 @@
 import Parameters
 import Wording
 
-/// Makes nodes of libyaml's events.
+/// Builds nodes from libyaml's events.
 ///
-/// What a few bytes could blow up is refused where it stands, before anything is made of it: anchors, aliases, tags, depth, and more
-/// values than anything needs.
+/// Constructs by which a few bytes could expand to any amount of data are refused where they occur, before anything is
+/// built: anchors, aliases, tags, deep nesting, and too many values.
 struct YAMLComposer: ~Copyable {
-    /// How deep groups and lists may be nested; no table needs more than a few.
+    /// The deepest nesting of mappings and sequences; no table needs more than a few levels.
     static let depthLimit = 32
 
     private let source: SourceText
     private let path: String
     private let valueLimit: Int
     private var valueCount = 0
-    /// Where the groups and lists begin that are not read to their end.
+    /// The start of each mapping and sequence that is still open.
     private var open: [Int] = []
-    /// Where the last scalar ends.
+    /// The end of the last scalar.
     private var lastEnd = 0
     private var events: YAMLEvents
 
@@ -140,16 +140,16 @@ struct YAMLComposer: ~Copyable {
         guard text.utf8.contains(where: { $0 >= 0x7f || $0 < 0x20 }),
             let first = text.unicodeScalars.lazy.compactMap(UnseenCharacter.init).first(where: \.isMistakable)
         else { return nil }
-        // What is plain stands in the file as it is; in quotes there may be escapes.
+        // A plain scalar is verbatim in the file; a quoted one may contain escapes.
         guard style == .plain else { return .unseen(first, place) }
         let written = source.scalars(from: event.start, to: event.end)
         let before = written.prefix { $0 != first.scalar }.count
         return .unseen(first, source.place(of: event.start + before))
     }
 
-    /// A comment that follows on a key's line and looks like a value, such as `#ff8800`.
+    /// A comment after a key, in its line, that looks like a value, such as `#ff8800`.
     ///
-    /// - Parameter character: Where the key ends; where its missing value would be depends on what comes next.
+    /// - Parameter character: The end of the key; the place of its missing value would depend on what comes next.
     private func comment(after character: Int) -> YAMLRemark? {
         let start = source.offset(of: character)
         let gap = source.bytes[start...].prefix { " \t:".utf8.contains($0) }.count

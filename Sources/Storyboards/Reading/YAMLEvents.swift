@@ -1,7 +1,7 @@
 internal import CYaml
 import Parameters
 
-/// What libyaml reads from a text, one thing after another. Nothing is resolved: an alias is told, and not what it stands for.
+/// The events of libyaml's parser. Aliases are reported but not resolved.
 struct YAMLEvents: ~Copyable {
     enum Kind {
         case scalar(String, ScalarStyle)
@@ -12,7 +12,7 @@ struct YAMLEvents: ~Copyable {
         case mappingEnd
         case documentStart
         case streamEnd
-        /// What says nothing about a file's only document.
+        /// An event without content, such as a document's start.
         case other
     }
 
@@ -20,7 +20,7 @@ struct YAMLEvents: ~Copyable {
         let kind: Kind
         let hasAnchor: Bool
         let hasTag: Bool
-        /// The characters it is made of, counted from 0; what is after it may belong to them.
+        /// The range of characters, counted from 0; it may include whitespace after the event.
         let start: Int
         let end: Int
     }
@@ -28,21 +28,21 @@ struct YAMLEvents: ~Copyable {
     /// Why a text is not YAML.
     struct Failure: Error {
         let problem: String
-        /// The character at which it shows, counted from 0; for one that must not be there its byte.
+        /// The character at which the problem was found, counted from 0; for an invalid character, its byte.
         let character: Int
         let byte: Int?
-        /// The character that must not be there.
+        /// The invalid character, if that is the problem.
         let value: Unicode.Scalar?
-        /// The character at which begins what could not be read.
+        /// The character at which the construct that could not be read begins.
         let context: Int?
     }
 
-    // The parser points to itself, so it must not move.
+    // The parser contains pointers to itself, so it must not move in memory.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-    /// Begins to read a text.
+    /// Starts parsing a text.
     ///
-    /// - Parameter bytes: UTF-8 without a byte order mark; must outlive this.
+    /// - Parameter bytes: UTF-8 without a byte order mark; must outlive this value.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
@@ -56,7 +56,7 @@ struct YAMLEvents: ~Copyable {
         parser.deallocate()
     }
 
-    /// The next event; after the stream's end there is none to ask for.
+    /// The next event. Must not be called after the end of the stream.
     mutating func next() throws(Failure) -> Event {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure }

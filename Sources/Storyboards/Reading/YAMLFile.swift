@@ -1,15 +1,16 @@
 import Foundation
 
-/// Reads a file of YAML into nodes that know their places.
+/// Reads a YAML file into nodes with their places.
 ///
-/// Anchors, aliases and tags are refused: a few lines of them stand for any amount of data, and nothing here needs them.
+/// Anchors, aliases and tags are refused: a few lines of them can expand to any amount of data, and storyboards do not
+/// need them.
 public enum YAMLFile {
-    /// The file's only document.
+    /// Reads the only document of a file.
     ///
     /// - Parameters:
     ///   - path: The file.
-    ///   - need: What it should hold, for the message about an empty one, such as `at least a film`.
-    ///   - limits: How much it may hold.
+    ///   - need: What the file should contain, for the message about an empty one, such as `at least a film`.
+    ///   - limits: The limits on its contents.
     /// - Throws: ``StoryboardError``: no input if it cannot be read, bad data with the place if it is not YAML.
     public static func root(
         of path: String, need: String, limits: YAMLLimits = .plain
@@ -17,7 +18,7 @@ public enum YAMLFile {
         try root(ofText: try text(of: path, limits), path: path, need: need, limits: limits)
     }
 
-    /// The same for a text that was read already.
+    /// Reads the only document of a text.
     public static func root(
         ofText text: String, path: String, need: String, limits: YAMLLimits = .plain
     ) throws(StoryboardError) -> YAMLNode {
@@ -43,7 +44,7 @@ public enum YAMLFile {
                 .badData, "\(path):1:1: it is larger than \(limits.bytes) bytes, which no file of this kind needs.")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            // What cannot be read is replaced by one character at least, so the place is that of the first difference.
+            // Each invalid sequence is replaced by at least one character, so the first difference is the place.
             let readable = Array(String(decoding: data, as: UTF8.self).utf8)
             let offset = zip(data, readable).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
             let mark = readable.count - SourceText(String(decoding: readable, as: UTF8.self)).bytes.count

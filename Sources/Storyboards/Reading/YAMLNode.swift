@@ -1,14 +1,14 @@
 import Parameters
 
-/// A value in a file of YAML, and where it stands.
+/// A value in a YAML file, with its place.
 public struct YAMLNode: Sendable, Equatable {
-    /// A text, a number, a flag, or nothing.
+    /// A text, a number, a flag, or null.
     public struct Scalar: Sendable, Equatable {
-        /// What it says, without quotes and escapes.
+        /// The text, without quotes and escapes.
         public let text: String
-        /// Whether it has quotes.
+        /// Whether the text is quoted.
         public let style: ScalarStyle
-        /// What its writer may not have seen; nil for almost all.
+        /// A likely oversight of the author; nil for almost all scalars.
         let remark: YAMLRemark?
     }
 
@@ -18,27 +18,27 @@ public struct YAMLNode: Sendable, Equatable {
         public let value: YAMLNode
     }
 
-    /// What stands there.
+    /// The node's content.
     public enum Content: Sendable, Equatable {
         case scalar(Scalar)
         case sequence([YAMLNode])
-        /// Keys and values in the file's order; no text is a key twice.
+        /// Keys and values in the file's order; no key occurs twice.
         case mapping([Pair])
     }
 
     public let content: Content
-    /// Where it begins.
+    /// The place at which the node begins.
     public let place: Place
 
-    /// The scalar; nil if it is none.
+    /// The scalar; nil for other nodes.
     public var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }
 
-    /// The scalar's text; nil if it is none.
+    /// The scalar's text; nil for other nodes.
     public var text: String? { scalar?.text }
 
-    /// The elements; nil if it is no sequence.
+    /// The elements of a sequence; nil for other nodes.
     public var sequence: [YAMLNode]? { if case .sequence(let nodes) = content { nodes } else { nil } }
 
-    /// The keys and values; nil if it is no mapping.
+    /// The keys and values of a mapping; nil for other nodes.
     public var mapping: [Pair]? { if case .mapping(let pairs) = content { pairs } else { nil } }
 }

@@ -1,9 +1,9 @@
 import Wording
 
-/// What the writer of a scalar may not have seen. It is told only when the scalar is refused.
+/// A likely oversight in a scalar, which is reported only if the scalar is refused.
 indirect enum YAMLRemark: Sendable, Equatable {
-    /// Nothing stands there but a comment, which begins at a place and looks like a value.
+    /// The value is missing, and a comment at a place looks like one.
     case comment(String, Place)
-    /// A character at a place cannot be seen, or looks like a plain space.
+    /// A character at a place is invisible, or looks like a plain space.
     case unseen(UnseenCharacter, Place)
 }

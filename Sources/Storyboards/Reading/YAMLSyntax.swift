@@ -1,10 +1,10 @@
 import Wording
 
-/// Tells what is not YAML in a text, and what its writer may have meant.
+/// Explains syntax errors in YAML, with a guess at the author's intention.
 enum YAMLSyntax {
-    /// The place and the sentence about a text that libyaml does not take.
+    /// The place and the message for a text that libyaml refuses.
     ///
-    /// - Parameter open: The character at which the group or list begins that was being read; nil if there is none.
+    /// - Parameter open: The start of the innermost mapping or sequence that was open; nil if there is none.
     static func problem(_ failure: YAMLEvents.Failure, in source: SourceText, open: Int?) -> (Place, String) {
         if let byte = failure.byte {
             let code = failure.value.map { ", U+\(hexadecimal($0))" } ?? ""
@@ -34,7 +34,7 @@ enum YAMLSyntax {
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    /// What looks like a plain space and is none, on the line of an error or on the one before it.
+    /// A character that looks like a plain space, on the line of an error or on the one before it.
     private static func unseen(before place: Place, in source: SourceText) -> (Place, UnseenCharacter)? {
         for number in [place.line - 1, place.line] {
             if let found = UnseenCharacter.separating(source.line(number)) {
@@ -44,7 +44,7 @@ enum YAMLSyntax {
         return nil
     }
 
-    /// A colon where none can be is a text's own, or it follows a key that is indented too far.
+    /// A misplaced colon belongs to a text that needs quotes, or it follows a key that is indented too far.
     private static func aboutColon(_ place: Place, in source: SourceText) -> String {
         let line = source.line(place.line)
         let before = String(line.prefix(place.column - 1))
@@ -54,14 +54,14 @@ enum YAMLSyntax {
         }
         let key = before[..<first.lowerBound].drop { $0 == " " }
         let text = String(line)[first.upperBound...].drop { $0 == " " }.unicodeScalars
-        // A long text is only begun, and a key that is no short name is not repeated.
+        // Long texts are shortened, and long keys are not repeated.
         let example =
             "\(key.utf8.count > 40 ? "KEY" : key): \"\(Substring(text.prefix(40)))\(text.dropFirst(40).isEmpty ? "" : "…")\""
         return
             "it is not YAML: this is a second colon in one value. If it belongs to a text, put it into quotes, such as \(example)."
     }
 
-    /// What was meant as a value between brackets or braces, and is a comment that swallowed the line's rest.
+    /// A comment between brackets or braces that was meant as a value and swallowed the rest of its line.
     private static func comment(
         from start: Int?, to end: Int, in source: SourceText
     ) -> (character: Int, text: String)? {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A JSON value that is put together here.
+/// A JSON value, for building the schema.
 enum JSONValue: Encodable, Sendable, Equatable {
     case text(String)
     case whole(UInt64)
@@ -21,7 +21,7 @@ enum JSONValue: Encodable, Sendable, Equatable {
         }
     }
 
-    /// The value as text, keys sorted, with a line feed at its end.
+    /// The value as indented JSON with sorted keys and a line feed at the end.
     var text: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

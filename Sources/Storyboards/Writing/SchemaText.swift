@@ -1,14 +1,15 @@
 import Parameters
 import Timeline
 
-/// Writes a JSON Schema (draft 2020-12) from tables of parameters, so that editors complete and check what is typed.
+/// Writes a JSON Schema (draft 2020-12) from parameter tables, for completion and checks in editors.
 ///
-/// It allows what the reader reads, in the same spellings, except for what a schema cannot say: whole milliseconds and hundredths,
-/// limits of numbers within texts, that a number is decimal, and what depends on two values.
+/// The schema accepts what the reader accepts, in the same spellings, except for rules that JSON Schema cannot express:
+/// whole milliseconds and hundredths, limits of numbers within texts, decimal notation of numbers, and rules about two
+/// values.
 public enum SchemaText {
-    /// The schema of files whose `film` decides which table holds.
+    /// The schema of files whose `film` selects a table.
     ///
-    /// - Parameter films: Each film's name and one-line summary, and all parameters that a file about it can have.
+    /// - Parameter films: Each film's name, one-line summary and parameters.
     public static func json<Root>(
         films: [(name: String, summary: String, parameters: [Parameter<Root>])]
     ) -> String {
@@ -55,7 +56,7 @@ public enum SchemaText {
         }
     }
 
-    /// A positive decimal number within a text.
+    /// A regular expression for a positive decimal number within a text.
     private static let decimal = #"\+?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?"#
 
     private static func schema(of kind: ValueKind) -> [String: JSONValue] {

@@ -1,13 +1,14 @@
 import Parameters
 
-/// Writes a storyboard that says what would be so without it, for a user to change.
+/// Writes a storyboard with all default values, as a starting point for users.
 public enum StarterText {
-    /// All parameters with a root's values, each under a comment that tells what it is; those without a value as comments.
+    /// All parameters with a root's values, each below a comment with its meaning; parameters without a value are
+    /// commented out.
     ///
     /// - Parameters:
-    ///   - head: What stands before them: whole lines of YAML.
+    ///   - head: Whole lines of YAML to put before them.
     ///   - parameters: The table.
-    ///   - root: Whose values are shown.
+    ///   - root: The source of the values.
     public static func yaml<Root>(head: String, _ parameters: [Parameter<Root>], of root: Root) -> String {
         guard case .group(let level) = KeyTree(parameters) else { return head }
         return head + level.map { "\n" + text($0.key, $0.tree, root, indent: "") }.joined()
@@ -24,7 +25,7 @@ public enum StarterText {
             return "\(comment)\(indent)# \(key): \(example)\n"
         case .group(let level):
             let lines = level.map { text($0.key, $0.tree, root, indent: indent + "  ") }.joined()
-            // A group without a single value would be empty, which is no group.
+            // A mapping without any value would be null instead, so its key is commented out, too.
             let isEmpty = lines.split(separator: "\n").allSatisfy { $0.drop { $0 == " " }.hasPrefix("#") }
             return "\(indent)\(isEmpty ? "# " : "")\(key):\n\(lines)"
         }
