@@ -6,14 +6,14 @@ import Rendering
 import Segments
 import Workers
 
-/// Who renders segments: this process, or several others.
+/// The processes that render segments: this one, or several workers.
 package enum Crew {
     /// This process, with its renderer.
     case here(Renderer)
-    /// That many worker processes. The device as the command line has it, and as it was found.
+    /// A number of worker processes, with the device as given on the command line and as it was resolved.
     case workers(Int, choice: String, device: RenderDevice)
 
-    /// Calls up who is wanted.
+    /// Opens a renderer, or prepares worker processes.
     ///
     /// - Throws: ``NeuroReelError`` (unavailable) if the device cannot be opened.
     package init(jobs: Int, device: DeviceChoice, size: FrameSize, isMeasured: Bool) throws(NeuroReelError) {
@@ -29,7 +29,7 @@ package enum Crew {
         }
     }
 
-    /// What draws.
+    /// The render device.
     package var device: RenderDevice {
         switch self {
         case .here(let renderer): renderer.device
@@ -37,7 +37,7 @@ package enum Crew {
         }
     }
 
-    /// How many processes render.
+    /// The number of processes that render.
     package var count: Int {
         switch self {
         case .here: 1
@@ -49,9 +49,9 @@ package enum Crew {
     ///
     /// - Parameters:
     ///   - film: The film of the folder's plan.
-    ///   - times: Is told what took how long.
-    ///   - drawn: Is told of each frame that is drawn.
-    /// - Throws: What goes wrong; segments that are stored stay.
+    ///   - times: Collects the time of each stage.
+    ///   - drawn: Called for each frame that is drawn.
+    /// - Throws: The first error; segments stored before it stay.
     package func render(
         _ segments: [Segment], of film: any Film, into folder: WorkFolder, times: StageTimes, drawn: () throws -> Void
     ) throws {

@@ -7,19 +7,19 @@ import Plan
 import Rendering
 import Requests
 
-/// Renders a PNG for each frame.
+/// Renders a PNG per frame.
 package struct ImageProduction {
-    /// What is rendered.
+    /// The job to render.
     package let job: RenderJob
-    /// Makes the paths.
+    /// The pattern of the pictures' paths.
     package let pattern: ImageSequencePattern
-    /// Draws.
+    /// The renderer.
     package let renderer: Renderer
 
-    /// Renders all pictures, each of which appears when it is whole; and then their manifest.
+    /// Renders all pictures, each of which appears only when complete, and then their manifest.
     ///
-    /// - Parameter times: Is told what took how long.
-    /// - Throws: What drawing or writing throws; pictures that are written stay.
+    /// - Parameter times: Collects the time of each stage.
+    /// - Throws: The error of drawing or writing; pictures written before it stay.
     package func run(_ reporter: ProgressReporter, times: StageTimes) throws {
         let (job, frames, pattern, plan) = (job, job.frames, pattern, job.plan)
         let film = job.film

@@ -7,21 +7,21 @@ import Plan
 import Requests
 import Segments
 
-/// Renders one video: what its work folder lacks, and then the whole from the folder.
+/// Renders a video: first the segments that its work folder lacks, then the file from all segments.
 package struct MovieProduction {
-    /// What is rendered.
+    /// The job to render.
     package let job: RenderJob
-    /// Where the video appears.
+    /// The path of the video.
     package let path: String
-    /// How.
+    /// The options of the render.
     package let options: RenderOptions
-    /// Who renders.
+    /// The processes that render.
     package let crew: Crew
 
     /// Renders the video and its manifest.
     ///
-    /// - Parameter times: Is told what took how long.
-    /// - Throws: ``NeuroReelError``, and what the rooms below throw; segments that are finished stay.
+    /// - Parameter times: Collects the time of each stage.
+    /// - Throws: ``NeuroReelError``, and errors of the modules below; finished segments stay.
     package func run(_ reporter: ProgressReporter, times: StageTimes) throws {
         let start = ContinuousClock.now
         let folder = WorkFolder(
@@ -48,9 +48,9 @@ package struct MovieProduction {
         withExtendedLifetime(lock) {}
     }
 
-    /// Makes the folder that of this plan, whatever it held before.
+    /// Prepares the folder for this plan, whatever it contained before.
     ///
-    /// - Returns: What a user should know about it.
+    /// - Returns: Notes for the user.
     private func take(over folder: WorkFolder) throws(NeuroReelError) -> [String] {
         folder.removeAbandoned(of: job.segments)
         var notes: [String] = []

@@ -9,9 +9,9 @@ extension Producer {
     /// Draws a contact sheet for each theme.
     ///
     /// - Parameters:
-    ///   - request: What to draw.
-    ///   - device: Which device shall draw.
-    ///   - isQuiet: Whether to say nothing when a sheet is written.
+    ///   - request: The sheet to draw.
+    ///   - device: The device to draw on.
+    ///   - isQuiet: Whether to print nothing when a sheet is written.
     /// - Throws: ``NeuroReelError``.
     public static func draw(_ request: SheetRequest, device: DeviceChoice, isQuiet: Bool) throws(NeuroReelError) {
         do {

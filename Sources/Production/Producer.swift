@@ -10,17 +10,17 @@ import Rendering
 import Reports
 import Requests
 
-/// Carries out what is asked for.
+/// Carries out the requests of commands.
 public enum Producer {
     /// Renders one output for each theme, one after another.
     ///
-    /// Every output is tried before a device is opened, and appears under its name only when it is complete.
+    /// Every output is checked before a device is opened, and appears under its name only when it is complete.
     ///
     /// - Parameters:
-    ///   - request: What to render.
-    ///   - options: How.
-    ///   - device: Which device shall draw.
-    ///   - progress: How to tell how far it is.
+    ///   - request: The render.
+    ///   - options: How to carry it out.
+    ///   - device: The device to draw on.
+    ///   - progress: How to report progress.
     /// - Throws: ``NeuroReelError``.
     public static func render(
         _ request: RenderRequest, options: RenderOptions, device: DeviceChoice, progress: ProgressMode
@@ -28,13 +28,13 @@ public enum Producer {
         do {
             let outputs = try request.outputs()
             try options.validate(outputs: outputs, hasOutput: request.hasOutput)
-            // Before the film is made, which takes a while.
+            // Checked before the film is made, which takes a while.
             let written = options.segments == nil ? outputs.map(\.text) : []
             try OutputFolder.checkFolders(
                 of: written + [options.valuesFile].compactMap { $0 }, workFolder: options.workFolder)
             var files = CommandFiles()
             let resolved = try request.resolved()
-            // Segments go into their folder, and no output is written.
+            // With a segment selection, only segments are written into their folder, and no output.
             try files.add(try options.segments == nil ? resolved.files() : request.inputs)
             try files.add(options.files(outputs))
             try files.checkOutputs(makesStandard: true)
@@ -58,9 +58,9 @@ public enum Producer {
     /// Draws one picture for each theme.
     ///
     /// - Parameters:
-    ///   - request: What to draw.
-    ///   - device: Which device shall draw.
-    ///   - isQuiet: Whether to say nothing when a picture is written.
+    ///   - request: The still.
+    ///   - device: The device to draw on.
+    ///   - isQuiet: Whether to print nothing when a picture is written.
     /// - Throws: ``NeuroReelError``.
     public static func draw(
         _ request: StillRequest, device: DeviceChoice, isQuiet: Bool
@@ -87,14 +87,15 @@ public enum Producer {
         }
     }
 
-    /// Joins the segments of a work folder to a video, which appears when it is whole; and writes its manifest.
+    /// Joins the segments of a work folder to a video and writes its manifest. The video appears only when it is
+    /// complete.
     ///
     /// - Parameters:
-    ///   - folder: The work folder. It stays as it is.
-    ///   - frames: Which of the film's frames; nil for all.
+    ///   - folder: The work folder, which stays unchanged.
+    ///   - frames: The range of the film's frames; nil for all.
     ///   - output: The video's path.
-    /// - Throws: ``NeuroReelError``: no input for a folder or segment that is missing, bad data for one that is damaged or does not
-    ///   belong.
+    /// - Throws: ``NeuroReelError``: no input for a folder or segment that is missing, bad data for one that is damaged
+    ///   or belongs to another plan.
     public static func join(folder: String, frames: FrameRange?, output: String) throws(NeuroReelError) {
         do {
             let output = try RenderOutput(output)
@@ -109,7 +110,7 @@ public enum Producer {
 
     /// Renders one output.
     ///
-    /// - Throws: ``NeuroReelError``, and what the rooms below throw.
+    /// - Throws: ``NeuroReelError``, and errors of the modules below.
     package static func render(
         _ job: RenderJob, options: RenderOptions, crew: Crew, reporter: ProgressReporter, times: StageTimes
     ) throws {

@@ -2,11 +2,11 @@ import Console
 import Plan
 
 extension ProgressReporter.Work {
-    /// What a job renders.
+    /// Makes a reporter for a job.
     ///
     /// - Parameters:
-    ///   - segments: Which segments, if only they are rendered.
-    ///   - folder: Where the segments go; nil if the job's output is made.
+    ///   - segments: The segments, if only some are rendered.
+    ///   - folder: The folder of the segments; nil if the job's output is made.
     init(_ job: RenderJob, segments: [Segment]? = nil, into folder: String? = nil) {
         let plan = job.plan
         self.init(

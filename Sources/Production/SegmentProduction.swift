@@ -5,27 +5,27 @@ import Plan
 import Requests
 import Segments
 
-/// Renders some segments of a video into a work folder, for someone else to join.
+/// Renders some segments of a video into a work folder, to be joined later.
 package struct SegmentProduction {
-    /// Whose segments.
+    /// The job whose segments are rendered.
     package let job: RenderJob
     /// The work folder.
     package let path: String
-    /// How, and which segments.
+    /// The options of the render, with the segment selection.
     package let options: RenderOptions
-    /// Who renders.
+    /// The processes that render.
     package let crew: Crew
 
-    /// Renders the segments that are not there yet.
+    /// Renders the segments that the folder lacks.
     ///
-    /// - Parameter times: Is told what took how long.
-    /// - Throws: ``NeuroReelError``: usage for a segment that the film does not have, cannot create if the folder holds another plan; and
-    ///   what the rooms below throw.
+    /// - Parameter times: Collects the time of each stage.
+    /// - Throws: ``NeuroReelError``: usage for a segment that the film does not have, cannot create if the folder
+    ///   contains another plan; and errors of the modules below.
     package func run(_ reporter: ProgressReporter, times: StageTimes) throws {
         let wanted = try segments()
         try WorkFolder.make(path)
         let folder = WorkFolder(path: path, plan: job.plan, isTemporary: false)
-        // Before the lock is taken for good, which changes the folder.
+        // Checks before the lock is taken, which changes the folder.
         _ = try FolderLock(reading: path)
         _ = try hasPlan()
         let lock = try FolderLock(folder: path, kind: .shared, purpose: "rendering segments into it")
@@ -41,9 +41,9 @@ package struct SegmentProduction {
         withExtendedLifetime(lock) {}
     }
 
-    /// Whether the folder has this plan already.
+    /// Whether the folder contains this plan already.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) if it has another one.
+    /// - Throws: ``NeuroReelError`` (cannot create) if it contains another one.
     private func hasPlan() throws(NeuroReelError) -> Bool {
         guard let other = try PlanFile(folder: path) else { return false }
         guard other.plan == job.plan else {
