@@ -4,16 +4,16 @@ import Files
 import FilmKit
 import Foundation
 
-/// Keeps two programs from working in one folder: a file in it that is locked with `flock` while the object lives, and that names who
-/// holds it. A program that is killed leaves the file, but not the lock.
+/// Keeps two programs from working in one folder: a file in it that is locked with `flock` while the object lives, and
+/// that names the holder. If a program is killed, the file stays but the lock is released.
 ///
-/// The file appears with its text in it, so that one that says something else is somebody else's, and is left alone.
+/// The file appears together with its text. So a file with other content belongs to someone else, and is left alone.
 package final class FolderLock {
-    /// Whom else it lets in.
+    /// Whether others may hold the lock at the same time.
     package enum Kind {
-        /// Nobody.
+        /// Only one holder.
         case exclusive
-        /// Others that take it as shared.
+        /// Several holders that all take it as shared.
         case shared
 
         package var operation: Int32 { (self == .exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB }
@@ -22,23 +22,23 @@ package final class FolderLock {
     /// The file's name.
     package static let name = "lock"
 
-    /// More bytes than its text has.
+    /// An upper limit for the size of the file's text.
     package static let textLimit = 4096
 
     private let descriptor: Int32
 
-    /// Takes the lock at once, or not at all.
+    /// Takes the lock without waiting.
     ///
     /// - Parameters:
     ///   - folder: An existing folder.
-    ///   - purpose: What for, such as `rendering film.mp4`; the message for those that come too late has it.
-    /// - Throws: ``NeuroReelError`` (cannot create) that tells who holds it, or why the file cannot be made.
+    ///   - purpose: The purpose, such as `rendering film.mp4`, for the message that other programs show.
+    /// - Throws: ``NeuroReelError`` (cannot create) that names the holder, or says why the file cannot be made.
     package init(folder: String, kind: Kind, purpose: String) throws(NeuroReelError) {
         let line = "\(Self.start)\(getpid()) on \(Self.hostName), \(purpose)\n"
         while true {
             if let found = try Self.open(in: folder, O_RDWR) {
                 guard try Self.take(found, in: folder, kind) else { continue }
-                // At no moment empty, whenever the program is killed.
+                // Overwrites before truncating, so that the file is never empty, even if the program is killed.
                 let length = line.withCString { pwrite(found, $0, strlen($0), 0) }
                 if length > 0 { ftruncate(found, length) }
                 descriptor = found
@@ -50,9 +50,10 @@ package final class FolderLock {
         }
     }
 
-    /// Takes the lock as shared, and writes nothing, for which a folder need not be writable. Nobody can be at work where there is no lock.
+    /// Takes an existing lock as shared without writing to the folder, which may be read-only. If there is no lock
+    /// file, nobody is at work.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) that tells who holds it.
+    /// - Throws: ``NeuroReelError`` (cannot create) that names the holder.
     package init(reading folder: String) throws(NeuroReelError) {
         while let found = try Self.open(in: folder, O_RDONLY) {
             guard try Self.take(found, in: folder, .shared) else { continue }
@@ -64,7 +65,7 @@ package final class FolderLock {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Whether a lock file begins like this.
+    /// Whether a file's content is that of a lock.
     package static func isOurs(_ content: Data) -> Bool {
         let text = String(decoding: content, as: UTF8.self)
         return text.hasPrefix(start) && text.dropFirst(start.count).drop(while: \.isWholeNumber).hasPrefix(" on ")
@@ -72,7 +73,7 @@ package final class FolderLock {
 
     private static let start = "process "
 
-    /// Opens a folder's lock; nil if it has none.
+    /// Opens a folder's lock file; nil if it has none.
     private static func open(in folder: String, _ flags: Int32) throws(NeuroReelError) -> Int32? {
         do throws(FolderFile.Obstacle) {
             return try FolderFile.open(name, in: folder, flags)
@@ -85,7 +86,8 @@ package final class FolderLock {
 
     /// Locks an open file.
     ///
-    /// - Returns: Whether it is still in the folder: the holder before may have removed it. If not, or if this throws, it is closed.
+    /// - Returns: Whether the file is still in the folder, since the previous holder may have removed it. If not, or if
+    ///   this throws, it is closed.
     private static func take(_ descriptor: Int32, in folder: String, _ kind: Kind) throws(NeuroReelError) -> Bool {
         let content = (try? FolderFile.content(descriptor, size: textLimit)) ?? Data()
         guard isOurs(content) else {
@@ -102,18 +104,18 @@ package final class FolderLock {
                 .cannotCreate,
                 "\(folder) is in use by \(holder). Wait until it is done, or choose another output or --work folder.")
         }
-        // Any other failure: the file system knows no locks, and nobody can be kept out.
+        // Other failures mean that the file system has no locks, so nobody can be kept out.
         var opened = stat()
         let isThere = fstat(descriptor, &opened) == 0 && opened.st_nlink > 0
         if !isThere { close(descriptor) }
         return isThere
     }
 
-    /// Makes the file, locked and with its text, and then gives it its name.
+    /// Makes the file, locked and with its text, before it gets its name.
     ///
-    /// - Returns: Its descriptor; nil if someone else was faster.
+    /// - Returns: The file descriptor; nil if another program was faster.
     private static func make(_ line: String, in folder: String, _ kind: Kind) throws(NeuroReelError) -> Int32? {
-        // A name that is cleared up like those of other unfinished files.
+        // The temporary name follows the pattern of other unfinished files, which are cleaned up.
         let (path, temporary) = ("\(folder)/\(name)", "\(folder)/.\(name).\(getpid())-0.partial")
         unlink(temporary)
         defer { unlink(temporary) }
@@ -131,7 +133,7 @@ package final class FolderLock {
         return direct
     }
 
-    /// Makes a new file with a text; nil if there is one.
+    /// Makes a new file with a text; nil if there is one already.
     private static func create(_ path: String, _ line: String) throws(NeuroReelError) -> Int32? {
         let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         if descriptor < 0, errno == EEXIST { return nil }

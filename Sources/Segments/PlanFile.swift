@@ -4,15 +4,15 @@ import Files
 import Foundation
 import Plan
 
-/// The plan of a work folder, as a file in it that people can read.
+/// The plan of a work folder, as a readable file in it.
 package struct PlanFile: Codable {
     /// The file's name.
     package static let name = "plan.json"
 
-    /// More bytes than a plan has; what is longer is none.
+    /// An upper limit for a plan's size in bytes; larger files are not plans.
     package static let sizeLimit = 1 << 26
 
-    /// The SHA-256 that names the plan.
+    /// The plan's SHA-256.
     package let hash: Digest
     /// The plan.
     package let plan: RenderPlan
@@ -39,8 +39,8 @@ package struct PlanFile: Codable {
 
     /// The file's content; nil if the folder has none.
     ///
-    /// Not inlined: swiftc 6.3.1 fills a large nil with a tail call of memset, and leaves the register set that tells of an error if one was
-    /// caught just before. `script/swifterror-check` finds such places.
+    /// Not inlined: swiftc 6.3.1 fills a large nil with a tail call to memset, and leaves the error register set if an
+    /// error was caught just before. `script/swifterror-check` finds such places.
     @inline(never)
     private static func content(in folder: String) throws(NeuroReelError) -> Data? {
         do throws(FolderFile.Obstacle) {
@@ -52,17 +52,17 @@ package struct PlanFile: Codable {
         }
     }
 
-    /// Writes it into a folder.
+    /// Writes the plan into a folder.
     package func write(to folder: String) throws(NeuroReelError) {
         try JSONFile.write(self, to: "\(folder)/\(Self.name)", followsLinks: false)
     }
 
-    /// Whether a file holds a plan, of this version or another: an object with a digest and an object.
+    /// Whether a file's content is a plan, of this version or another: an object with a digest and an object.
     package static func isOurs(_ content: Data) -> Bool {
         (try? JSONDecoder().decode(Outline.self, from: content)) != nil
     }
 
-    /// What plans of all versions have.
+    /// The structure common to plans of all versions.
     private struct Outline: Decodable {
         struct Anything: Decodable {}
 

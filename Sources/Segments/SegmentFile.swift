@@ -4,24 +4,25 @@ import Files
 import Foundation
 import Plan
 
-/// A finished segment on disk: a mark, the length of the header, the header as JSON, the packets' bytes, and the SHA-256 of all that.
+/// A finished segment on disk. The format is a magic number, the length of the header, the header as JSON, the packets'
+/// bytes, and the SHA-256 of all that.
 package struct SegmentFile {
-    /// How each begins.
+    /// The magic number.
     package static let mark = Array("NeuroReel segment 1\n".utf8)
-    /// The mark, and eight bytes for the header's length, the lowest first.
+    /// The size of the magic number and of the header's length, eight bytes in little-endian order.
     private static let preambleSize = mark.count + 8
 
-    /// No film has as many frames.
+    /// An upper limit for time stamps, beyond any film.
     private static let timeLimit = 1 << 40
 
-    /// What it says of itself.
+    /// The header.
     package let header: SegmentHeader
-    /// The SHA-256 of everything before it, as the file ends with.
+    /// The SHA-256 at the end of the file, of everything before it.
     package let digest: Digest
     private let content: Data
     private let payloadStart: Int
 
-    /// Writes a segment; it appears at the path when it is whole.
+    /// Writes a segment. The file appears at its path only when complete.
     ///
     /// - Throws: ``MediaError`` as ``OutputFile``.
     package static func write(_ header: SegmentHeader, packets: [Packet], to path: String) throws {
@@ -36,12 +37,12 @@ package struct SegmentFile {
         try file.commit()
     }
 
-    /// Whether a file begins like a segment, of this version or another.
+    /// Whether a file's start is that of a segment, of this version or another.
     package static func isOurs(_ start: Data) -> Bool {
         start.starts(with: mark.prefix(while: { $0 != UInt8(ascii: "1") }))
     }
 
-    /// Reads a segment and checks that it is whole.
+    /// Reads a segment and verifies its digest.
     ///
     /// - Throws: ``NeuroReelError``: no input if it is missing or cannot be read, bad data if it is damaged.
     package init(_ name: String, in folder: String) throws(NeuroReelError) {
@@ -51,7 +52,7 @@ package struct SegmentFile {
         }
         let content: Data
         do throws(FolderFile.Obstacle) {
-            // What is none may be of any size.
+            // Other files may be of any size, so the start is checked first.
             let isOne = try FolderFile.content(name, in: folder, limit: Self.mark.count).starts(with: Self.mark)
             content = isOne ? try FolderFile.content(name, in: folder) : Data()
         } catch {
@@ -86,9 +87,9 @@ package struct SegmentFile {
         self.content = content
     }
 
-    /// The packets in decoding order, with time stamps counted from a frame of the film.
+    /// The packets in decoding order, with time stamps relative to a frame of the film.
     ///
-    /// - Throws: ``MediaError`` of kind `.corrupt` for a packet that cannot be one.
+    /// - Throws: ``MediaError`` of kind `.corrupt` for an invalid packet.
     package func packets(from origin: Int) throws -> [Packet] {
         try content.withUnsafeBytes { bytes in
             var start = payloadStart

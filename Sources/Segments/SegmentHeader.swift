@@ -1,20 +1,19 @@
 import Encoding
 import Plan
 
-/// What a stored segment says of itself: whose it is, what it holds, and how it was made.
+/// The header of a stored segment: its plan, its frames and packets, and the time that it took.
 package struct SegmentHeader: Codable, Sendable {
-    /// One encoded picture; its bytes follow those of the packet before it.
+    /// An encoded picture. Its bytes follow those of the previous packet.
     package struct PacketRecord: Codable, Sendable {
-        /// In bytes.
+        /// The size in bytes.
         package let size: Int
-        /// When it is shown, in frames from the film's first.
+        /// The presentation time stamp (PTS), in frames from the film's first.
         package let pts: Int
-        /// When it is decoded, in frames.
+        /// The decoding time stamp (DTS), in frames.
         package let dts: Int
-        /// Whether decoding can start here.
+        /// Whether it is a keyframe, at which decoding can start.
         package let isKeyframe: Bool
 
-        /// Makes it of its parts.
         package init(size: Int, pts: Int, dts: Int, isKeyframe: Bool) {
             self.size = size
             self.pts = pts
@@ -23,34 +22,32 @@ package struct SegmentHeader: Codable, Sendable {
         }
     }
 
-    /// What took how long, in seconds. No part of what decides the bytes.
+    /// The time of each stage, in seconds. It does not affect any other bytes of the output.
     package struct Timing: Codable, Sendable {
-        /// The drawing thread's time for this segment's frames, waiting excluded.
+        /// The drawing thread's time for this segment's frames, without waiting.
         package var drawing = 0.0
-        /// The encoding thread's time, waiting excluded.
+        /// The encoding thread's time, without waiting.
         package var encoding = 0.0
 
-        /// Makes it of its parts.
         package init(drawing: Double = 0.0, encoding: Double = 0.0) {
             self.drawing = drawing
             self.encoding = encoding
         }
     }
 
-    /// The plan that it is a part of.
+    /// The plan that the segment belongs to.
     package let plan: RenderPlan
-    /// Its frames, counted from the film's first.
+    /// The frames, counted from the film's first.
     package let frames: FrameRange
-    /// SPS and PPS.
+    /// The codec's extradata: SPS and PPS.
     package let extradata: [UInt8]
-    /// In decoding order.
+    /// The packets in decoding order.
     package let packets: [PacketRecord]
-    /// What each drawn picture was, in the order of showing: see ``VideoFrame/fingerprint()``.
+    /// A fingerprint of each picture as it was drawn, in presentation order: see ``VideoFrame/fingerprint()``.
     package let fingerprints: [String]
-    /// How long it took.
+    /// The time that it took.
     package let timing: Timing
 
-    /// Makes it of its parts.
     package init(
         plan: RenderPlan, frames: FrameRange, extradata: [UInt8], packets: [PacketRecord], fingerprints: [String],
         timing: Timing

@@ -3,11 +3,12 @@ import Files
 import Foundation
 import Plan
 
-/// The files of a work folder, each told by its name and its content: what only has the name is somebody else's.
+/// The files of a work folder, each recognized by both its name and its content. A file that has only the name belongs
+/// to someone else.
 package enum WorkFile: String {
     case lock, plan, segment
 
-    /// The kind that a name stands for; nil for a name that no work folder has.
+    /// The kind of file with a name; nil for names that work folders do not use.
     package init?(name: String) {
         switch name {
         case FolderLock.name: self = .lock
@@ -17,11 +18,11 @@ package enum WorkFile: String {
         }
     }
 
-    /// The name of a segment's file.
+    /// The file name of a segment.
     package static func name(of segment: Segment) -> String { name(of: segment.frames) }
 
-    /// Whether a file with such a name is one of ours, as far as its beginning tells. An empty file holds nothing, but what is called
-    /// `lock` may mean something by being there.
+    /// Whether a file with such a name is one of ours, by its beginning. An empty segment file is ours. An empty `lock` is
+    /// not, since its mere presence may mean something to another program.
     package func isOurs(_ name: String, in folder: String) throws(FolderFile.Obstacle) -> Bool {
         switch self {
         case .lock: return FolderLock.isOurs(try FolderFile.content(name, in: folder, limit: FolderLock.textLimit))
@@ -44,7 +45,7 @@ package enum WorkFile: String {
         String(format: "%08ld-%08ld", frames.first, frames.last) + suffix
     }
 
-    /// Whether some segment's file has this name.
+    /// Whether a name is that of a segment's file.
     private static func isSegmentName(_ name: String) -> Bool {
         let ends = name.dropLast(suffix.count).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard ends.count == 2, let first = ends[0], let last = ends[1], first >= 0, first <= last else { return false }

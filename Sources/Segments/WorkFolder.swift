@@ -4,31 +4,30 @@ import Files
 import Foundation
 import Plan
 
-/// A folder in which the finished segments of a plan wait for the rest.
+/// A folder with the finished segments of a plan, until all are there.
 ///
-/// It holds the plan, a lock, and a file for each segment, named after its frames. Nothing else in it is ever touched; and where
-/// something else has one of these names, the folder is refused before anything changes.
+/// It contains the plan, a lock, and a file for each segment, named after its frames. Other files in it are never
+/// touched. If a file with one of these names is not ours, the folder is refused before anything changes.
 package struct WorkFolder: Sendable {
-    /// Where it is.
+    /// The folder's path.
     package let path: String
-    /// The plan of its segments.
+    /// The plan of the segments.
     package let plan: RenderPlan
-    /// Whether it goes with its last file: it was made beside an output, and not named by the user.
+    /// Whether the folder is removed with its last file: it was made beside an output, and not named by the user.
     package let isTemporary: Bool
 
-    /// A folder at a path.
     package init(path: String, plan: RenderPlan, isTemporary: Bool) {
         self.path = path
         self.plan = plan
         self.isTemporary = isTemporary
     }
 
-    /// The folder beside an output.
+    /// The path of the folder beside an output.
     package static func path(beside output: String) -> String { "\(output).work" }
 
-    /// Finds out whether a folder can be used or made, and changes nothing.
+    /// Checks whether a folder can be used or made, without changing anything.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) that says what stands in the way, and what to do about it.
+    /// - Throws: ``NeuroReelError`` (cannot create) that says why not, and what to do about it.
     package static func check(_ path: String) throws(NeuroReelError) {
         var status = stat()
         guard lstat(path, &status) == 0 else {
@@ -64,7 +63,7 @@ package struct WorkFolder: Sendable {
     /// The path of a segment's file.
     package func path(of segment: Segment) -> String { "\(path)/\(WorkFile.name(of: segment))" }
 
-    /// The segment as it is stored here.
+    /// Reads a stored segment.
     ///
     /// - Throws: ``NeuroReelError``: no input if it is missing, bad data if it is damaged or belongs to another plan.
     package func stored(_ segment: Segment) throws(NeuroReelError) -> SegmentFile {
@@ -81,23 +80,23 @@ package struct WorkFolder: Sendable {
         return file
     }
 
-    /// The number of segment files, of whichever plan and state.
+    /// The number of segment files, including damaged ones and those of other plans.
     package var segmentCount: Int { segmentNames.count }
 
-    /// Removes the segments' files, the plan and the lock; and the folder if it is temporary and nothing else is in it.
+    /// Removes the segment files, the plan and the lock; and the folder if it is temporary and otherwise empty.
     package func remove() {
         for name in segmentNames + [PlanFile.name, FolderLock.name] { WorkFile.remove(name, in: path) }
         if isTemporary { rmdir(path) }
     }
 
-    /// Removes the segments' files that are damaged or belong to another plan.
+    /// Removes segment files that are damaged or belong to another plan.
     package func removeForeignSegments() {
         for name in segmentNames where (try? SegmentFile(name, in: path))?.header.plan != plan {
             WorkFile.remove(name, in: path)
         }
     }
 
-    /// Removes what programs that were killed left of these segments, of the plan and of the lock.
+    /// Removes temporary files that killed programs left for these segments, the plan and the lock.
     package func removeAbandoned(of segments: [Segment]) {
         OutputFile.removeAbandoned(
             of: segments.map(path(of:)) + [PlanFile.name, FolderLock.name].map { "\(path)/\($0)" })
@@ -110,7 +109,7 @@ package struct WorkFolder: Sendable {
         }
     }
 
-    /// What is to be said of a name that is ours and stands for something else; nil otherwise.
+    /// The message for a file that has one of our names but is not ours; nil if it is ours.
     private static func stranger(_ name: String, in folder: String) -> String? {
         guard let kind = WorkFile(name: name) else { return nil }
         do throws(FolderFile.Obstacle) {
