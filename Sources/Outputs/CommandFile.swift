@@ -4,20 +4,21 @@ import Plan
 
 /// A file, or several, that a command reads or writes.
 package enum CommandFile: Sendable {
-    /// What it reads. The noun stands in messages, such as `the storyboard`.
+    /// A file to read. The noun is for messages, such as `the storyboard`.
     case input(_ noun: String, path: String)
-    /// What it writes because it was named.
+    /// A file to write, named by the user.
     case output(_ noun: String, path: String)
-    /// What it writes beside an output: only over an empty file or one of its kind, which has this text near its beginning.
+    /// A file to write beside an output. It may replace only an empty file or one of its own kind, which has the mark
+    /// near its beginning.
     case companion(_ noun: String, path: String, mark: String)
-    /// Pictures that it writes.
+    /// Pictures to write.
     case pictures(_ noun: String, ImageSequencePattern, FrameRange)
-    /// A folder that it works in, or from which it only reads.
+    /// A folder to work in, or only to read from.
     case workFolder(String, isWritten: Bool = true)
 
-    /// A video and what lies beside it.
+    /// A video and the files beside it.
     ///
-    /// - Parameter owner: Whose they are, for messages, such as ` of render 2`.
+    /// - Parameter owner: A suffix for messages, such as ` of render 2`.
     package static func video(_ path: String, hasCaptionFile: Bool, owner: String = "") -> [CommandFile] {
         let captions = CommandFile.companion(
             "the captions\(owner)", path: CompanionPath.captions(of: path), mark: "WEBVTT")

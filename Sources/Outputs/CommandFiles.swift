@@ -5,10 +5,10 @@ import Foundation
 import Plan
 import Segments
 
-/// The files of one command, what it reads and what it writes. They are collected and checked before anything is drawn: no two may be
-/// one, however their paths are spelt.
+/// The files that one command reads and writes. They are collected and checked before anything is drawn: no two may be
+/// the same file, however their paths are spelled.
 package struct CommandFiles {
-    /// A single file, or a link among pictures.
+    /// A single file, or a symbolic link among pictures.
     private struct Entry {
         let noun: String
         let path: String
@@ -27,7 +27,7 @@ package struct CommandFiles {
         let noun: String
         let pattern: ImageSequencePattern
         let frames: FrameRange
-        /// As a folder sees it that does not tell apart large and small letters.
+        /// The pattern in lowercase, for folders that are not case-sensitive.
         let folded: ImageSequencePattern
 
         init(_ noun: String, _ pattern: ImageSequencePattern, _ frames: FrameRange) {
@@ -53,26 +53,26 @@ package struct CommandFiles {
         }
     }
 
-    /// How a program ends that is told to make two files of one, and what its user may do about it.
+    /// The exit status and the advice if a command would use one file for two purposes.
     package var refusal = (status: ExitStatus.usage, advice: "name another file")
 
     private var entries: [Entry] = []
-    /// The entries that may be the same as another, by what they have in common.
+    /// Indices of entries by identity, to find those that may be the same file.
     private var table: [FileIdentity.Key: [Int]] = [:]
-    /// The entries that lie in a folder, and the sequences that do.
+    /// The entries in each folder, and the sequences.
     private var children: [FilePlace.Folded: [Int]] = [:]
     private var sequences: [FilePlace.Folded: [Sequence]] = [:]
     private var workFolders: Set<FilePlace.Folded> = []
     private var links: [String: [String]] = [:]
-    /// What the command writes, in the order in which it was added.
+    /// The files that the command writes, in the order in which they were added.
     package private(set) var outputs: [CommandFile] = []
 
-    /// No files.
+    /// Makes an empty list.
     package init() {}
 
-    /// Adds files, each of which must be another than all before; only inputs may be the same.
+    /// Adds files, each of which must differ from all before it; only inputs may be the same.
     ///
-    /// - Throws: ``NeuroReelError`` with the status of ``refusal`` that names both. Those before it stay.
+    /// - Throws: ``NeuroReelError`` with the status of ``refusal`` that names both files. Those added before it stay.
     package mutating func add(_ files: [CommandFile]) throws(NeuroReelError) {
         for file in files {
             switch file {
@@ -90,9 +90,9 @@ package struct CommandFiles {
         }
     }
 
-    /// Makes sure that all outputs can be written, and removes what programs that were killed left of them.
+    /// Checks that all outputs can be written, and removes temporary files that killed programs left for them.
     ///
-    /// - Parameter makesStandard: Whether the command makes the standard folder if it is missing.
+    /// - Parameter makesStandard: Whether the command makes the default folder if it is missing. The default is false.
     /// - Throws: ``NeuroReelError`` (cannot create) that says why not.
     package func checkOutputs(makesStandard: Bool = false) throws(NeuroReelError) {
         for output in outputs { try OutputFolder.check(output, makesStandard: makesStandard) }
@@ -118,7 +118,7 @@ package struct CommandFiles {
     private mutating func add(_ sequence: Sequence) throws(NeuroReelError) {
         let pattern = sequence.pattern
         let folder = FileIdentity(pattern.folder).place.folded
-        // Parts of one sequence, too: what is known of it is known by its pattern.
+        // Even disjoint ranges of one pattern conflict: they would share a manifest, whose path follows from the pattern.
         for other in sequences[folder] ?? [] where pattern == other.pattern || sequence.shares(with: other) {
             throw conflict(sequence.noun, pattern.description, other.noun, other.pattern.description)
         }
@@ -126,7 +126,7 @@ package struct CommandFiles {
             throw conflict(sequence.noun, pattern.description, entry.noun, entry.path)
         }
         sequences[folder, default: []].append(sequence)
-        // A link among the pictures stands for another file, which may be anywhere.
+        // A symbolic link among the pictures stands for another file, which may be anywhere.
         let links = links[pattern.folder] ?? FolderListing.links(in: pattern.folder)
         self.links[pattern.folder] = links
         for name in links where sequence.has(name) {
@@ -141,7 +141,7 @@ package struct CommandFiles {
         for index in children[folder] ?? [] { try checkName(of: entries[index]) }
     }
 
-    /// Makes sure that an output in a work folder is none of its files.
+    /// Checks that an output in a work folder does not have the name of one of its files.
     private func checkName(of entry: Entry) throws(NeuroReelError) {
         guard !entry.isInput, WorkFile(name: entry.name) != nil else { return }
         throw NeuroReelError(

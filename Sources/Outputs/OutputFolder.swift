@@ -4,18 +4,18 @@ import Files
 import Foundation
 import Segments
 
-/// Finds out whether outputs can be written before time is spent on drawing them.
+/// Checks whether outputs can be written before time is spent on drawing.
 package enum OutputFolder {
-    /// Where renders go that are given no output; made if it is missing.
+    /// The default folder of renders without an output; made if it is missing.
     package static let standard = "out"
 
-    /// How much of a file tells of which kind it is, in bytes.
+    /// The size of a file's start that is searched for a mark, in bytes.
     private static let startSize = 1 << 16
 
-    /// Makes sure that the folders of outputs are there, or will be made.
+    /// Checks that the folders of outputs exist, or will be made.
     ///
-    /// - Parameter workFolder: A work folder; it may lie in the standard folder if that is made for the outputs.
-    /// - Throws: ``NeuroReelError`` (cannot create) that names one that is missing.
+    /// - Parameter workFolder: A work folder, which may be inside the default folder if that is made for the outputs.
+    /// - Throws: ``NeuroReelError`` (cannot create) that names a missing folder.
     package static func checkFolders(of outputs: [String], workFolder: String?) throws(NeuroReelError) {
         let makesStandard = outputs.contains(where: isInMissingStandard)
         for path in outputs + [workFolder].compactMap({ $0 }) {
@@ -30,9 +30,9 @@ package enum OutputFolder {
         }
     }
 
-    /// Makes sure that an output can be written. Nothing stays changed.
+    /// Checks that an output can be written, without lasting changes.
     ///
-    /// - Parameter makesStandard: Whether the standard folder will be made if it is missing.
+    /// - Parameter makesStandard: Whether the default folder will be made if it is missing.
     /// - Throws: ``NeuroReelError`` (cannot create) that says why not.
     package static func check(_ output: CommandFile, makesStandard: Bool) throws(NeuroReelError) {
         do {
@@ -43,7 +43,7 @@ package enum OutputFolder {
                 try check(path, makesStandard: makesStandard)
                 try checkKind(noun, path, mark)
             case .pictures(_, let pattern, let frames):
-                // The last has the longest name.
+                // The last frame has the longest name.
                 for frame in Set([frames.first, frames.last]).sorted() {
                     try check(pattern.path(frame: frame), makesStandard: makesStandard)
                 }
@@ -59,7 +59,7 @@ package enum OutputFolder {
         }
     }
 
-    /// Removes what programs that were killed left of an output.
+    /// Removes temporary files that killed programs left for an output.
     package static func removeAbandoned(of output: CommandFile) {
         switch output {
         case .output(_, let path), .companion(_, let path, _): OutputFile.removeAbandoned(of: [path])
@@ -68,14 +68,14 @@ package enum OutputFolder {
         }
     }
 
-    /// Makes the standard folder if one of the paths lies in it and it is missing.
+    /// Makes the default folder if it is missing and contains one of the paths.
     ///
     /// - Throws: ``NeuroReelError`` (cannot create) that says why not.
     package static func makeStandard(for paths: [String]) throws(NeuroReelError) {
         if paths.contains(where: isInMissingStandard) { try makeFolder(standard) }
     }
 
-    /// Makes the folders on the way to an output.
+    /// Makes the folders on the path of an output.
     ///
     /// - Throws: ``NeuroReelError`` (cannot create) that says why not.
     package static func makeFolders(for output: String) throws(NeuroReelError) {
@@ -94,7 +94,7 @@ package enum OutputFolder {
 
     private static func check(_ path: String, makesStandard: Bool) throws {
         try checkFile(path)
-        // A folder that will be made is tried by making something else where it will lie.
+        // If the folder will be made later, tries to make a file in its place.
         let isMissing = makesStandard && isInMissingStandard(path)
         try OutputFile(path: isMissing ? standard : path).discard()
     }
@@ -109,7 +109,7 @@ package enum OutputFolder {
         }
     }
 
-    /// What lies beside an output was not named by anyone, and may be somebody else's.
+    /// The user did not name the files beside an output, so an existing one must be of the right kind.
     private static func checkKind(_ noun: String, _ path: String, _ mark: String) throws(NeuroReelError) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return }

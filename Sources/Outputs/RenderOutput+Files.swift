@@ -2,11 +2,11 @@ import Console
 import Plan
 
 extension RenderOutput {
-    /// The files that frames give.
+    /// The files that a render of frames writes.
     ///
     /// - Parameters:
-    ///   - hasCaptionFile: Whether a video's captions lie beside it.
-    ///   - owner: Whose they are, for messages, such as ` of render 2`.
+    ///   - hasCaptionFile: Whether a video's captions are written beside it.
+    ///   - owner: A suffix for messages, such as ` of render 2`.
     package func files(of frames: FrameRange, hasCaptionFile: Bool, owner: String) throws(NeuroReelError)
         -> [CommandFile]
     {
@@ -18,7 +18,7 @@ extension RenderOutput {
         ]
     }
 
-    /// A path in the folder of all that is written.
+    /// The path of one of the output's files, in the folder of all of them.
     package func firstPath() throws(NeuroReelError) -> String {
         format.isSequence ? try pattern().path(frame: 0) : text
     }
