@@ -118,7 +118,8 @@ package struct CommandFiles {
     private mutating func add(_ sequence: Sequence) throws(NeuroReelError) {
         let pattern = sequence.pattern
         let folder = FileIdentity(pattern.folder).place.folded
-        // Even disjoint ranges of one pattern conflict: they would share a manifest, whose path follows from the pattern.
+        // Even disjoint ranges of one pattern conflict: they would share a manifest, whose path follows from the
+        // pattern.
         for other in sequences[folder] ?? [] where pattern == other.pattern || sequence.shares(with: other) {
             throw conflict(sequence.noun, pattern.description, other.noun, other.pattern.description)
         }

@@ -21,8 +21,8 @@ package enum WorkFile: String {
     /// The file name of a segment.
     package static func name(of segment: Segment) -> String { name(of: segment.frames) }
 
-    /// Whether a file with such a name is one of ours, by its beginning. An empty segment file is ours. An empty `lock` is
-    /// not, since its mere presence may mean something to another program.
+    /// Whether a file with such a name is one of ours, by its beginning. An empty segment file is ours. An empty `lock`
+    /// is not, since its mere presence may mean something to another program.
     package func isOurs(_ name: String, in folder: String) throws(FolderFile.Obstacle) -> Bool {
         switch self {
         case .lock: return FolderLock.isOurs(try FolderFile.content(name, in: folder, limit: FolderLock.textLimit))
