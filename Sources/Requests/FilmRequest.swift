@@ -6,23 +6,24 @@ import Plan
 import Storyboards
 import Timeline
 
-/// A film and how it shall look, as asked for: what the command line says wins over the storyboard, and the storyboard over the
+/// A request for a film. Values on the command line take precedence over the storyboard, and the storyboard over the
 /// film's defaults.
 public struct FilmRequest: Sendable {
     /// The film's name, or the storyboard's path.
     private let source: String
-    /// What is asked for: the storyboard with what was said beside it.
+    /// The storyboard with the command line's values applied.
     package let storyboard: FilmStoryboard
-    /// The paths of the parameters that were said beside it.
+    /// The paths of the parameters that the command line set.
     package let given: Set<String>
 
-    /// Makes a request; what is nil is as the storyboard says.
+    /// Makes a request. Nil values are taken from the storyboard.
     ///
     /// - Parameters:
     ///   - source: The film's name, or a storyboard's path.
     ///   - settings: Values for the storyboard's parameters, in order.
-    ///   - library: The films that there are.
-    /// - Throws: ``NeuroReelError``: usage if there is no such film, or for a setting that is refused; no input or bad data for a storyboard.
+    ///   - library: The available films.
+    /// - Throws: ``NeuroReelError``: usage if there is no such film, or for a setting that is refused; no input or bad
+    ///   data for a storyboard.
     public init(
         source: String, settings: [Setting] = [], themes: ThemeChoice? = nil, size: FrameSize? = nil,
         rate: FrameRate? = nil, library: FilmLibrary = .standard
@@ -41,45 +42,45 @@ public struct FilmRequest: Sendable {
         self.init(source: source, storyboard: storyboard, given: Set(settings.map(\.path)))
     }
 
-    /// The same for a storyboard that has everything.
+    /// Makes a request of a complete storyboard.
     ///
-    /// - Parameter given: The paths of what was said beside the file.
+    /// - Parameter given: The paths of the parameters that were set beside the storyboard's file.
     package init(source: String, storyboard: FilmStoryboard, given: Set<String>) {
         self.source = source
         self.storyboard = storyboard
         self.given = given
     }
 
-    /// Which themes.
+    /// The themes to render.
     public var themes: ThemeChoice { storyboard.theme }
 
-    /// The picture's size.
+    /// The picture's size in pixels.
     public var size: FrameSize { storyboard.output.size }
 
-    /// Frames a second.
+    /// The frame rate.
     public var rate: FrameRate { storyboard.output.rate }
 
-    /// The film and what was chosen about it.
+    /// The film and its settings.
     package var script: FilmScript { storyboard.film }
 
-    /// The file that it was read from, if there is one.
+    /// The storyboard's file, if there is one.
     package var files: [CommandFile] {
         StoryboardPath.isPath(source) ? [.input("the storyboard", path: source)] : []
     }
 
-    /// What a user should know about what was said: what changes nothing about the film.
+    /// Notes for the user about settings that have no effect on the film.
     package var notes: [String] { script.notes(given: given) }
 
-    /// How it is shown in one theme.
+    /// The staging in a theme.
     package func staging(for theme: ThemeName) -> Staging { storyboard.staging(in: theme) }
 
-    /// The film as it is shown in the first theme.
+    /// Makes the film in the first theme.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if it refuses a setting.
     package func film() throws(NeuroReelError) -> any Film {
         try script.prepared(staging(for: themes.themes[0]))
     }
 
-    /// What goes before the extension of an output, so that every theme has one of its own.
+    /// The suffix before an output's extension, by which the outputs of two themes differ; empty for one theme.
     package func suffix(for theme: ThemeName) -> String { themes == .both ? "-\(theme.rawValue)" : "" }
 }

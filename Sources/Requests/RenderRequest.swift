@@ -6,11 +6,11 @@ import Plan
 import Rendering
 import Timeline
 
-/// A render as asked for; ``resolved()`` resolves what was left open.
+/// A request for a render; ``resolved()`` resolves its defaults.
 public struct RenderRequest: Sendable {
-    /// The film and how it shall look.
+    /// The requested film.
     package let film: FilmRequest
-    /// Which of its frames.
+    /// The selected frames.
     package let frames: FrameSelection
     private let quality: Quality?
     private let crf: Int?
@@ -24,16 +24,16 @@ public struct RenderRequest: Sendable {
     /// Makes a request.
     ///
     /// - Parameters:
-    ///   - film: The film and how it shall look.
-    ///   - frames: Which frames.
-    ///   - quality: What decides rate factor and preset where they are nil; nil for the storyboard's.
+    ///   - film: The film.
+    ///   - frames: The selected frames.
+    ///   - quality: The source of the rate factor and the preset if they are nil; nil for the storyboard's.
     ///   - crf: The constant rate factor of x264.
     ///   - preset: The preset of x264.
-    ///   - segmentLength: How long a segment is, 0.1 to 30 s; a whole number of frames is taken. Nil for 2 s.
-    ///   - captions: How the film's captions are shown, empty for not at all; nil for the storyboard's.
-    ///   - hasChapters: Whether the film's sections are the video's chapters; nil for the storyboard's choice, or the film's.
-    ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and `-light` are
-    ///     inserted before its extension.
+    ///   - segmentLength: The duration of a segment, 0.1 to 30 s, rounded to a whole number of frames; nil for 2 s.
+    ///   - captions: The forms of the film's captions, empty for none; nil for the storyboard's.
+    ///   - hasChapters: Whether the film's sections become chapters; nil for the storyboard's choice, or the film's.
+    ///   - output: A path or pattern; nil for the storyboard's, or `out/NAME-THEME.mp4`. With both themes, `-dark` and
+    ///     `-light` are inserted before its extension.
     public init(
         film: FilmRequest, frames: FrameSelection, quality: Quality?, crf: Int?, preset: String?,
         segmentLength: RationalTime? = nil, captions: Set<CaptionForm>? = nil,
@@ -51,18 +51,19 @@ public struct RenderRequest: Sendable {
         self.output = output
     }
 
-    /// Whether the command line named an output.
+    /// Whether the command line names an output.
     package var hasOutput: Bool { output != nil }
 
     /// The size of the pictures.
     package var size: FrameSize { film.size }
 
-    /// The files that it reads.
+    /// The files to read.
     package var inputs: [CommandFile] { film.files }
 
-    /// Where each theme's frames go.
+    /// The output of each theme.
     ///
-    /// - Throws: ``NeuroReelError``: cannot create for an output of an unknown kind, usage for captions that pictures cannot have.
+    /// - Throws: ``NeuroReelError``: cannot create for an output of an unknown format, usage for captions that pictures
+    ///   cannot have.
     package func outputs() throws(NeuroReelError) -> [RenderOutput] {
         let output = try output.map { text throws(NeuroReelError) in try RenderOutput(text) }
         var outputs: [RenderOutput] = []
@@ -78,9 +79,10 @@ public struct RenderRequest: Sendable {
         return outputs
     }
 
-    /// Makes the film for each theme and resolves what was left open.
+    /// Makes the film for each theme and resolves all defaults.
     ///
-    /// - Throws: ``NeuroReelError``: as ``outputs()``; usage for settings that the film refuses and for frames that it does not have.
+    /// - Throws: ``NeuroReelError``: as ``outputs()``; usage for settings that the film refuses and for frames that it
+    ///   does not have.
     package func resolved() throws(NeuroReelError) -> ResolvedRender {
         let outputs = try outputs()
         let script = film.script
@@ -99,7 +101,7 @@ public struct RenderRequest: Sendable {
             hasCaptionFile: captions.contains(.sidecar), parts: parts)
     }
 
-    /// How a format is written.
+    /// The encoding settings for a format.
     private func encoding(as format: OutputFormat, of script: FilmScript) -> EncodingPlan {
         switch format {
         case .mp4: .mp4(video(of: script))
@@ -120,7 +122,7 @@ public struct RenderRequest: Sendable {
             text: TextPlan(hasChapters: hasChapters ?? script.hasChapters, captions: captions))
     }
 
-    /// Which options change nothing about an output.
+    /// Notes about options that have no effect on an output.
     private func notes(for output: RenderOutput) -> [String] {
         guard output.format.isSequence else { return film.notes }
         let given = [

@@ -6,7 +6,7 @@ import Plan
 import Rendering
 import Timeline
 
-/// A render of which everything is decided but what draws, with its films: each is made once.
+/// A render with its films and with all defaults resolved but the device. Each film is made once.
 package struct ResolvedRender: Sendable {
     /// The film in one theme.
     struct Part: Sendable {
@@ -14,27 +14,27 @@ package struct ResolvedRender: Sendable {
         let film: any Film
         let output: RenderOutput
         let encoding: EncodingPlan
-        /// What a user should know about how the request was met.
+        /// Notes for the user about how the request was met.
         let notes: [String]
     }
 
-    /// The files that it reads.
+    /// The files to read.
     package let inputs: [CommandFile]
-    /// The film and what was chosen about it.
+    /// The film and its settings.
     package let script: FilmScript
     let size: FrameSize
-    /// Frames a second.
+    /// The frame rate.
     package let rate: FrameRate
-    /// Which of the film's frames.
+    /// The selected frames.
     package let frames: FrameRange
     let hasCaptionFile: Bool
-    /// One for each theme.
+    /// One part for each theme.
     let parts: [Part]
 
-    /// The files that it reads and writes.
+    /// The files to read and write.
     ///
-    /// - Parameter owner: Whose they are, for messages, such as ` of render 2`.
-    /// - Throws: ``NeuroReelError`` for a pattern that is none.
+    /// - Parameter owner: A suffix for messages, such as ` of render 2`.
+    /// - Throws: ``NeuroReelError`` for an invalid pattern.
     package func files(owner: String = "") throws(NeuroReelError) -> [CommandFile] {
         var files = inputs
         for part in parts {
@@ -43,9 +43,9 @@ package struct ResolvedRender: Sendable {
         return files
     }
 
-    /// One job for each theme.
+    /// Makes a job for each theme.
     ///
-    /// - Parameter device: What draws.
+    /// - Parameter device: The render device.
     /// - Throws: ``NeuroReelError`` as ``Provenance``.
     package func jobs(on device: RenderDevice) throws(NeuroReelError) -> [RenderJob] {
         var jobs: [RenderJob] = []

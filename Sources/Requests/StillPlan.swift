@@ -3,17 +3,17 @@ import Films
 import Plan
 import Timeline
 
-/// One picture of a film, with every default resolved.
+/// A picture of a film, with all defaults resolved.
 public struct StillPlan: Sendable {
-    /// The film and what was chosen about it.
+    /// The film and its settings.
     public let script: FilmScript
-    /// How it is shown.
+    /// The staging.
     public let staging: Staging
-    /// The film on this stage.
+    /// The film with its staging.
     public let film: any Film
     /// The picture's size.
     public let size: FrameSize
-    /// The moment of the film that is drawn.
+    /// The time in the film.
     public let time: RationalTime
     /// The PNG's path.
     public let path: String

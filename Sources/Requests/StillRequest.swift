@@ -5,18 +5,18 @@ import Outputs
 import Plan
 import Timeline
 
-/// A still as asked for; ``plans()`` resolves what was left open.
+/// A request for a still; ``plans()`` resolves its defaults.
 public struct StillRequest: Sendable {
-    /// Which picture of a film.
+    /// The moment of a film that a still shows.
     public enum Moment: Sendable, Equatable {
-        /// What is seen at a time.
+        /// A time.
         case time(RationalTime)
-        /// A frame, counted from 0, at a rate.
+        /// A frame, counted from 0, at a frame rate.
         case frame(Int, FrameRate)
         /// The middle of a section.
         case section(String)
 
-        /// Makes it of what the command line has.
+        /// Makes a moment from command-line options.
         ///
         /// - Throws: ``NeuroReelError`` (usage) unless exactly one of time, frame and section is given.
         public init(
@@ -41,9 +41,9 @@ public struct StillRequest: Sendable {
     /// Makes a request.
     ///
     /// - Parameters:
-    ///   - film: The film and how it shall look.
-    ///   - moment: Which picture.
-    ///   - captions: Empty, or burned in: how the film's captions are shown; nil for whether the storyboard burns them in.
+    ///   - film: The film.
+    ///   - moment: The moment to draw.
+    ///   - captions: Empty, or burned in; nil to burn them in if the storyboard does.
     ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
     public init(film: FilmRequest, moment: Moment, captions: Set<CaptionForm>? = nil, output: String) {
         self.film = film
@@ -52,16 +52,17 @@ public struct StillRequest: Sendable {
         self.output = output
     }
 
-    /// The files that it reads and writes.
+    /// The files to read and write.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is no PNG.
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is not a PNG.
     package func files() throws(NeuroReelError) -> [CommandFile] {
         film.files + (try paths()).map { .output("the picture", path: $0) }
     }
 
-    /// One plan for each theme.
+    /// Makes a plan for each theme.
     ///
-    /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
+    /// - Throws: ``NeuroReelError``: usage for a request that cannot be met, cannot create for an output that is not a
+    ///   PNG.
     public func plans() throws(NeuroReelError) -> [StillPlan] {
         let paths = try paths()
         try CaptionForm.checkPictures(captions, output)
@@ -79,7 +80,7 @@ public struct StillRequest: Sendable {
         return plans
     }
 
-    /// One for each theme.
+    /// One path for each theme.
     private func paths() throws(NeuroReelError) -> [String] {
         let path = OutputPath(output)
         guard path.fileExtension.lowercased() == "png" else {

@@ -5,8 +5,8 @@ import Parameters
 import Plan
 import Timeline
 
-/// Reads the command line's values of types that belong to other rooms. Each throws ``NeuroReelError`` (usage) that says
-/// what would be right.
+/// Parses command-line values whose types belong to other modules. Each function throws ``NeuroReelError`` (usage) with
+/// the valid values.
 public enum ArgumentValues {
     /// A frame rate: `60`, `30000/1001` or `29.97`.
     public static func frameRate(_ text: String) throws(NeuroReelError) -> FrameRate {
@@ -18,17 +18,17 @@ public enum ArgumentValues {
         try read(text, as: .moment(.zero...RationalTime(86400)), \.time)
     }
 
-    /// How long something lasts, in whole milliseconds: from one of them up to a day.
+    /// A duration in whole milliseconds, from one millisecond to a day.
     public static func duration(_ text: String) throws(NeuroReelError) -> RationalTime {
         try read(text, as: .duration(RationalTime(1, 1000)...RationalTime(86400)), \.time)
     }
 
-    /// How long a segment is: 0.1 to 30 s, in whole milliseconds.
+    /// A segment's duration: 0.1 to 30 s, in whole milliseconds.
     public static func segmentLength(_ text: String) throws(NeuroReelError) -> RationalTime {
         try read(text, as: .duration(RenderPlan.segmentLengths), \.time)
     }
 
-    /// A frame or step, counted from 0.
+    /// A frame or step index, counted from 0.
     public static func index(_ text: String) throws(NeuroReelError) -> Int {
         try whole(text, in: 0...1 << 52, advice: "Use a whole number from 0 on; the first is 0.")
     }
@@ -51,9 +51,9 @@ public enum ArgumentValues {
         try read(text, as: .choice(VideoSettings.presets, called: "presets"), \.text)
     }
 
-    /// A whole number within limits.
+    /// A whole number within a range.
     ///
-    /// - Parameter advice: What would be right, as a sentence; nil to name the limits.
+    /// - Parameter advice: A sentence with the valid values; nil to name the range.
     package static func whole(
         _ text: String, in limits: ClosedRange<Int>, advice: String? = nil
     ) throws(NeuroReelError) -> Int {
@@ -72,7 +72,7 @@ public enum ArgumentValues {
         }
     }
 
-    /// Some of a film's segments: `3`, `0-2` or `0-2,5`.
+    /// Indices of segments: `3`, `0-2` or `0-2,5`.
     public static func segments(_ text: String) throws(NeuroReelError) -> IndexSet {
         var indices = IndexSet()
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -1,6 +1,6 @@
-/// What options of the command line and keys of batch files were called before they had the paths of storyboards.
+/// Former names of command-line options and batch keys, from before they were named by storyboard paths.
 public enum FormerName {
-    /// The paths that took their places, and the value that a flag stands for.
+    /// Each former name's path, and the value that a flag stood for.
     private static let all: [String: (path: String, value: String?)] = [
         "activation": ("network.activation", nil), "output-activation": ("network.output", nil),
         "loss": ("network.loss", nil), "no-bias": ("network.bias", "false"), "sparks": ("sparks", nil),
@@ -12,12 +12,12 @@ public enum FormerName {
         "step-duration": ("timing.step", nil), "no-chapters": ("chapters", "false"),
     ]
 
-    /// What a key of a batch file is now, such as `network.bias: false`; nil for a name that never was one.
+    /// The replacement of a batch key, such as `network.bias: false`; nil for a name that was never one.
     public static func key(_ name: String) -> String? {
         all[name].map { now in now.value.map { "\(now.path): \($0)" } ?? now.path }
     }
 
-    /// What an option is now, such as `--set network.loss=VALUE`; nil for a name that never was one.
+    /// The replacement of an option, such as `--set network.loss=VALUE`; nil for a name that was never one.
     ///
     /// - Parameter name: The option without its dashes.
     public static func option(_ name: String) -> String? {

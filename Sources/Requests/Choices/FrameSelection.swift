@@ -4,22 +4,22 @@ import Films
 import Plan
 import Timeline
 
-/// Which of a film's frames are wanted, as asked for: all, a range, or those of a section.
+/// A selection of a film's frames: all of them, a range, or a section.
 public struct FrameSelection: Sendable, Equatable {
     private let frames: FrameRange?
     private let section: String?
 
-    /// Makes a selection; at most one of both is given, or ``resolved(of:rate:)`` refuses it.
+    /// Makes a selection. At most one of both arguments may be given, or ``resolved(of:rate:)`` throws.
     ///
     /// - Parameters:
-    ///   - frames: Which frames; nil for all.
+    ///   - frames: The frames; nil for all.
     ///   - section: A section's name; `NAME#2` for the second of that name.
     public init(frames: FrameRange? = nil, section: String? = nil) {
         self.frames = frames
         self.section = section
     }
 
-    /// The frames. A section's are those that begin within it.
+    /// The selected frames of a film. A section's frames are those that begin within it.
     ///
     /// - Throws: ``NeuroReelError`` (usage) for frames or a section that the film does not have.
     package func resolved(of film: any Film, rate: FrameRate) throws(NeuroReelError) -> FrameRange {

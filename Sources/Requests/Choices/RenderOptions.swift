@@ -4,24 +4,24 @@ import Outputs
 import Plan
 import Segments
 
-/// How a render is carried out. Nothing here changes a byte of what comes out.
+/// Options for carrying out a render. They do not change a byte of the output.
 public struct RenderOptions: Sendable {
-    /// How many worker processes there may be.
+    /// The range of the number of worker processes.
     public static let jobLimits = 1...256
 
-    /// Processes that render; with 1, this process does.
+    /// The number of processes that render. The default is 1: this process.
     public var jobs: Int
-    /// The work folder; nil for one beside the output.
+    /// The work folder; nil for one beside the output. The default is nil.
     public var workFolder: String?
-    /// The segments to be rendered into the work folder, without joining them; nil for all and the whole video.
+    /// The segments to render into the work folder without joining them; nil for the whole video. The default is nil.
     public var segments: IndexSet?
-    /// Where the numbers on screen go, as ``ValueTable`` writes them; nil for nowhere.
+    /// The file for the numbers on screen, as ``ValueTable`` writes them; nil for none. The default is nil.
     public var valuesFile: String?
-    /// Whether segments that are there already are rendered again.
+    /// Whether to render existing segments again. The default is false.
     public var isFresh: Bool
-    /// Whether the work folder stays when the video is done.
+    /// Whether to keep the work folder when the video is complete. The default is false.
     public var keepsWork: Bool
-    /// Whether to tell where the time went.
+    /// Whether to report the time of each stage. The default is false.
     public var showsTimings: Bool
 
     /// Makes options; the defaults are those of the command line.
@@ -40,7 +40,7 @@ public struct RenderOptions: Sendable {
 
     /// The files that these options name or imply.
     ///
-    /// - Parameter outputs: Where the frames go.
+    /// - Parameter outputs: The outputs of the render.
     package func files(_ outputs: [RenderOutput]) -> [CommandFile] {
         var files: [CommandFile] = []
         if let valuesFile { files.append(.output("the values", path: valuesFile)) }
@@ -51,10 +51,10 @@ public struct RenderOptions: Sendable {
         return files
     }
 
-    /// Checks what belongs together.
+    /// Checks that the options are compatible.
     ///
-    /// - Parameter outputs: Where the frames go.
-    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    /// - Parameter outputs: The outputs of the render.
+    /// - Throws: ``NeuroReelError`` (usage) with advice.
     package func validate(outputs: [RenderOutput], hasOutput: Bool) throws(NeuroReelError) {
         if segments != nil {
             guard workFolder != nil else {

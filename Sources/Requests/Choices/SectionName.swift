@@ -3,12 +3,12 @@ import FilmKit
 import Films
 import Wording
 
-/// A section of a film as the command line names it: `loss`, or `propagate-0#2` for the second of that name.
+/// A section as named on the command line: `loss`, or `propagate-0#2` for the second section of that name.
 ///
-/// A name alone means the first section that bears it.
+/// A name alone means the first section of that name.
 package struct SectionName {
     private let name: Substring
-    /// Which of the sections of that name, counted from 1; nil if what stands there is no such number.
+    /// The section's number among those of that name, counted from 1; nil if it is not a valid number.
     private let number: Int?
     private let text: String
 
@@ -19,9 +19,10 @@ package struct SectionName {
         number = parts.count == 2 ? Int(parts[1]) : 1
     }
 
-    /// The section.
+    /// Finds the section.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) with the nearest name and all names if there is none, or with how many there are.
+    /// - Throws: ``NeuroReelError`` (usage) with the nearest name and all names if there is none, or with the number of
+    ///   sections of that name.
     package func find(in sections: [FilmSection]) throws(NeuroReelError) -> FilmSection {
         let named = sections.filter { $0.name == name }
         guard !named.isEmpty else {

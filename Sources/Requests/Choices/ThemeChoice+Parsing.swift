@@ -2,9 +2,9 @@ import Console
 import Storyboards
 
 extension ThemeChoice {
-    /// Reads a choice as the command line has it.
+    /// Parses a choice from the command line.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) with the nearest name.
+    /// - Throws: ``NeuroReelError`` (usage) with the nearest valid name.
     public static func parse(_ text: String) throws(NeuroReelError) -> ThemeChoice {
         try Choice.parse(text, called: "themes")
     }

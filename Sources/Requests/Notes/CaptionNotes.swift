@@ -2,18 +2,18 @@ import FilmKit
 import Films
 import Timeline
 
-/// What a user should know about a film's captions.
+/// Notes for the user about a film's captions.
 package enum CaptionNotes {
-    /// That captions are not burned in where the film is made of them; nil where they are.
+    /// A note that captions are not burned in because the film shows them already; nil for other films.
     package static func burning(_ script: FilmScript) -> String? {
         guard script.showsCaptions else { return nil }
         return "The film has its captions in the picture anyway, as each step's sentence: no more are burned in."
     }
 
-    /// That captions are too short to be read, with the one that lacks most; nil if none is.
+    /// A note that captions are too short to read, about the one that lacks most; nil if none is.
     package static func reading(_ captions: [FilmCaption], rate: FrameRate) -> String? {
         let short = captions.compactMap { caption -> (text: String, shown: Double, needed: Double)? in
-            // As files have them: from frame to frame.
+            // Rounded to whole frames, as in files.
             let frames = rate.frameCount(for: caption.end) - rate.frameCount(for: caption.start)
             let (shown, needed) = (rate.time(ofFrame: frames), ReadingTime.of(caption.text))
             return shown < needed ? (caption.text, shown.seconds, needed.seconds) : nil

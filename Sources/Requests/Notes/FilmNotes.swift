@@ -4,22 +4,22 @@ import Films
 import Plan
 import Timeline
 
-/// What a user should know about how the settings were met.
+/// Notes for the user about how the settings were met.
 package enum FilmNotes {
-    /// A film's own notes, what is hard to read on its stage, and what follows from its frame rate.
+    /// The film's own notes, and those about text that is hard to read and about the frame rate.
     ///
-    /// - Parameter hasCaptions: Whether its captions reach anyone beside those who see the pictures.
+    /// - Parameter hasCaptions: Whether captions are written beside the pictures, as a track or a file.
     package static func all(
         of film: any Film, _ script: FilmScript, _ staging: Staging, rate: FrameRate, hasCaptions: Bool
     ) -> [String] {
-        // A film that was made has colours that can be read.
+        // This cannot throw, since the film was made with the same colours.
         let faint = ((try? FaintText.all(in: script, staging)) ?? []).map(\.description)
         return faint + all(of: film, script, burns: staging.burnsCaptions, rate: rate, hasCaptions: hasCaptions)
     }
 
-    /// The same without what follows from colours.
+    /// All notes but those about colours.
     ///
-    /// - Parameter burns: Whether captions shall be drawn into the pictures.
+    /// - Parameter burns: Whether captions are requested to be burned in.
     package static func all(
         of film: any Film, _ script: FilmScript, burns: Bool, rate: FrameRate, hasCaptions: Bool
     ) -> [String] {
@@ -32,7 +32,7 @@ package enum FilmNotes {
         return notes
     }
 
-    /// That a loop of the film jumps, because it ends within a frame; nil if it ends with one.
+    /// A note that a loop of the film jumps because its end is within a frame; nil if it ends on a frame boundary.
     package static func seam(of film: any Film, rate: FrameRate) -> String? {
         let frames = rate.frameCount(for: film.duration)
         guard rate.time(ofFrame: frames) != film.duration else { return nil }
@@ -41,7 +41,7 @@ package enum FilmNotes {
             + "last frame, so a loop of it jumps a little."
     }
 
-    /// What a user should know of the film that a job renders, and of the file that it becomes.
+    /// All notes about the film of a job and its output file.
     package static func all(of job: RenderJob) -> [String] {
         let plan = job.plan
         let hasCaptions = plan.encoding.video.map { $0.text.hasCaptionTrack || $0.text.hasCaptionFile } ?? false
@@ -50,7 +50,7 @@ package enum FilmNotes {
         return notes + (rare.map { [$0] } ?? []) + job.notes
     }
 
-    /// Which players will not show a video; nil if its size and rate are common.
+    /// A note about players that will not show a video; nil if its size and frame rate are common.
     package static func compatibility(_ video: VideoSettings) -> String? {
         let size = "\(video.width)x\(video.height)"
         if video.isAboveLevel52 {
@@ -63,6 +63,6 @@ package enum FilmNotes {
             "A video of \(size) has a side above \(commonSide) pixels, which phones and many players do not decode: use a smaller size."
     }
 
-    /// The longest side that decoders in hardware take.
+    /// The longest side that common hardware decoders support.
     private static let commonSide = 4096
 }

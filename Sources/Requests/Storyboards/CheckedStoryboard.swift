@@ -1,7 +1,7 @@
-/// What a check says of a storyboard that can be rendered.
+/// The result of checking a storyboard that can be rendered.
 public struct CheckedStoryboard: Sendable, Equatable {
-    /// One line that says what it is.
+    /// A summary in one line.
     public let summary: String
-    /// What will not be as it should be, a line each, with file, line and column.
+    /// Warnings, one per line, with file, line and column.
     public let warnings: [String]
 }

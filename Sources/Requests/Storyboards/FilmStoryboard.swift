@@ -5,13 +5,13 @@ import Outputs
 import Plan
 import Storyboards
 
-/// A film, and what a file says about it and about what is written.
+/// A storyboard with NeuroReel's output settings.
 package typealias FilmStoryboard = Storyboard<OutputSettings>
 
 extension Storyboard where Output == OutputSettings {
-    /// Where a render goes in a theme when the command line names no output.
+    /// The default output in a theme, if the command line names none.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) for an output of an unknown kind.
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output of an unknown format.
     package func output(in theme: ThemeName, suffix: String) throws(NeuroReelError) -> RenderOutput {
         if let file = output.file { return try RenderOutput(file).inserting(suffix) }
         let path = "\(OutputFolder.standard)/\(name)-\(theme.rawValue)"

@@ -45,7 +45,7 @@ extension OutputSettings {
         }
     }
 
-    /// A regular expression for a name with large or small letters.
+    /// A regular expression for a name in any case.
     private static func anyCase(_ name: String) -> String {
         name.map { $0.isLetter ? "[\($0.lowercased())\($0.uppercased())]" : "\($0)" }.joined()
     }
@@ -63,7 +63,7 @@ extension OutputSettings {
         }
     }
 
-    /// A regular expression that looks ahead for exactly one place for a frame's number.
+    /// A lookahead for exactly one placeholder of a frame number.
     private static let numbered = "^(?=([^%]|%%)*%(0+([1-9]|1[0-8]))?d([^%]|%%)*$)"
 
     private static let fileForm = TextForm(

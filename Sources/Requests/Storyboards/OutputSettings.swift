@@ -4,33 +4,33 @@ import Plan
 import Storyboards
 import Timeline
 
-/// What a storyboard says of the video or the pictures that are written.
+/// The output settings of a storyboard.
 package struct OutputSettings: StoryboardOutput {
-    /// The picture's size.
+    /// The picture's size. The default is 1920x1080.
     package var size = FrameSize.standard
-    /// Frames a second.
+    /// The frame rate. The default is 60 fps.
     package var rate = FrameRate.fps60
-    /// What is written where neither file nor command line names an output.
+    /// The format if neither the storyboard nor the command line names an output. The default is MP4.
     package var format = OutputFormat.mp4
-    /// How the film's captions are shown; empty for not at all.
+    /// The forms of the film's captions; empty for none. The default is none.
     package var captions: Set<CaptionForm> = []
-    /// Whether the film's sections are the video's chapters; nil for the film's own choice.
+    /// Whether the film's sections become chapters; nil for the film's own default.
     package var hasChapters: Bool?
-    /// How well it is encoded.
+    /// The encoding quality. The default is standard.
     package var quality = Quality.standard
-    /// Where a render goes; nil for the standard place.
+    /// The output; nil for the default path.
     package var file: String?
 
     package init() {}
 
     package var aspect: Double { size.aspect }
 
-    /// Whether a render is a video where the command line names no output.
+    /// Whether the output is a video if the command line names none.
     package var isVideo: Bool {
         !(file.flatMap { OutputFormat(fileExtension: OutputPath($0).fileExtension) } ?? format).isSequence
     }
 
-    /// How the video is encoded where the command line says nothing of it.
+    /// The encoder settings if the command line sets none.
     package var video: VideoSettings {
         VideoSettings(
             width: size.width, height: size.height, frameRateNumerator: rate.numerator,

@@ -3,9 +3,9 @@ import FilmKit
 import Films
 import Storyboards
 
-/// Storyboards as the command line has them: checks them, and writes what helps to write one.
+/// Storyboards for the command line: checking, starters, the schema and the manual.
 public struct StoryboardFile: Sendable {
-    /// What can be said.
+    /// The storyboards' format.
     package let format: StoryboardFormat<OutputSettings>
 
     /// Makes it for a library's films.
@@ -13,7 +13,7 @@ public struct StoryboardFile: Sendable {
 
     /// Checks a file as a render would.
     ///
-    /// - Returns: What it is, or everything that is wrong with it.
+    /// - Returns: A summary with warnings, or everything that is wrong with the file.
     public func check(_ path: String) -> Result<CheckedStoryboard, NeuroReelError> {
         do {
             let loaded = try format.load(path)
@@ -28,7 +28,7 @@ public struct StoryboardFile: Sendable {
         }
     }
 
-    /// A storyboard that says what a film is without one, with a comment for each key.
+    /// A storyboard with all defaults of a film, and a comment for each key.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if there is no such film.
     public func starter(film name: String) throws(NeuroReelError) -> String {
@@ -42,10 +42,12 @@ public struct StoryboardFile: Sendable {
     /// The JSON Schema of storyboards, for editors.
     public func schema() -> String { format.schema() }
 
-    /// The manual's tables: a heading and a Markdown table for what all films have, and one for each film.
+    /// The tables of the manual: a heading and a Markdown table for the parameters that all films have, and one for
+    /// each film.
     public func manual() -> String { format.manual() }
 
-    /// What `--set` can be completed to, each with its equals sign: the paths of the film that a command names, or those of all films.
+    /// The completions of `--set`, each with an equals sign: the paths of the film that a command names, or those of
+    /// all films.
     ///
     /// - Parameter words: The command's words.
     public func completions(for words: [String]) -> [String] {
@@ -53,7 +55,8 @@ public struct StoryboardFile: Sendable {
         return paths.map { "\($0)=" }
     }
 
-    /// What a render would note, and the paths that it comes from; the first that is there gives the place.
+    /// The notes that a render would give, with the paths that they are about; the place is that of the first path in
+    /// the file.
     private static func notes(_ storyboard: FilmStoryboard, _ film: any Film) -> [(paths: [String], text: String)] {
         let (script, output) = (storyboard.film, storyboard.output)
         let timing = script.parameters.map(\.name).filter { $0.hasPrefix("timing.") }
