@@ -12,7 +12,7 @@ import Requests
 import Storyboards
 import Wording
 
-/// Renders everything that a batch file asks for; one failure does not stop the rest.
+/// Renders all entries of a batch file. A failure does not stop the others.
 public struct Batch {
     private let file: BatchFile
     private let options: RenderOptions
@@ -22,7 +22,7 @@ public struct Batch {
     private var files = CommandFiles()
     private let reporter: ProgressReporter
     private var report: BatchReport
-    /// When the report is written again at the earliest.
+    /// The earliest time at which the report is written again.
     private var nextReport = ContinuousClock.now
     private var crew: (size: FrameSize, crew: Crew)?
 
@@ -30,10 +30,10 @@ public struct Batch {
     ///
     /// - Parameters:
     ///   - path: The file.
-    ///   - options: How each render is carried out.
-    ///   - device: Which device shall draw.
-    ///   - report: Where the report goes; nil for `NAME.report.json` beside the file.
-    ///   - progress: How to tell how far it is.
+    ///   - options: Options for each render.
+    ///   - device: The device to draw on.
+    ///   - report: The report's path; nil for `NAME.report.json` beside the file.
+    ///   - progress: How to report progress.
     /// - Throws: ``NeuroReelError``: no input or bad data for the file, cannot create for the report.
     public init(
         path: String, options: RenderOptions, device: DeviceChoice, report: String?, progress: ProgressMode
@@ -60,14 +60,14 @@ public struct Batch {
             })
     }
 
-    /// Renders what is missing or changed, and writes the report.
+    /// Renders outputs that are missing or out of date, and writes the report.
     ///
-    /// - Throws: ``NeuroReelError``: after everything else was rendered, with the code of the first failure, if one failed; at once, if
-    ///   the report cannot be written.
+    /// - Throws: ``NeuroReelError``: after all renders, with the exit code of the first failure; immediately if the
+    ///   report cannot be written.
     public mutating func run() throws(NeuroReelError) {
         let requests = checkedRequests()
         files.refusal = (.usage, "name another file with --report")
-        // Whatever is wrong with an entry, the report must not take its output's place.
+        // Even if an entry is not valid, the report must not be written to its output.
         for (index, entry) in report.entries.enumerated() where requests[index] == nil && !entry.output.isEmpty {
             try? files.add([.output("the output of render \(index + 1)", path: entry.output)])
         }
@@ -92,16 +92,17 @@ public struct Batch {
         try conclude()
     }
 
-    /// Writes the report, which is long for many renders; where those are short, a tenth of the time is left to it.
+    /// Writes the report. Since it is long for many renders, at most a tenth of the time is spent on it if renders are
+    /// short.
     private mutating func writeReport() throws(NeuroReelError) {
         let start = ContinuousClock.now
         try JSONFile.write(report, to: reportPath)
         nextReport = .now.advanced(by: start.duration(to: .now) * 10)
     }
 
-    /// The requests of all entries that make sense; what does not is told at once, before anything is rendered.
+    /// The requests of all valid entries. Invalid ones are reported before anything is rendered.
     ///
-    /// Their films are not kept: there may be thousands.
+    /// Films are not kept, as there may be thousands.
     private mutating func checkedRequests() -> [(request: RenderRequest, frames: Int)?] {
         files.refusal = (.cannotCreate, "let the names tell them apart, such as with {seed}")
         return file.renders.indices.map { index in
@@ -138,7 +139,7 @@ public struct Batch {
         }
     }
 
-    /// Renders of one size after another share what draws them.
+    /// Consecutive renders of one size share a renderer or workers.
     private mutating func crew(for size: FrameSize) throws(NeuroReelError) -> Crew {
         if let known = crew, known.size == size { return known.crew }
         crew = nil
@@ -147,7 +148,7 @@ public struct Batch {
         return made
     }
 
-    /// Whether the output is there as it would be rendered: all of its files, to the last bit.
+    /// Whether the output exists as it would be rendered, with all of its files.
     private func isUpToDate(_ job: RenderJob) -> Bool {
         guard !job.output.format.isSequence else {
             guard let pattern = try? job.output.pattern(), let manifest = try? PictureManifest(of: pattern) else {

@@ -5,21 +5,21 @@ import Storyboards
 import Timeline
 import Wording
 
-/// One render of a batch: a value for each key that was given.
+/// A render of a batch, with one value for each given key.
 package struct BatchEntry: Sendable {
-    /// The options that were given.
+    /// The given options.
     package private(set) var options: [BatchOption: BatchValue] = [:]
-    /// The values that were given for storyboards' parameters, by path, in the file's order.
+    /// The given values of storyboard parameters, by path, in the file's order.
     package private(set) var parameters: [(path: String, value: BatchValue)] = []
-    /// The line of the batch file on which its group begins.
+    /// The line of the batch file on which the entry's group begins.
     package let line: Int
 
-    /// How many characters a path may have, as Linux has it.
+    /// The largest number of characters in a path, as in Linux.
     package static let pathLimit = 4096
 
     package init(line: Int) { self.line = line }
 
-    /// The same entry with a value more.
+    /// The entry with another value.
     package func setting(_ key: BatchKeys.Meaning, to value: BatchValue) -> BatchEntry {
         var entry = self
         switch key {
@@ -33,10 +33,10 @@ package struct BatchEntry: Sendable {
     /// The film's name, or its storyboard's path; nil if none is given.
     package var film: String? { options[.film]?.text }
 
-    /// What was given for a parameter; nil if nothing was.
+    /// The given value of a parameter; nil if there is none.
     package func value(at path: String) -> BatchValue? { parameters.first { $0.path == path }?.value }
 
-    /// All values, as text, by option and by path.
+    /// All given values as text, by option and by path.
     package var texts: [String: String] {
         var texts: [String: String] = [:]
         for (option, value) in options { texts[option.rawValue] = value.text }
@@ -44,7 +44,7 @@ package struct BatchEntry: Sendable {
         return texts
     }
 
-    /// What is said beside the film's storyboard. The output's name is a pattern, and is read apart.
+    /// The settings to apply to the storyboard. The output's name is left out: it is a pattern, see ``BatchOutput``.
     package var settings: [Setting] {
         parameters.filter { $0.path != "output.file" }.map { path, value in
             // Flat lists may be texts with commas, as on the command line.
@@ -53,12 +53,12 @@ package struct BatchEntry: Sendable {
         }
     }
 
-    /// The render as asked for.
+    /// Makes the render's request.
     ///
     /// - Parameters:
-    ///   - storyboard: What its film is, with all settings and one theme.
-    ///   - output: Where it goes.
-    /// - Throws: ``NeuroReelError`` that names the key and says what would be right.
+    ///   - storyboard: The film with all settings and one theme.
+    ///   - output: The output's path or pattern.
+    /// - Throws: ``NeuroReelError`` that names the key, with advice.
     package func request(_ storyboard: FilmStoryboard, output: String) throws(NeuroReelError) -> RenderRequest {
         let format = storyboard.output.format.fileExtension
         guard OutputPath(output).fileExtension.lowercased() == format else {
@@ -76,7 +76,7 @@ package struct BatchEntry: Sendable {
             segmentLength: try read(.segmentLength, ArgumentValues.segmentLength), output: output)
     }
 
-    /// The value of an option, read as the command line reads it; nil if it is not given.
+    /// The value of an option, parsed as on the command line; nil if it is not given.
     private func read<Value>(
         _ option: BatchOption, _ parse: (String) throws(NeuroReelError) -> Value
     ) throws(NeuroReelError) -> Value? {

@@ -4,12 +4,12 @@ import Plan
 import Requests
 import Storyboards
 
-/// A batch file: YAML that says what is rendered.
+/// A batch file: a list of renders in YAML.
 ///
-/// Its top holds values for all renders, and `renders` a list of groups with values of their own. Wherever a value can stand, a list of
-/// values can: a group stands for all their combinations, the key that stands last changing fastest.
+/// The top level has values for all renders, and `renders`, a list of groups with values of their own. Any value may be
+/// replaced by a list of values: a group stands for all combinations, in which the last key changes fastest.
 package struct BatchFile: Sendable {
-    /// How many renders it may ask for.
+    /// The largest number of renders in a file.
     package static let entryLimit = 10_000
 
     /// The file's path.
@@ -22,9 +22,9 @@ package struct BatchFile: Sendable {
 
     /// Reads a batch file.
     ///
-    /// - Parameter library: The films that there are.
-    /// - Throws: ``NeuroReelError``: no input if it cannot be read, bad data with line and column for everything that is wrong with its
-    ///   form. What a value means is told when its render's turn comes.
+    /// - Parameter library: The available films.
+    /// - Throws: ``NeuroReelError``: no input if it cannot be read, bad data with line and column for everything that
+    ///   is wrong with its form. Values are checked with each render.
     package init(path: String, library: FilmLibrary = .standard) throws(NeuroReelError) {
         self.path = path
         format = StoryboardFormat(library)
@@ -38,7 +38,7 @@ package struct BatchFile: Sendable {
         } catch {
             throw NeuroReelError(error)
         }
-        // Read once: many renders may be of one large storyboard.
+        // Each storyboard is read once, since many renders may share a large one.
         var storyboards: [String: Result<FilmStoryboard, StoryboardError>] = [:]
         for source in Set(entries.compactMap(\.film)) {
             do throws(StoryboardError) {
@@ -57,7 +57,7 @@ package struct BatchFile: Sendable {
         self.renders = renders
     }
 
-    /// What an entry's film is, with all settings; two of them for both themes.
+    /// An entry's storyboard with all settings applied; two of them for both themes.
     private static func resolved(
         _ entry: BatchEntry, _ storyboards: [String: Result<FilmStoryboard, StoryboardError>],
         _ format: StoryboardFormat<OutputSettings>

@@ -1,9 +1,10 @@
 import Storyboards
 import Wording
 
-/// Takes a batch file's YAML apart, and notes everything that is wrong with it.
+/// Reads the entries of a batch file's YAML, and notes all problems.
 package struct BatchFileReader {
-    /// The values that a group gives each key, in the file's order. They multiply; the key that stands last changes fastest.
+    /// The values of each key in a group, in the file's order. The group stands for all combinations, in which the last
+    /// key changes fastest.
     private struct Choices {
         var keys: [BatchKeys.Meaning] = []
         var values: [[BatchValue]] = []
@@ -11,10 +12,10 @@ package struct BatchFileReader {
 
     private static let groups = "renders"
 
-    /// What is wrong so far.
+    /// The problems so far.
     package private(set) var diagnostics: Diagnostics
     private let keys: BatchKeys
-    /// How many renders the groups so far ask for.
+    /// The number of renders in the groups so far.
     private var count = 0
 
     package init(path: String, keys: BatchKeys) {
@@ -22,7 +23,7 @@ package struct BatchFileReader {
         self.keys = keys
     }
 
-    /// All renders that the file asks for.
+    /// All entries of the file.
     package mutating func entries(_ root: YAMLNode) -> [BatchEntry] {
         guard let mapping = root.mapping else {
             diagnostics.note(root, "a batch file is a list of keys and values, such as 'film: homepage-loop'.")
@@ -106,8 +107,8 @@ package struct BatchFileReader {
         return values
     }
 
-    /// Whether a list has values, each for a render of its own, and is no value itself: it is nested deeper than a value, or has flat ones as
-    /// texts, such as `'8,12,6'`.
+    /// Whether a list contains alternative values rather than being a value itself: it is nested deeper than a value,
+    /// or contains flat lists as texts, such as `'8,12,6'`.
     private func isListOfValues(_ list: [YAMLNode], _ depth: Int) -> Bool {
         func depthOf(_ nodes: [YAMLNode]) -> Int {
             1 + (nodes.compactMap { $0.sequence.map(depthOf) }.max() ?? 0)
@@ -130,7 +131,7 @@ package struct BatchFileReader {
             diagnostics.note(node, "\(key) has no value: give one, or leave the key out.")
             return nil
         }
-        // As many characters as a path can have, or more than any other value that means something.
+        // A path may be long; other values that mean anything are shorter.
         let isPath = [.option(.film), .parameter("output.file")].contains(meaning)
         let (length, limit) = (scalar.text.unicodeScalars.count, isPath ? BatchEntry.pathLimit : 200)
         guard length <= limit else {
@@ -140,7 +141,7 @@ package struct BatchFileReader {
         return BatchValue(key: key, node: node)
     }
 
-    /// The renders of a group, which are counted before any is made.
+    /// The entries of a group, which are counted before any is made.
     private mutating func combinations(_ choices: Choices, of group: YAMLNode) -> [BatchEntry] {
         guard count <= BatchFile.entryLimit else { return [] }
         let limit = BatchFile.entryLimit + 1

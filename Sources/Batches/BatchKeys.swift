@@ -4,19 +4,19 @@ import Requests
 import Storyboards
 import Wording
 
-/// The keys of batch files: the paths of storyboards about any film, short forms of some, and options of a render.
+/// The keys of batch files: the storyboard paths of all films, short forms of some, and render options.
 package struct BatchKeys: Sendable {
-    /// What a key stands for.
+    /// The meaning of a key.
     package enum Meaning: Equatable {
-        /// An option of a render.
+        /// A render option.
         case option(BatchOption)
-        /// A parameter of a storyboard, by its path.
+        /// A storyboard parameter, by its path.
         case parameter(String)
-        /// A group of keys, by what their paths begin with.
+        /// A group of keys, by the prefix of their paths.
         case group(String)
     }
 
-    /// The command line's short forms, and the paths that they stand for.
+    /// The command line's short forms, with their paths.
     private static let shortForms = [
         "layers": "network.layers", "size": "output.size", "fps": "output.fps", "format": "output.format",
         "quality": "output.quality", "output": "output.file",
@@ -24,7 +24,7 @@ package struct BatchKeys: Sendable {
 
     /// All paths, in the order of the films' tables.
     private let paths: [String]
-    /// How many lists lie within each other at a path, if it takes lists.
+    /// The depth of nested lists in the value at a path, if it is a list.
     private let depths: [String: Int]
 
     package init(_ library: FilmLibrary) {
@@ -38,12 +38,12 @@ package struct BatchKeys: Sendable {
         (self.paths, self.depths) = (paths, depths)
     }
 
-    /// What a key stands for; nil if there is none of the name.
+    /// The meaning of a key; nil if there is no such key.
     ///
     /// - Parameters:
-    ///   - key: As it is written, with or without points.
-    ///   - group: What the paths of the keys around it begin with; empty at the top.
-    ///   - isGroup: Whether keys stand below it.
+    ///   - key: The key as written, with or without periods.
+    ///   - group: The path prefix of the enclosing keys; empty at the top level.
+    ///   - isGroup: Whether the key has a mapping as its value.
     package func meaning(of key: String, in group: String = "", isGroup: Bool = false) -> Meaning? {
         let path = group.isEmpty ? key : "\(group).\(key)"
         if isGroup, paths.contains(where: { $0.hasPrefix("\(path).") }) { return .group(path) }
@@ -55,10 +55,10 @@ package struct BatchKeys: Sendable {
         return paths.contains { $0.hasPrefix("\(path).") } ? .group(path) : nil
     }
 
-    /// How many lists lie within each other in a value at a path.
+    /// The depth of nested lists in the value at a path; 0 for scalars.
     package func depth(of path: String) -> Int { depths[path] ?? 0 }
 
-    /// The keys below a group.
+    /// The keys in a group.
     package func keys(in group: String) -> [String] {
         let prefix = group.isEmpty ? "" : "\(group)."
         var keys: [String] = []
@@ -69,9 +69,9 @@ package struct BatchKeys: Sendable {
         return keys
     }
 
-    /// What is wrong with a key that there is not, and what would be right.
+    /// The message for an unknown key, with advice.
     ///
-    /// - Parameter others: Keys that are right here, too.
+    /// - Parameter others: Other keys that are valid here.
     package func problem(with key: String, in group: String, others: [String]) -> String {
         let what =
             group.isEmpty ? "there is no key \(Quoted.text(key))" : "\(group) has no key \(Quoted.text(key))"
@@ -87,7 +87,7 @@ package struct BatchKeys: Sendable {
             ?? "\(what). \(NearestName.advice(key, among: names, called: "keys"))"
     }
 
-    /// What may stand between braces in an output's name.
+    /// The names that may stand between braces in an output's name.
     package var names: [String] {
         BatchOption.allCases.map(\.rawValue) + Self.shortForms.keys.sorted().filter { $0 != "output" }
             + paths.filter { $0 != "output.file" }

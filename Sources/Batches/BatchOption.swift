@@ -1,15 +1,15 @@
-/// What a batch file can say about a render beside the paths of storyboards: options of `neuroreel render`, without dashes.
+/// The render options in a batch file beside storyboard paths: options of `neuroreel render`, without dashes.
 package enum BatchOption: String, CaseIterable, Sendable {
     /// The film's name, or a storyboard's path.
     case film
-    /// Which of its frames.
+    /// The range of frames.
     case frames
-    /// The section whose frames they are.
+    /// The section whose frames are rendered.
     case section
     /// The constant rate factor of x264.
     case crf
     /// The preset of x264.
     case preset
-    /// How long a segment is.
+    /// The duration of a segment.
     case segmentLength = "segment-length"
 }

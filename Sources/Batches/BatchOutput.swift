@@ -5,22 +5,22 @@ import Requests
 import Storyboards
 import Wording
 
-/// The name of a render's output: a pattern in which `{key}` stands for the key's value.
+/// The name of a render's output: a pattern in which `{key}` is replaced by the key's value.
 package struct BatchOutput {
-    /// Where a render goes of which nothing is said.
+    /// The default pattern.
     private static let standard = "out/{film}-{theme}-{size}.{format}"
-    /// What stands in a name for what a film does not have.
+    /// The text for a value that a film does not have.
     private static let none = "none"
 
     private let entry: BatchEntry
     private let storyboard: FilmStoryboard
-    /// Whether it is known what the render is; else only what all films have has a value.
+    /// Whether the render's storyboard is known; if not, only values common to all films are available.
     private let isKnown: Bool
     private let keys: BatchKeys
 
     /// - Parameters:
-    ///   - storyboard: What the render is, in one theme; nil where that cannot be known.
-    ///   - standIn: Any film's, for what all have.
+    ///   - storyboard: The render's storyboard with one theme; nil if it is not known.
+    ///   - standIn: A storyboard of any film, for values common to all films.
     package init(
         _ entry: BatchEntry, _ storyboard: FilmStoryboard?, standIn: FilmStoryboard, keys: BatchKeys
     ) {
@@ -30,9 +30,9 @@ package struct BatchOutput {
         self.keys = keys
     }
 
-    /// The name, with each `{key}` replaced as far as a file's name can hold it.
+    /// The name, with each `{key}` replaced by characters that are valid in a file name.
     ///
-    /// - Throws: ``NeuroReelError`` (bad data) for a name that stands for nothing.
+    /// - Throws: ``NeuroReelError`` (bad data) for a key that does not exist.
     package func name() throws(NeuroReelError) -> String {
         let pattern = entry.value(at: "output.file")?.text ?? storyboard.output.file ?? Self.standard
         var rest = Substring(pattern)
@@ -46,7 +46,7 @@ package struct BatchOutput {
             let value = try value(of: String(rest[rest.index(after: open)..<close]))
             text += namePart(value, beginsName: text.isEmpty || text.last == "/")
             rest = rest[rest.index(after: close)...]
-            // Names that stand often enough would make any length.
+            // A key that occurs often enough could produce a text of any length.
             guard text.unicodeScalars.count <= BatchEntry.pathLimit else { break }
         }
         text += rest
@@ -54,7 +54,7 @@ package struct BatchOutput {
             throw NeuroReelError(
                 .badData, "The output's name has more than \(BatchEntry.pathLimit) characters: use a shorter one.")
         }
-        // Pictures are many: without a place for the frame's number they go into a folder of that name.
+        // Without a placeholder for the frame number, pictures go into a folder of that name.
         if isPictures, !ImageSequencePattern.hasPlace(text) {
             let path = OutputPath(text)
             return "\(path.stem)/%06d.\(path.fileExtension)"
@@ -62,7 +62,7 @@ package struct BatchOutput {
         return text
     }
 
-    /// What stands for a name between braces: what the batch file says, or else what the storyboard has.
+    /// The value of a key between braces: from the batch file, or else from the storyboard.
     private func value(of name: String) throws(NeuroReelError) -> String {
         switch keys.meaning(of: name) {
         case .option(let option):
@@ -72,7 +72,7 @@ package struct BatchOutput {
             }
             return option == .film && StoryboardPath.isPath(value) ? StoryboardPath.name(of: value) : value
         case .parameter(let path) where path != "output.file":
-            // A value of both themes is one of them here.
+            // A list of both themes is one theme per entry here.
             if path != "theme" || !isKnown, let value = entry.value(at: path) { return value.text }
             let isShared = path == "theme" || path.hasPrefix("output.")
             guard isKnown || isShared,
@@ -93,8 +93,8 @@ package struct BatchOutput {
             .isSequence == true
     }
 
-    /// A value as a part of a file's name. What would lead to another folder, hide the file or make it look like an option is replaced, and
-    /// so is what a terminal would not show.
+    /// A value as part of a file name. Characters that would lead to another folder, hide the file, make it look like
+    /// an option or be invisible in a terminal are replaced.
     private func namePart(_ value: String, beginsName: Bool) -> String {
         var part = String.UnicodeScalarView()
         for scalar in value.unicodeScalars {

@@ -2,11 +2,11 @@ import Console
 import Requests
 import Storyboards
 
-/// A render of a batch, with what its film's storyboard says where the batch file is silent.
+/// A render of a batch, with its storyboard.
 package struct BatchRender: Sendable {
-    /// What the batch file says.
+    /// The batch file's entry.
     package let entry: BatchEntry
-    /// What the film is, with all settings and one theme; or why that cannot be known.
+    /// The storyboard with all settings and one theme, or the reason why there is none.
     private let storyboard: Result<FilmStoryboard, NeuroReelError>
     private let standIn: FilmStoryboard
     private let keys: BatchKeys
@@ -21,16 +21,16 @@ package struct BatchRender: Sendable {
         self.keys = keys
     }
 
-    /// The name of its output.
+    /// The name of the output.
     ///
-    /// - Throws: ``NeuroReelError`` (bad data) for a name that stands for nothing.
+    /// - Throws: ``NeuroReelError`` (bad data) for a key in it that does not exist.
     package func output() throws(NeuroReelError) -> String {
         try BatchOutput(entry, try? storyboard.get(), standIn: standIn, keys: keys).name()
     }
 
-    /// The render as asked for.
+    /// Makes the render's request.
     ///
-    /// - Throws: ``NeuroReelError`` that says what is wrong with its storyboard, or with which of its values.
+    /// - Throws: ``NeuroReelError`` that says what is wrong with its storyboard, or with one of its values.
     package func request() throws(NeuroReelError) -> RenderRequest {
         let storyboard: FilmStoryboard
         switch self.storyboard {

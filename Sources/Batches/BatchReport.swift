@@ -3,48 +3,48 @@ import Files
 import Foundation
 import Plan
 
-/// How each render of a batch went: a file of JSON, written anew after each, or after some of them where many are short.
+/// The results of a batch: a JSON file that is rewritten after each render, or less often if renders are short.
 package struct BatchReport: Codable, Sendable {
-    /// How a render went.
+    /// The state of a render.
     package enum Outcome: String, Codable, Sendable {
-        /// Its turn has not come.
+        /// Not started yet.
         case waiting
-        /// It was rendered.
+        /// Rendered in this run.
         case rendered
-        /// It was there already, as it would be rendered.
+        /// The output existed and was up to date.
         case upToDate
-        /// It failed; the entry's error says why.
+        /// Failed; see the entry's error.
         case failed
     }
 
-    /// One render.
+    /// A render.
     package struct Entry: Codable, Sendable {
-        /// The file, or the pattern of the pictures; empty if no name could be made.
+        /// The output's path or pattern; empty if its name could not be determined.
         package var output: String
         package var outcome = Outcome.waiting
-        /// The values that the batch file gives it, as text, by option and by path.
+        /// The values from the batch file as text, by option and by path.
         package let values: [String: String]
-        /// The line of the batch file on which its group begins.
+        /// The line of the batch file on which the group begins.
         package let line: Int
-        /// The plan's name.
+        /// The plan's hash.
         package var hash: Digest?
         package var frames: FrameRange?
-        /// From its start to its end, in this run.
+        /// The duration of the render in this run, in seconds.
         package var seconds: Double?
-        /// Why it failed.
+        /// The error if it failed.
         package var error: String?
-        /// What the program would have exited with, had it been the only render.
+        /// The exit code of the program if this were its only render.
         package var exitCode: Int32?
     }
 
-    /// The batch file.
+    /// The path of the batch file.
     package let batch: String
-    /// One for each render, in the file's order.
+    /// One entry for each render, in the file's order.
     package var entries: [Entry]
 
-    /// Where a batch file's report goes unless asked otherwise.
+    /// The default path of a batch file's report.
     package static func path(of batch: String) -> String { "\(OutputPath(batch).stem).report.json" }
 
-    /// How many renders went so.
+    /// The number of renders in a state.
     package func count(_ outcome: Outcome) -> Int { entries.filter { $0.outcome == outcome }.count }
 }

@@ -1,12 +1,12 @@
 import Storyboards
 
-/// What a batch file says of a key for one render.
+/// The value of a key for one render of a batch.
 package struct BatchValue: Sendable, Equatable {
-    /// The key as it is written.
+    /// The key as written.
     package let key: String
-    /// The value as YAML has it.
+    /// The value in YAML.
     package let node: YAMLNode
-    /// The value on one line, for names and reports.
+    /// The value on one line, for file names and reports.
     package let text: String
 
     package init(key: String, node: YAMLNode) {
