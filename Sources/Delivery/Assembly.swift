@@ -5,12 +5,13 @@ import Segments
 
 /// Joins stored segments to a video.
 package enum Assembly {
-    /// Writes the video of a job, and the captions beside it if the plan has them, from the segments in a folder, one after another: no more than one is in memory.
+    /// Writes a job's video from the segments in a folder, and captions beside it if the plan has them. Only one
+    /// segment is in memory at a time.
     ///
-    /// - Parameter path: Where the video appears when it is whole.
-    /// - Returns: What was written, whatever others do to the files from then on: the video, the captions' file if there is one; and what the
-    ///   manifest says of each segment.
-    /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; what ``Muxer`` throws.
+    /// - Parameter path: The video's path; the file appears there only when complete.
+    /// - Returns: The contents as written, even if others change the files afterwards: the video, and the captions'
+    ///   file if there is one; and the manifest's entry of each segment.
+    /// - Throws: ``NeuroReelError`` for a segment that is missing, damaged or of another plan; errors of ``Muxer``.
     package static func write(
         _ job: RenderJob, from folder: WorkFolder, to path: String
     ) throws -> (video: FileContent, captions: FileContent?, segments: [Manifest.SegmentEntry]) {

@@ -6,11 +6,12 @@ import Outputs
 import Plan
 import Timeline
 
-/// The chapters and captions of some of a film's frames, as their video has them.
+/// The chapters and captions of a job's frames.
 ///
-/// They begin and end with frames: a player that jumps to a chapter shows its first picture, and none is shorter than a frame.
+/// They begin and end on frame boundaries, so a player that jumps to a chapter shows its first picture. None is shorter
+/// than a frame.
 package struct FilmText {
-    /// A text and the frames during which it holds, counted from the video's first.
+    /// A text and its frames, counted from the video's first.
     private struct Span {
         let text: String
         let frames: Range<Int>
@@ -20,15 +21,15 @@ package struct FilmText {
     private let frames: FrameRange
     private let chapters: [Span]
     private let captions: [Span]
-    /// What a user should know about it; empty if there is nothing to say.
+    /// Notes for the user; empty if there are none.
     package let notes: [String]
 
-    /// The chapters and captions of a job.
+    /// Computes the chapters and captions of a job.
     package init(_ job: RenderJob) {
         let film = job.film
         plan = job.plan
         frames = job.frames
-        // What viewers cannot tell apart is one chapter to them.
+        // Consecutive sections with the same title become one chapter.
         var sections: [(title: String, start: RationalTime, end: RationalTime)] = []
         for section in film.sections {
             if let last = sections.last, last.title == section.title {
@@ -41,14 +42,14 @@ package struct FilmText {
         captions = film.captions.compactMap { Self.span($0.text, from: $0.start, to: $0.end, of: job) }
         let limit = TextTracks.chapterLimit
         let isFitting = chapters.count <= limit
-        // One chapter tells nobody anything.
+        // A single chapter is of no use.
         self.chapters = plan.movie.text.hasChapters && chapters.count > 1 && isFitting ? chapters : []
         notes =
             plan.movie.text.hasChapters && !isFitting
             ? ["The video has no chapters: there would be \(chapters.count), and MP4 holds up to \(limit)."] : []
     }
 
-    /// What goes into the video; nil if that is nothing.
+    /// The text tracks for the video file; nil if there are none.
     ///
     /// - Throws: ``MediaError`` (bad settings) for texts that cannot be stored.
     package func tracks() throws(MediaError) -> TextTracks? {
@@ -61,9 +62,9 @@ package struct FilmText {
             }, cues: cues)
     }
 
-    /// Writes the captions beside a video, if they shall lie there; the file appears when it is whole.
+    /// Writes the captions beside a video if the plan asks for it. The file appears only when complete.
     ///
-    /// - Returns: What was written; nil for nothing.
+    /// - Returns: The content as written; nil if there is no file.
     /// - Throws: ``MediaError`` for texts that cannot be stored, and as `WebVTT` does.
     package func writeCaptions(beside video: String) throws(MediaError) -> FileContent? {
         guard plan.movie.text.hasCaptionFile else { return nil }
@@ -78,7 +79,7 @@ package struct FilmText {
 
     private func time(_ frame: Int) -> RationalTime { plan.time(ofFrame: frame) }
 
-    /// The frames that begin within a span of the film, as far as they are in the job; nil if there are none.
+    /// The job's frames that begin within a time span of the film; nil if there are none.
     private static func span(
         _ text: String, from start: RationalTime, to end: RationalTime, of job: RenderJob
     ) -> Span? {

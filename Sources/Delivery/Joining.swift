@@ -5,16 +5,15 @@ import Outputs
 import Plan
 import Segments
 
-/// Joins the segments that others have rendered into a work folder.
+/// Joins the segments that other processes have rendered into a work folder.
 package struct Joining {
     /// The work folder.
     package let folder: String
-    /// Which of the film's frames; nil for all.
+    /// The range of the film's frames; nil for all.
     package let frames: FrameRange?
-    /// Where the video appears.
+    /// The video's output.
     package let output: RenderOutput
 
-    /// Makes it of its parts.
     package init(folder: String, frames: FrameRange?, output: RenderOutput) {
         self.folder = folder
         self.frames = frames
@@ -58,7 +57,7 @@ package struct Joining {
         withExtendedLifetime(lock) {}
     }
 
-    /// Finds out where the outputs go, before the segments are read.
+    /// Checks the outputs before the segments are read.
     private func checkFiles(hasCaptionFile: Bool) throws(NeuroReelError) {
         var files = CommandFiles()
         try files.add(
@@ -67,7 +66,7 @@ package struct Joining {
         try files.checkOutputs()
     }
 
-    /// Another version might join to other bytes than it would have rendered.
+    /// Other versions of the tools could join the segments to different bytes.
     private func checkVersions(_ plan: RenderPlan) throws(NeuroReelError) {
         let made = plan.provenance
         let here = (neuroreel: Version.neuroreel, libavformat: EncodingVersions.libavformat)
@@ -85,7 +84,7 @@ package struct Joining {
         }
     }
 
-    /// Tells of everything that is wrong at once, so that a farm can mend it in one go.
+    /// Reports all problems at once, so that a farm can fix them in one go.
     private func checkSegments(of job: RenderJob, in work: WorkFolder) throws(NeuroReelError) {
         var problems: [NeuroReelError] = []
         var broken: [Int] = []

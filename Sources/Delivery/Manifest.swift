@@ -7,19 +7,18 @@ import Outputs
 import Plan
 import Segments
 
-/// What is known of a finished video: a file beside it, `FILE.manifest.json`.
+/// The manifest of a finished video: a file beside it, `FILE.manifest.json`.
 public struct Manifest: Codable, Sendable {
     /// A segment of the video.
     package struct SegmentEntry: Codable, Sendable {
         package let index: Int
         package let frames: FrameRange
-        /// The SHA-256 of the stored segment without its own checksum.
+        /// The SHA-256 of the stored segment without its trailing checksum.
         package let sha256: Digest
-        /// What each drawn picture was: MurmurHash3 of its planes.
+        /// A fingerprint of each picture as it was drawn: MurmurHash3 of its planes.
         package let fingerprints: [String]
         package let timing: SegmentHeader.Timing
 
-        /// Makes it of its parts.
         package init(
             index: Int, frames: FrameRange, sha256: Digest, fingerprints: [String], timing: SegmentHeader.Timing
         ) {
@@ -31,16 +30,15 @@ public struct Manifest: Codable, Sendable {
         }
     }
 
-    /// How the last run went that worked on it.
+    /// Statistics of the last run that worked on the video.
     package struct RunEntry: Codable, Sendable {
-        /// Frames that it rendered; the others it found.
+        /// The number of frames rendered in this run; the others existed before.
         package let framesRendered: Int
-        /// From its start to the finished file, in seconds.
+        /// The time from the start to the finished file, in seconds.
         package let seconds: Double
-        /// Processes that rendered.
+        /// The number of processes that rendered.
         package let jobs: Int
 
-        /// Makes it of its parts.
         package init(framesRendered: Int, seconds: Double, jobs: Int) {
             self.framesRendered = framesRendered
             self.seconds = seconds
@@ -48,15 +46,15 @@ public struct Manifest: Codable, Sendable {
         }
     }
 
-    /// The plan's name: see ``RenderPlan/hash``.
+    /// The plan's hash: see ``RenderPlan/hash``.
     package let hash: Digest
     /// The plan, with the device in its provenance.
     package let plan: RenderPlan
-    /// Which of the film's frames the video shows.
+    /// The range of the film's frames.
     package let frames: FrameRange
-    /// The file.
+    /// The video's content.
     package let file: FileContent
-    /// The captions' file beside it; nil if there is none.
+    /// The content of the captions' file beside it; nil if there is none.
     package let captions: FileContent?
     package let segments: [SegmentEntry]
     package let run: RunEntry
@@ -66,7 +64,7 @@ public struct Manifest: Codable, Sendable {
     /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is damaged.
     package init(of video: String) throws(NeuroReelError) { self = try Self.read(video).manifest }
 
-    /// Reads a video's manifest, and makes the film that it is about.
+    /// Reads a video's manifest, and makes its film.
     ///
     /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is damaged.
     package static func read(_ video: String) throws(NeuroReelError) -> (manifest: Manifest, film: any Film) {
@@ -90,8 +88,8 @@ public struct Manifest: Codable, Sendable {
     /// Makes the manifest of a video that has just been written.
     ///
     /// - Parameters:
-    ///   - video: What was written, even if another file stands there by now.
-    ///   - captions: The same of the captions' file beside it; nil if there is none.
+    ///   - video: The content as written, even if the file was replaced since.
+    ///   - captions: The content of the captions' file as written; nil if there is none.
     package init(_ job: RenderJob, video: FileContent, captions: FileContent?, segments: [SegmentEntry], run: RunEntry)
     {
         hash = job.plan.hash
@@ -103,7 +101,7 @@ public struct Manifest: Codable, Sendable {
         self.run = run
     }
 
-    /// Writes it beside the video.
+    /// Writes the manifest beside the video.
     package func write(besides video: String) throws(NeuroReelError) {
         try JSONFile.write(self, to: CompanionPath.manifest(of: video))
     }

@@ -4,20 +4,20 @@ import Files
 import Outputs
 import Plan
 
-/// What is known of finished pictures: a file beside them, `PATTERN.manifest.json`.
+/// The manifest of finished pictures: a file beside them, `PATTERN.manifest.json`.
 package struct PictureManifest: Codable, Sendable {
-    /// The plan's name: see ``RenderPlan/hash``.
+    /// The plan's hash: see ``RenderPlan/hash``.
     package let hash: Digest
     /// The plan.
     package let plan: RenderPlan
-    /// Which of the film's frames they show.
+    /// The range of the film's frames.
     package let frames: FrameRange
-    /// What the files hold, in the order of the frames.
+    /// The contents of the files, in frame order.
     package let pictures: [FileContent]
 
     /// Reads the manifest of pictures.
     ///
-    /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is none.
+    /// - Throws: ``NeuroReelError``: no input if there is none, bad data if it is not valid.
     package init(of pattern: ImageSequencePattern) throws(NeuroReelError) {
         self = try JSONFile.read(PictureManifest.self, from: CompanionPath.manifest(of: pattern), called: "manifest")
     }
@@ -30,12 +30,12 @@ package struct PictureManifest: Codable, Sendable {
         self.pictures = pictures
     }
 
-    /// Writes it beside the pictures.
+    /// Writes the manifest beside the pictures.
     package func write(besides pattern: ImageSequencePattern) throws(NeuroReelError) {
         try JSONFile.write(self, to: CompanionPath.manifest(of: pattern))
     }
 
-    /// Whether the files are those of a job, and as they were written.
+    /// Whether the files are those of a job, and unchanged since they were written.
     package func describes(_ job: RenderJob, at pattern: ImageSequencePattern) -> Bool {
         guard hash == job.plan.hash, plan.hash == hash, frames == job.frames, pictures.count == frames.count else {
             return false
