@@ -2,14 +2,14 @@ import Encoding
 import SceneGraph
 import Typesetting
 
-/// A picture that others are put on, and words.
+/// An RGB picture on which other pictures and text are drawn.
 package struct Canvas {
     package let width: Int
     package let height: Int
-    /// Red, green and blue of each pixel, rows top-down without padding.
+    /// The 8-bit red, green and blue samples of each pixel; rows from top to bottom without padding.
     package private(set) var pixels: [UInt8]
 
-    /// A canvas of one colour.
+    /// Makes a canvas of one colour.
     package init(width: Int, height: Int, color: LinearColor) {
         self.width = width
         self.height = height
@@ -21,9 +21,9 @@ package struct Canvas {
         }
     }
 
-    /// Puts a picture with round corners and a hairline around it.
+    /// Draws a picture with rounded corners and a hairline border.
     ///
-    /// - Precondition: it lies within the canvas.
+    /// - Precondition: The picture lies within the canvas.
     package mutating func place(_ picture: RGBImage, x: Int, y: Int, cornerRadius: Int, border: LinearColor) {
         let line = Self.bytes(border)
         for row in 0..<picture.height {
@@ -44,7 +44,7 @@ package struct Canvas {
         }
     }
 
-    /// Covers what lies under a glyph, as far as it lies on the canvas.
+    /// Blends a glyph in a colour; parts outside of the canvas are clipped.
     package mutating func blend(_ glyph: CoverageBitmap, x: Int, y: Int, color: LinearColor) {
         let ink = Self.bytes(color)
         for row in 0..<glyph.height where (0..<height).contains(y + glyph.top + row) {
@@ -59,15 +59,15 @@ package struct Canvas {
         }
     }
 
-    /// Writes it as a PNG, which appears when it is whole.
+    /// Writes the canvas as a PNG, which appears only when complete.
     ///
     /// - Throws: `MediaError` as `PNG` and `OutputFile` do.
     package func write(to path: String) throws {
         try pixels.withUnsafeBytes { try PNG.write($0, width: width, height: height, stride: width * 3, to: path) }
     }
 
-    /// How far inside a rectangle with round corners a pixel's middle lies, in pixels; given its distance from the nearest edges, in whole
-    /// pixels.
+    /// The distance of a pixel's centre from the edge of a rounded rectangle, in pixels, positive inside. The pixel is
+    /// given by its distances from the nearest edges, in whole pixels.
     private static func depth(_ column: Int, _ row: Int, radius: Int) -> Float {
         let (x, y, radius) = (Float(column) + 0.5, Float(row) + 0.5, Float(radius))
         guard x < radius, y < radius else { return min(x, y) }

@@ -4,14 +4,14 @@ import Pipeline
 import Rendering
 import Timeline
 
-/// Draws a contact sheet: the film's title or name, and its pictures with what they show and when.
+/// Draws a contact sheet: the film's title or name, and pictures labelled with their section and time.
 package struct SheetDrawing {
     private let plan: SheetPlan
     private let palette: ThemePalette
     private let pen = SheetPen()
     private var canvas: Canvas
 
-    /// Prepares an empty sheet.
+    /// Makes an empty sheet.
     ///
     /// - Throws: `FilmError` if the theme is missing.
     package init(_ plan: SheetPlan) throws {
@@ -20,10 +20,10 @@ package struct SheetDrawing {
         canvas = Canvas(width: plan.layout.width, height: plan.layout.height, color: palette.background)
     }
 
-    /// Draws everything and writes the PNG, which appears when it is whole.
+    /// Draws the sheet and writes the PNG, which appears only when complete.
     ///
-    /// - Parameter renderer: One for pictures of the layout's size.
-    /// - Throws: What drawing, setting and writing throw.
+    /// - Parameter renderer: A renderer for pictures of the layout's size.
+    /// - Throws: Errors of drawing, typesetting and writing.
     package mutating func run(_ renderer: Renderer) throws {
         let layout = plan.layout
         try drawHeading()
@@ -54,7 +54,7 @@ package struct SheetDrawing {
             color: palette.muted, on: &canvas)
     }
 
-    /// What is going on, and at the right the time.
+    /// Draws a picture's title, and its time at the right.
     private mutating func drawLabel(of index: Int, digits: Int) throws {
         let (layout, picture) = (plan.layout, plan.pictures[index])
         let (left, baseline) = (layout.origin(of: index).x, layout.labelBaseline(of: index))
@@ -68,14 +68,14 @@ package struct SheetDrawing {
             color: palette.muted, on: &canvas)
     }
 
-    /// How many digits after the point show all times as they are, up to 2.
+    /// The number of decimals that all times need, at most 2.
     private static func digits(of pictures: [SheetPicture]) -> Int {
         (0...1).first { digits in
             pictures.allSatisfy { (digits == 0 ? 1 : 10) % $0.time.denominator == 0 }
         } ?? 2
     }
 
-    /// Minutes and seconds, such as `1:07.50`, cut and not rounded, as clocks are.
+    /// Minutes and seconds, such as `1:07.50`, truncated rather than rounded, as on clocks.
     private static func text(_ time: RationalTime, digits: Int) -> String {
         let parts: [Int] = [1, 10, 100]
         let units = Int((time * parts[digits]).floor)

@@ -1,20 +1,21 @@
 import Console
 import Foundation
 
-/// Where everything on a contact sheet lies, in pixels: whole ones, so that pictures and words are crisp.
+/// The layout of a contact sheet, in whole pixels, so that pictures and text are crisp.
 ///
-/// The number of columns is what brings the sheet near to 16:9 and leaves few places empty in the last row.
+/// The number of columns is chosen so that the sheet's aspect ratio is near to 16:9 and few places in the last row are
+/// empty.
 package struct SheetLayout: Sendable {
-    /// How many pictures a sheet holds.
+    /// The largest number of pictures on a sheet.
     package static let pictureLimit = 400
-    /// How long a sheet's side may be.
+    /// The largest length of a sheet's side, in pixels.
     package static let sideLimit = 16384
-    /// How long a picture's longer side may be.
+    /// The range of a picture's longer side, in pixels.
     package static let pictureSides = 64...1920
-    /// How long it is unless asked otherwise.
+    /// The default length of a picture's longer side.
     package static let pictureSide = 480
 
-    /// The size of a picture: even, of the frame's shape.
+    /// The size of a picture in pixels: even, with the frame's aspect ratio.
     package let picture: (width: Int, height: Int)
     package let count: Int
     package let columns: Int
@@ -22,9 +23,9 @@ package struct SheetLayout: Sendable {
     /// Lays out a sheet.
     ///
     /// - Parameters:
-    ///   - count: How many pictures, 1 or more.
-    ///   - side: A picture's longer side.
-    ///   - aspect: A picture's width over its height.
+    ///   - count: The number of pictures, 1 or more.
+    ///   - side: The longer side of a picture, in pixels.
+    ///   - aspect: The aspect ratio of a picture.
     /// - Throws: ``NeuroReelError`` (usage) if the sheet would be too large.
     package init(count: Int, side: Int, aspect: Double) throws(NeuroReelError) {
         func even(_ length: Double) -> Int { max(16, Int((length / 2).rounded()) * 2) }
@@ -33,7 +34,7 @@ package struct SheetLayout: Sendable {
         func fault(_ columns: Int) -> Double {
             let sheet = SheetLayout(picture: picture, count: count, columns: columns)
             let empty = 1 - Double(count) / Double(columns * sheet.rows)
-            // A quarter of the places empty is as bad as a sheet half as wide again as it should be.
+            // A quarter of the places empty weighs as much as an aspect ratio that is off by half.
             return abs(log(Double(sheet.width) / Double(sheet.height) * 9 / 16)) + 1.6 * empty
         }
         self.init(
@@ -55,13 +56,13 @@ package struct SheetLayout: Sendable {
     package var width: Int { 2 * margin + columns * picture.width + (columns - 1) * gap }
 
     package var height: Int {
-        // A label's last line needs no room below but the margin.
+        // The last line of labels needs no gap below it but the margin.
         return margin + header + rows * (picture.height + label) + (rows - 1) * rowGap + margin - slack
     }
 
     private var rows: Int { (count + columns - 1) / columns }
 
-    /// The corner of a picture.
+    /// The top left corner of a picture.
     package func origin(of index: Int) -> (x: Int, y: Int) {
         let (row, column) = (index / columns, index % columns)
         return (
@@ -77,7 +78,7 @@ package struct SheetLayout: Sendable {
     package var labelSize: Int { scaledWords(17) }
     package var margin: Int { scaled(36) }
     package var cornerRadius: Int { scaled(6) }
-    /// Between words on one line.
+    /// The space between words on one line.
     package var wordGap: Int { scaledWords(12) }
 
     private var gap: Int { scaled(20) }
@@ -86,10 +87,10 @@ package struct SheetLayout: Sendable {
     private var rowGap: Int { scaled(16) }
     private var slack: Int { scaled(8) }
 
-    /// A length that is right for pictures of the standard side.
+    /// Scales a length that is given for the default picture size.
     private func scaled(_ length: Int) -> Int { Self.scaled(length, max(picture.width, picture.height)) }
 
-    /// The same of words, which do not go on shrinking until nobody can read them.
+    /// Scales a length of text, which stays legible with small pictures.
     private func scaledWords(_ length: Int) -> Int { Self.scaled(length, max(picture.width, picture.height, 340)) }
 
     private static func scaled(_ length: Int, _ side: Int) -> Int {

@@ -3,17 +3,17 @@ import FilmKit
 import Films
 import Timeline
 
-/// Which moments of a film a contact sheet shows.
+/// The moments of a film on a contact sheet.
 public enum SheetMoments: Sendable, Equatable {
-    /// The film's start, and then one every so often.
+    /// At regular intervals from the film's start.
     case every(RationalTime)
-    /// Every section, late enough that what it is about has come and not begun to go.
+    /// One moment per section, late enough that its subject is fully visible and has not begun to fade.
     case sections
 
-    /// How much of a section is over when it is shown.
+    /// The shown moment, as a share of the section.
     private static let share = RationalTime(78, 100)
 
-    /// Makes it of what the command line has; without anything, the sections.
+    /// Makes moments from command-line options; by default, the sections.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if both are given.
     public init(every: RationalTime?, sections: Bool) throws(NeuroReelError) {
@@ -25,7 +25,7 @@ public enum SheetMoments: Sendable, Equatable {
 
     /// The pictures of a film.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) if they are too many for a sheet.
+    /// - Throws: ``NeuroReelError`` (usage) if there are too many for a sheet.
     package func pictures(of film: any Film) throws(NeuroReelError) -> [SheetPicture] {
         switch self {
         case .every(let step):

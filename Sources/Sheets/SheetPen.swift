@@ -1,9 +1,9 @@
 import SceneGraph
 import Typesetting
 
-/// Writes lines of text on a canvas.
+/// Draws lines of text on a canvas.
 package struct SheetPen {
-    /// The face of headings.
+    /// The typeface of headings.
     package static let strong = Typeface.strong
 
     private let setter: TextSetter
@@ -15,12 +15,12 @@ package struct SheetPen {
         rasterizer = GlyphRasterizer(library)
     }
 
-    /// A line with digits of one width, cut with an ellipsis where it has no room.
+    /// A line with tabular digits, truncated with an ellipsis if it is too wide.
     ///
     /// - Parameters:
-    ///   - size: Pixels an em.
-    ///   - width: How much room there is, in pixels.
-    /// - Throws: `TypesettingError` if the face is missing, or a character in it.
+    ///   - size: The font size, in pixels.
+    ///   - width: The largest width, in pixels. The default is unlimited.
+    /// - Throws: `TypesettingError` if the typeface or a glyph is missing.
     package func line(
         _ text: String, in typeface: Typeface = .text, size: Int, width: Int = .max
     ) throws(TypesettingError) -> GlyphBox {
@@ -36,7 +36,7 @@ package struct SheetPen {
 
     /// Draws a line with the start of its baseline at a pixel's corner.
     ///
-    /// - Throws: `TypesettingError` if the face is damaged.
+    /// - Throws: `TypesettingError` if the font is damaged.
     package func draw(
         _ box: GlyphBox, size: Int, x: Int, baseline: Int, color: LinearColor, on canvas: inout Canvas
     ) throws(TypesettingError) {
@@ -46,12 +46,12 @@ package struct SheetPen {
             let steps = SIMD2<Int>(place.rounded(.toNearestOrAwayFromZero))
             let bitmap = try rasterizer.bitmap(
                 of: glyph.index, in: glyph.typeface, size: Float(size) * glyph.scale, phase: steps & (phases - 1))
-            // What the phase leaves over divides without a rest, on either side of zero.
+            // After the phase is subtracted, the division has no remainder, for negative values too.
             let whole = (steps &- (steps & (phases - 1))) / phases
             canvas.blend(bitmap, x: x + whole.x, y: baseline + whole.y, color: color)
         }
     }
 
-    /// How wide a line is, in whole pixels.
+    /// The width of a line, rounded up to whole pixels.
     package static func width(of box: GlyphBox, size: Int) -> Int { Int((box.width * Float(size)).rounded(.up)) }
 }

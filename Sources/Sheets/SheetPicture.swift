@@ -1,9 +1,9 @@
 import Timeline
 
-/// One of a contact sheet's pictures.
+/// A picture on a contact sheet.
 package struct SheetPicture: Sendable, Equatable {
-    /// The moment of the film.
+    /// The time in the film.
     package let time: RationalTime
-    /// What is going on.
+    /// The title of the section at that time.
     package let title: String
 }

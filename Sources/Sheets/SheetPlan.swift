@@ -1,19 +1,19 @@
 import FilmKit
 import Films
 
-/// Everything that decides the bytes of a contact sheet, with every default resolved.
+/// A contact sheet with all defaults resolved.
 public struct SheetPlan: Sendable {
-    /// The film and what was chosen about it.
+    /// The film and its settings.
     package let script: FilmScript
-    /// How it is shown.
+    /// The staging.
     package let staging: Staging
-    /// The film on this stage.
+    /// The film with its staging.
     package let film: any Film
-    /// The moments, in order.
+    /// The pictures, in order.
     package let pictures: [SheetPicture]
-    /// Where they lie.
+    /// The layout of the sheet.
     package let layout: SheetLayout
-    /// What stands beside the film's name.
+    /// The text beside the film's name.
     package let facts: String
     /// The PNG's path.
     package let path: String

@@ -6,7 +6,7 @@ import Plan
 import Requests
 import Timeline
 
-/// A contact sheet as asked for; ``plans()`` resolves what was left open.
+/// A request for a contact sheet; ``plans()`` resolves its defaults.
 public struct SheetRequest: Sendable {
     private let film: FilmRequest
     private let moments: SheetMoments
@@ -17,10 +17,10 @@ public struct SheetRequest: Sendable {
     /// Makes a request.
     ///
     /// - Parameters:
-    ///   - film: The film and how it shall look; its size gives the pictures their shape.
-    ///   - moments: Which pictures.
-    ///   - side: Their longer side in pixels, 64 to 1920; nil for 480.
-    ///   - captions: Empty, or burned in: how the film's captions are shown; nil for whether the storyboard burns them in.
+    ///   - film: The film; its size determines the pictures' aspect ratio.
+    ///   - moments: The moments to show.
+    ///   - side: The longer side of a picture in pixels, 64 to 1920; nil for 480.
+    ///   - captions: Empty, or burned in; nil to burn them in if the storyboard does.
     ///   - output: The PNG's path. With both themes, `-dark` and `-light` are inserted before its extension.
     public init(film: FilmRequest, moments: SheetMoments, side: Int?, captions: Set<CaptionForm>? = nil, output: String)
     {
@@ -31,16 +31,17 @@ public struct SheetRequest: Sendable {
         self.output = output
     }
 
-    /// The files that it reads and writes.
+    /// The files to read and write.
     ///
-    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is no PNG.
+    /// - Throws: ``NeuroReelError`` (cannot create) for an output that is not a PNG.
     package func files() throws(NeuroReelError) -> [CommandFile] {
         film.files + (try paths()).map { .output("the sheet", path: $0) }
     }
 
-    /// One plan for each theme.
+    /// Makes a plan for each theme.
     ///
-    /// - Throws: ``NeuroReelError``: usage for what cannot be met, cannot create for an output that is no PNG.
+    /// - Throws: ``NeuroReelError``: usage for a request that cannot be met, cannot create for an output that is not a
+    ///   PNG.
     public func plans() throws(NeuroReelError) -> [SheetPlan] {
         let paths = try paths()
         try CaptionForm.checkPictures(captions, output)
@@ -60,13 +61,13 @@ public struct SheetRequest: Sendable {
         return plans
     }
 
-    /// What stands beside the film's name.
+    /// The text beside the film's name.
     private func facts(of film: any Film, pictures count: Int) -> String {
         let noun = moments == .sections ? "section" : "picture"
         return "\(film.duration.decimal()) s, \(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
-    /// One for each theme.
+    /// One path for each theme.
     private func paths() throws(NeuroReelError) -> [String] {
         let path = OutputPath(output)
         guard path.fileExtension.lowercased() == "png" else {
@@ -77,9 +78,9 @@ public struct SheetRequest: Sendable {
         return film.themes.themes.map { path.inserting(film.suffix(for: $0)) }
     }
 
-    /// The longer side of a picture as the command line has it.
+    /// Parses the longer side of a picture from the command line.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    /// - Throws: ``NeuroReelError`` (usage) with the valid range.
     public static func parseSide(_ text: String) throws(NeuroReelError) -> Int {
         let limits = SheetLayout.pictureSides
         return try ArgumentValues.whole(
