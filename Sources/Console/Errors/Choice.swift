@@ -1,15 +1,17 @@
 import Wording
 
-/// Reads values that are one of a few names.
+/// Parses values that are one of a few names.
 package enum Choice {
-    /// The case with that name.
+    /// Finds the case with a name.
     ///
     /// - Throws: ``NeuroReelError`` (usage) with the nearest name and all names.
     package static func parse<Value: CaseIterable & RawRepresentable<String>>(
         _ text: String, called plural: String
     ) throws(NeuroReelError) -> Value { try parse(text, among: Array(Value.allCases), called: plural) }
 
-    /// The same where not every case will do.
+    /// Finds the value with a name among some of the cases.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) with the nearest name and all names.
     package static func parse<Value: RawRepresentable<String>>(
         _ text: String, among values: [Value], called plural: String
     ) throws(NeuroReelError) -> Value {

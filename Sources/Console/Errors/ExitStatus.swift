@@ -1,20 +1,20 @@
-/// How the program ends, in the numbers of BSD's `sysexits.h`.
+/// How the program exits, after the codes of BSD's `sysexits.h`.
 public enum ExitStatus: Sendable, Equatable {
-    /// A flag, a value or a film's name that cannot be understood or met.
+    /// 64: an option, a value or a film's name on the command line is not valid.
     case usage
-    /// Input that is not what it should be.
+    /// 65: input data is not valid.
     case badData
-    /// A file that should be read and is not there or cannot be read.
+    /// 66: an input file is missing or cannot be read.
     case noInput
-    /// A device, driver, codec, font or memory that is needed and missing.
+    /// 69: a device, driver, codec, font or memory is not available.
     case unavailable
-    /// A fault of the program itself.
+    /// 70: an internal error of the program.
     case internalFault
-    /// An output that cannot be created, found out before anything is drawn.
+    /// 73: an output cannot be created, found before anything is drawn.
     case cannotCreate
-    /// Reading or writing failed on the way: a full disk, a closed pipe.
+    /// 74: reading or writing failed in progress, such as on a full disk or a closed pipe.
     case inputOutput
-    /// Ended by a signal.
+    /// 128 plus the signal's number: ended by a signal.
     case signal(Int32)
 
     /// The exit code.
@@ -31,7 +31,7 @@ public enum ExitStatus: Sendable, Equatable {
         }
     }
 
-    /// The status with an exit code; an internal fault for a code that has none.
+    /// The status with an exit code; an internal error for unknown codes.
     package init(code: Int32) {
         let named: [ExitStatus] = [
             .usage, .badData, .noInput, .unavailable, .internalFault, .cannotCreate, .inputOutput,

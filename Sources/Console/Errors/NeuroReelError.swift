@@ -5,9 +5,9 @@ import Rendering
 import Storyboards
 import Typesetting
 
-/// What went wrong, as the user reads it, and how the program ends because of it.
+/// An error as shown to the user, with the exit status that it leads to.
 public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// How the program ends.
+    /// The exit status of the program.
     public let status: ExitStatus
     /// What is wrong, where, and what to do.
     public let description: String
@@ -18,7 +18,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
         self.description = description
     }
 
-    /// Translates any error that the rooms below throw.
+    /// Converts any error of the modules below.
     public init(_ error: any Error) {
         switch error {
         case let error as NeuroReelError:
@@ -42,12 +42,12 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
         }
     }
 
-    /// The same error with another sentence, if there is one.
+    /// The same error followed by another sentence on a line of its own, if there is one.
     package func followed(by sentence: String?) -> NeuroReelError {
         NeuroReelError(status, sentence.map { "\(description)\n\($0)" } ?? description)
     }
 
-    /// Writes it to standard error. Where nobody can read it, the exit code says it.
+    /// Writes the error to standard error. If that fails, the exit code remains.
     public func tell() { StandardStream.tell("Error: \(description)") }
 
     private static func status(of kind: StoryboardError.Kind) -> ExitStatus {

@@ -1,27 +1,28 @@
-/// A line of a terminal that shows how far something is. It leaves the last column free: a full line would wrap, and could no longer
+/// A progress bar for a line of a terminal. It leaves the last column free, since a full line would wrap and could not
 /// be overwritten.
 package enum ProgressBar {
-    /// The most cells of a bar, and the fewest that show anything.
+    /// The width of the bar in cells: the fewest that are useful, and the most.
     private static let cells = 5...30
     private static let gap = " | "
 
-    /// A bar with figures behind it; on a narrow terminal the figures, as far as they fit.
+    /// A bar followed by figures; on a narrow terminal, the figures alone as far as they fit.
     ///
     /// - Parameters:
-    ///   - share: How much is done, 0 to 1.
-    ///   - columns: The terminal's width.
+    ///   - share: The progress, 0 to 1.
+    ///   - columns: The terminal's width in columns.
     package static func line(_ share: Double, _ figures: String, columns: Int) -> String {
         text(share, figures, width: max(0, columns - 1))
     }
 
-    /// A bar for a whole on the left, and one for a part of it on the right; on a narrow terminal that for the whole.
+    /// A bar for the whole on the left, and one for a part of it on the right; on a narrow terminal, that for the whole
+    /// alone.
     package static func line(
         whole: (share: Double, figures: String), part: (share: Double, figures: String), columns: Int
     ) -> String {
         let width = max(0, columns - 1)
         let left = text(whole.share, whole.figures, width: width * 2 / 5)
         let right = text(part.share, part.figures, width: width - left.count - gap.count)
-        // Half a number would be another one.
+        // A truncated number would be read as another one.
         guard left.hasSuffix(whole.figures), right.hasSuffix(part.figures) else {
             return text(whole.share, whole.figures, width: width)
         }

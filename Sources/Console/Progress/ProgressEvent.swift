@@ -1,12 +1,12 @@
 import Foundation
 
-/// One line of `--progress json`.
+/// A line of `--progress json`.
 package enum ProgressEvent: Encodable {
-    /// A file is begun.
+    /// An output has started.
     case begin(file: String, film: String, frames: Int, kept: Int, device: String, reason: String, notes: [String])
-    /// Some frames are drawn, those kept from an earlier run counted.
+    /// Frames have been drawn; the count includes those kept from an earlier run.
     case progress(file: String, drawn: Int, frames: Int, framesPerSecond: Double, secondsLeft: Double)
-    /// A file is complete, under its name.
+    /// An output is complete, under its final name.
     case end(file: String, frames: Int, seconds: Double)
 
     private enum CodingKeys: String, CodingKey {

@@ -1,17 +1,17 @@
-/// How a render tells how far it is.
+/// How a render reports progress.
 public enum ProgressMode: String, Sendable, CaseIterable {
-    /// A bar on a terminal, else as ``plain``.
+    /// A bar if standard error is a terminal, else as ``plain``.
     case auto
     /// A line on standard error, at most every 10 seconds.
     case plain
-    /// An object a line on standard output.
+    /// One JSON object per line, on standard output.
     case json
-    /// Nothing.
+    /// No progress.
     case none
 
-    /// Reads a mode as the command line has it.
+    /// Parses a mode from the command line.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) with the nearest name.
+    /// - Throws: ``NeuroReelError`` (usage) with the nearest valid name.
     public static func parse(_ text: String) throws(NeuroReelError) -> ProgressMode {
         try Choice.parse(text, called: "modes")
     }

@@ -1,12 +1,12 @@
 import Foundation
 import Rendering
 
-/// Tells how far a render is, in one of several ways.
+/// Reports the progress of a render.
 package final class ProgressReporter {
     private enum Style {
         case bar, plain, json, none
 
-        /// The least time between two messages.
+        /// The shortest time between two messages.
         var interval: Duration {
             switch self {
             case .bar: .milliseconds(100)
@@ -16,16 +16,15 @@ package final class ProgressReporter {
         }
     }
 
-    /// Where a file stands in a batch.
+    /// The position of an output in a batch.
     package struct Whole {
-        /// Its place among the files, counted from 0, and how many there are.
+        /// The index of the output, counted from 0, and the number of outputs.
         package let file: Int
         package let files: Int
-        /// The frames of the files before it, and of all.
+        /// The number of frames in the outputs before it, and in all outputs.
         package let framesBefore: Int
         package let frames: Int
 
-        /// Where a file stands.
         package init(file: Int, files: Int, framesBefore: Int, frames: Int) {
             self.file = file
             self.files = files
@@ -34,18 +33,17 @@ package final class ProgressReporter {
         }
     }
 
-    /// What is rendered.
+    /// The work to report on.
     package struct Work {
-        /// The file, pattern or folder that it goes to.
+        /// The output file, pattern or folder.
         let target: String
         /// The film's name.
         let film: String
-        /// Its look, such as `dark, 1920x1080 at 60 fps`.
+        /// A description of the look, such as `dark, 1920x1080 at 60 fps`.
         let look: String
-        /// How many frames it has, those that are there already included.
+        /// The number of frames, including those that exist already.
         let frames: Int
 
-        /// Describes some work.
         package init(target: String, film: String, look: String, frames: Int) {
             self.target = target
             self.film = film
@@ -54,12 +52,12 @@ package final class ProgressReporter {
         }
     }
 
-    /// The batch that the next file belongs to, if it does.
+    /// The position of the next output in a batch, if there is one.
     package var whole: Whole?
 
     private let style: Style
     private var target = ""
-    /// All frames, those that were there before, and those drawn since.
+    /// The number of all frames, of those that existed before, and of those drawn since.
     private var frames = 0
     private var kept = 0
     private var drawn = 0
@@ -75,13 +73,13 @@ package final class ProgressReporter {
         }
     }
 
-    /// A file is begun, or some segments.
+    /// Reports that an output or some of its segments have started.
     ///
     /// - Parameters:
-    ///   - work: What is rendered.
-    ///   - notes: What the user should know.
-    ///   - device: What draws.
-    ///   - kept: How many of the frames are there from an earlier run.
+    ///   - work: The work.
+    ///   - notes: Notes for the user.
+    ///   - device: The render device.
+    ///   - kept: The number of frames kept from an earlier run.
     package func begin(_ work: Work, notes: [String], device: RenderDevice, kept: Int) throws {
         target = work.target
         frames = work.frames
@@ -106,7 +104,7 @@ package final class ProgressReporter {
         }
     }
 
-    /// One more frame is drawn.
+    /// Reports that another frame is drawn.
     package func advance() throws {
         drawn += 1
         let done = kept + drawn
@@ -141,7 +139,7 @@ package final class ProgressReporter {
         }
     }
 
-    /// The file is complete, under its name; or the segments are.
+    /// Reports that the output or the segments are complete.
     package func end() throws {
         switch style {
         case .bar, .plain:
@@ -156,10 +154,10 @@ package final class ProgressReporter {
         }
     }
 
-    /// Whether it tells people anything.
+    /// Whether it prints messages for people.
     package var isTalkative: Bool { style == .bar || style == .plain }
 
-    /// The file's place in the batch; empty if there is none.
+    /// The output's position in the batch, as a prefix; empty if there is none.
     private var place: String { whole.map { "[\($0.file + 1)/\($0.files)] " } ?? "" }
 
     private var elapsed: Double { start.duration(to: .now) / .seconds(1) }

@@ -3,23 +3,23 @@ import Files
 import Foundation
 import Synchronization
 
-/// Signals that ask the program to end: a thread waits for them, clears up, and ends the program at once, whatever the
-/// others are doing.
+/// Handles signals that ask the program to end. A thread waits for them, cleans up, and ends the program at once,
+/// whatever other threads are doing.
 public enum Interruption {
-    /// Whether nothing shall be said of it.
+    /// Whether to end without a message.
     package static let isQuiet = Atomic<Bool>(false)
 
-    /// Takes SIGINT, SIGQUIT, SIGTERM and, unless it is ignored already as `nohup` does, SIGHUP; and lets writes to
-    /// closed pipes and beyond file size limits fail with an error instead of ending the program.
+    /// Handles SIGINT, SIGQUIT, SIGTERM and, unless it is ignored as under `nohup`, SIGHUP. Makes writes to closed
+    /// pipes and beyond file size limits fail with an error instead of ending the program.
     ///
-    /// Call it before there is another thread: threads inherit from the first that these signals are not theirs.
+    /// Call it before other threads start, since they inherit the signal mask that blocks these signals.
     public static func prepare() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         var asked = sigset_t()
         sigemptyset(&asked)
         for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP] where number != SIGHUP || !isIgnored(SIGHUP) {
-            // Shells start what runs in the background with some of them ignored.
+            // Shells start background processes with some of these signals ignored.
             signal(number, SIG_DFL)
             sigaddset(&asked, number)
         }
@@ -32,7 +32,8 @@ public enum Interruption {
         var number: Int32 = 0
         while sigwait(&signals, &number) != 0 {}
         OutputFile.discardAll { count in
-            // The message may have to wait for a stopped terminal; from here on another signal ends the program anyway.
+            // Writing the message may block on a stopped terminal; from here on, another signal ends the program
+            // immediately.
             pthread_sigmask(SIG_UNBLOCK, &signals, nil)
             let removed = count > 0 ? "; the unfinished file was removed" : ""
             let error = NeuroReelError(.signal(number), "Interrupted\(removed).").followed(by: Leftovers.settle())
@@ -44,7 +45,7 @@ public enum Interruption {
     private static func isIgnored(_ number: Int32) -> Bool {
         var action = sigaction()
         sigaction(number, nil, &action)
-        // SIG_IGN is 1, which Swift cannot compare with a function.
+        // SIG_IGN is 1, which Swift cannot compare with a function pointer.
         return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
     }
 }

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// What unfinished work leaves behind on purpose, for the message that says why it ended. Any thread may ask.
+/// The unfinished work that is kept on purpose, for the message about why a program ended. May be used from any thread.
 package enum Leftovers {
     private static let work = Mutex<(@Sendable () -> String?)?>(nil)
 
-    /// Clears up what is of no use to anyone, once, and gives a sentence about what stays; nil if nothing does.
+    /// Removes what is of no further use, once, and returns a sentence about what is kept; nil if nothing is.
     package static func settle() -> String? {
         let settle = work.withLock { work in
             defer { work = nil }
@@ -13,6 +13,6 @@ package enum Leftovers {
         return settle?()
     }
 
-    /// From now on, that tells what is left behind.
+    /// Sets the function that ``settle()`` calls; nil for none.
     package static func note(_ settle: (@Sendable () -> String?)?) { work.withLock { $0 = settle } }
 }

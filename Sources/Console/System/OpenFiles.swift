@@ -1,15 +1,15 @@
 import Foundation
 
-/// How many files this process may have open.
+/// The limit on open files of this process.
 package enum OpenFiles {
-    /// What a render has open beside its workers.
+    /// The number of files that a render has open beside its workers.
     private static let base = 16
-    /// What a worker process takes: an end of a pair of sockets, and both while it is started.
+    /// The file descriptors of a worker process: one end of a socket pair, and both ends while it starts.
     private static let perWorker = 2
 
-    /// Makes room for a number of worker processes, by raising the limit as far as this process may.
+    /// Raises the limit as needed for a number of worker processes.
     ///
-    /// - Throws: ``NeuroReelError`` (unavailable) that says which limit is needed.
+    /// - Throws: ``NeuroReelError`` (unavailable) with the limit that is needed, if it cannot be raised so far.
     package static func makeRoom(forWorkers count: Int) throws(NeuroReelError) {
         let needed = rlim_t(base + perWorker * count)
         var limit = rlimit()

@@ -1,9 +1,9 @@
-/// What this program is built as.
+/// The version of this program and its compiler.
 public enum Version {
     /// NeuroReel's own version.
     public static let neuroreel = "0.1.0"
 
-    /// The Swift compiler that built it, to the minor version.
+    /// The version of the Swift compiler, up to the minor version.
     public static var swift: String {
         #if compiler(>=6.4)
             "6.4 or later"
