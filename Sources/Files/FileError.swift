@@ -4,23 +4,23 @@ internal import Glibc
 public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The classes of failure, for exit codes.
     public enum Kind: String, Sendable, CaseIterable {
-        /// A pattern of names that is none.
+        /// An invalid pattern of file names.
         case badPattern
-        /// The output cannot be created: no such folder, no permission, or a folder where the file should be.
+        /// The output cannot be created: the folder is missing or not writable, or the path is that of a folder.
         case cannotCreate
         /// Writing or renaming failed after the output was open: disk full, size limit, closed pipe.
         case writeFailed
-        /// A file that should be read is missing, or reading it failed.
+        /// An input file is missing, or reading it failed.
         case readFailed
     }
 
     /// The class of the failure.
     public let kind: Kind
-    /// What went wrong, with the system's own reason where it gave one.
+    /// The problem, with the system's reason if there is one.
     public let problem: String
-    /// The path that the failure is about; `nil` where there is none.
+    /// The path; nil if there is none.
     public let place: String?
-    /// What to do next; `nil` where nothing useful can be said.
+    /// What to do next; nil if there is no useful advice.
     public let advice: String?
 
     init(_ kind: Kind, _ problem: String, at place: String? = nil, advice: String? = nil) {
@@ -30,13 +30,13 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
         self.advice = advice
     }
 
-    /// One line: place, problem and advice.
+    /// Place, problem and advice on one line.
     public var description: String {
         let head = place.map { "\($0): \(problem)" } ?? problem
         return advice.map { "\(head); \($0)" } ?? head
     }
 
-    /// The failure of a system call, with the text of `errno` and the advice that belongs to it.
+    /// The failure of a system call, with the text for `errno` and advice for it.
     package static func system(_ kind: Kind, _ action: String, at place: String, errno code: Int32) -> FileError {
         let advice: String? =
             switch code {

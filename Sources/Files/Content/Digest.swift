@@ -1,43 +1,43 @@
-/// The SHA-256 of some bytes (FIPS 180-4), computed by libavutil.
+/// A SHA-256 digest (FIPS 180-4), computed by libavutil.
 public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
-    /// The size in bytes.
+    /// The size of a digest in bytes.
     public static let size = 32
 
-    /// The 32 bytes.
+    /// The 32 bytes of the digest.
     public let bytes: [UInt8]
 
-    /// A digest that was stored before; nil unless there are 32 bytes.
+    /// A stored digest; nil unless there are 32 bytes.
     public init?(bytes: [UInt8]) {
         guard bytes.count == Self.size else { return nil }
         self.bytes = bytes
     }
 
-    /// The digest of some bytes.
+    /// Computes the digest of bytes.
     public init(of bytes: UnsafeRawBufferPointer) {
         var hasher = DigestHasher()
         hasher.update(bytes)
         self = hasher.finish()
     }
 
-    /// The digest of some bytes.
+    /// Computes the digest of bytes.
     public init(of bytes: [UInt8]) {
         self = bytes.withUnsafeBytes { Digest(of: $0) }
     }
 
-    /// The digest of a file's content.
+    /// Computes the digest of a file's content.
     ///
     /// - Throws: ``FileError`` of kind `.readFailed` with the system's reason.
     public init(ofFile path: String) throws(FileError) {
         self = try FileContent(ofFile: path).sha256
     }
 
-    /// 64 hexadecimal digits.
+    /// The digest as 64 hexadecimal digits.
     public var description: String { Hexadecimal.text(bytes) }
 
-    /// The first twelve digits: enough to tell apart what one person makes.
+    /// The first twelve digits, for messages.
     public var short: String { String(description.prefix(12)) }
 
-    /// Reads 64 hexadecimal digits; nil if the text is anything else.
+    /// Parses 64 hexadecimal digits; nil if the text is anything else.
     public init?(_ text: String) {
         guard let bytes = Hexadecimal.bytes(text) else { return nil }
         self.init(bytes: bytes)

@@ -4,7 +4,7 @@ internal import CFFmpeg
 public struct DigestHasher: ~Copyable {
     private let state: OpaquePointer
 
-    /// A hasher that has seen nothing.
+    /// Makes a hasher.
     public init() {
         guard let state = av_sha_alloc() else { preconditionFailure("no memory for a hash") }
         self.state = state
@@ -13,13 +13,13 @@ public struct DigestHasher: ~Copyable {
 
     deinit { av_free(UnsafeMutableRawPointer(state)) }
 
-    /// Takes the next piece.
+    /// Adds the next piece.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         guard let base = bytes.baseAddress else { return }
         av_sha_update(state, base.assumingMemoryBound(to: UInt8.self), bytes.count)
     }
 
-    /// The digest of all pieces. The hasher is used up.
+    /// Returns the digest of all pieces, and ends the hasher.
     public consuming func finish() -> Digest {
         var bytes = [UInt8](repeating: 0, count: Digest.size)
         av_sha_final(state, &bytes)

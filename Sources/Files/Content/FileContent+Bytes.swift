@@ -1,5 +1,5 @@
 extension FileContent {
-    /// What a file holds that these bytes were written to.
+    /// The content of a file that consists of these bytes.
     public init(of bytes: [UInt8]) {
         self.bytes = bytes.count
         sha256 = Digest(of: bytes)

@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// What a file holds: how much, and its digest.
+/// The content of a file as its size and digest.
 public struct FileContent: Sendable, Hashable, Codable {
-    /// How many bytes.
+    /// The size in bytes.
     public let bytes: Int
-    /// Their SHA-256.
+    /// The SHA-256 of the content.
     public let sha256: Digest
 
-    /// Reads a file from its beginning to its end; a pipe cannot be, and is not waited for.
+    /// Reads a whole file. Pipes are refused, without waiting for data.
     ///
     /// - Throws: ``FileError`` of kind `.readFailed` with the system's reason.
     public init(ofFile path: String) throws(FileError) {
@@ -17,7 +17,7 @@ public struct FileContent: Sendable, Hashable, Codable {
         try self.init(descriptor: descriptor, path: path)
     }
 
-    /// Reads an open file from its beginning, wherever its next write goes.
+    /// Reads an open file from its beginning, without changing the position of its next write.
     init(descriptor: Int32, path: String) throws(FileError) {
         var hasher = DigestHasher()
         var buffer = [UInt8](repeating: 0, count: 1 << 18)

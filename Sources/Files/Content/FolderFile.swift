@@ -1,17 +1,17 @@
 import Foundation
 
-/// A regular file of a folder, found by its name there: no link is followed, and no pipe is opened.
+/// Access to regular files by their names in a folder. Symbolic links are not followed, and pipes are not opened.
 package enum FolderFile {
-    /// What a name stands for that is no regular file, or none that can be read.
+    /// Why there is no readable regular file of a name.
     package enum Obstacle: Error, Equatable {
-        /// Nothing.
+        /// There is nothing of that name.
         case missing
-        /// Something else, such as `a link`.
+        /// Something other than a regular file, such as `a link`.
         case other(String)
         /// A file that cannot be read, with the system's reason.
         case unreadable(String)
 
-        /// What is to be said of the name.
+        /// A predicate for the name in a message.
         package var sentence: String {
             switch self {
             case .missing: "is missing"
@@ -29,7 +29,8 @@ package enum FolderFile {
     /// Opens a file.
     ///
     /// - Parameter flags: `O_RDONLY` or `O_RDWR`.
-    /// - Returns: Its descriptor, which the caller closes.
+    /// - Returns: The file descriptor, which the caller closes.
+    /// - Throws: ``Obstacle`` if there is no such regular file, or it cannot be opened.
     package static func open(_ name: String, in folder: String, _ flags: Int32) throws(Obstacle) -> Int32 {
         let base = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard base >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason()) }
@@ -38,7 +39,7 @@ package enum FolderFile {
         guard fstatat(base, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             throw errno == ENOENT ? .missing : .unreadable(reason())
         }
-        // Opening a device may already set something in motion.
+        // Checks before opening, since opening a device can have side effects.
         if let kind = kind(status) { throw .other(kind) }
         let descriptor = openat(base, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason()) }
@@ -49,9 +50,9 @@ package enum FolderFile {
         return descriptor
     }
 
-    /// A file's content.
+    /// The content of a file.
     ///
-    /// - Parameter limit: How many bytes are enough.
+    /// - Parameter limit: The largest number of bytes to read. The default is unlimited.
     package static func content(_ name: String, in folder: String, limit: Int = .max) throws(Obstacle) -> Data {
         let descriptor = try open(name, in: folder, O_RDONLY)
         defer { close(descriptor) }
@@ -60,7 +61,7 @@ package enum FolderFile {
         return try content(descriptor, size: min(limit, Int(status.st_size)))
     }
 
-    /// The content of a file that may be named by a link; a pipe is not waited for.
+    /// The content of a file at a path, which may be a symbolic link. Pipes are refused, without waiting for data.
     package static func content(at path: String) throws(Obstacle) -> Data {
         let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason()) }
@@ -71,7 +72,7 @@ package enum FolderFile {
         return try content(descriptor, size: Int(status.st_size))
     }
 
-    /// The first bytes of an open file, from its beginning; fewer if it ends before.
+    /// The first bytes of an open file; fewer if it is shorter.
     package static func content(_ descriptor: Int32, size: Int) throws(Obstacle) -> Data {
         var data = Data(count: size)
         var filled = 0

@@ -1,4 +1,4 @@
-/// Bytes as text of two lower-case digits each.
+/// Bytes as text, with two lowercase hexadecimal digits each.
 package enum Hexadecimal {
     private static let digits = Array("0123456789abcdef".utf8)
 
@@ -6,7 +6,7 @@ package enum Hexadecimal {
         String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
-    /// Nil unless the text is of pairs of lower-case digits.
+    /// Parses bytes; nil unless the text consists of pairs of lowercase digits.
     package static func bytes(_ text: String) -> [UInt8]? {
         let values = text.utf8.map { digit in digits.firstIndex(of: digit).map { UInt8($0) } }
         guard values.count % 2 == 0, !values.contains(nil) else { return nil }

@@ -1,10 +1,10 @@
-/// A path taken apart at its slashes, byte by byte: to a `Character` a slash and an accent behind it are one.
+/// Splits paths at slashes. It compares bytes, since a slash followed by a combining accent is a single `Character`.
 public enum FilePath {
     private static let slash = UInt8(ascii: "/")
 
     /// The folder, to which a name can be appended after a slash, and the name in it, which may be empty, `.` or `..`.
     ///
-    /// `film.mp4` lies in `.`, `/film.mp4` in `/.`; slashes at the end belong to nobody, and `/` is in itself.
+    /// `film.mp4` is in `.`, and `/film.mp4` in `/.`. Trailing slashes are ignored, and `/` is in itself.
     public static func split(_ path: String) -> (folder: String, name: String) {
         let bytes = path.utf8
         let end = bytes.lastIndex { $0 != slash }

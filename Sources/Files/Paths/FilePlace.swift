@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A device, and a file's or folder's number on it.
+/// A device and an inode number on it.
 public struct FileNumber: Sendable, Hashable {
     private let device: UInt64
     private let inode: UInt64
@@ -11,17 +11,17 @@ public struct FileNumber: Sendable, Hashable {
     }
 }
 
-/// Where a file lies or would lie: a folder that exists, and the names on the way from there.
+/// The location of a file that may not exist yet: an existing folder, and the names on the path from there.
 public struct FilePlace: Sendable, Hashable {
-    /// The place as a folder sees it that does not tell apart large and small letters, nor two spellings of an accent.
+    /// The location in a form for folders that ignore case and Unicode normalization.
     public struct Folded: Sendable, Hashable {
         let folder: FileNumber?
-        // Swift compares texts by canonical equivalence.
+        // Swift compares strings by canonical equivalence.
         let names: [String]
     }
 
     private let folder: FileNumber?
-    /// Bytes, for most file systems take any difference for one. None for a folder that exists.
+    /// Bytes, since most file systems compare names bytewise. Empty for an existing folder.
     private let names: [[UInt8]]
 
     init(folder: FileNumber?, names: [String]) { self.init(folder: folder, bytes: names.map { Array($0.utf8) }) }
@@ -31,15 +31,15 @@ public struct FilePlace: Sendable, Hashable {
         names = bytes
     }
 
-    /// Where it lies; nil for a folder that exists.
+    /// The location of the parent folder; nil for an existing folder.
     public var parent: FilePlace? {
         names.isEmpty ? nil : FilePlace(folder: folder, bytes: Array(names.dropLast()))
     }
 
-    /// The file's name; empty for a folder that exists.
+    /// The file's name; empty for an existing folder.
     public var name: String { names.last.map { String(decoding: $0, as: UTF8.self) } ?? "" }
 
-    /// The place without what some folders do not tell apart.
+    /// The location without differences in case and normalization.
     public var folded: Folded {
         Folded(folder: folder, names: names.map { String(decoding: $0, as: UTF8.self).lowercased() })
     }

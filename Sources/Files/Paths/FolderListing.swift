@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// What is in a folder.
+/// Lists folders.
 public enum FolderListing {
-    /// The names in a folder, without `.` and `..`, in no order; empty if it cannot be read.
+    /// The names in a folder except `.` and `..`, in no particular order; empty if it cannot be read.
     public static func names(in folder: String) -> [String] { entries(in: folder).map(\.name) }
 
     /// The names of the symbolic links in a folder.

@@ -1,6 +1,7 @@
-/// A path with a place for the frame's number, such as "frames/%06d.png".
+/// A path with a placeholder for the frame number, such as "frames/%06d.png".
 ///
-/// Exactly one `%d` (plain) or `%0Nd` (zero-padded to N digits, 1...18); `%%` stands for a percent sign.
+/// There is exactly one placeholder, `%d` (plain) or `%0Nd` (zero-padded to N digits, 1...18); `%%` stands for a
+/// percent sign.
 public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible {
     /// The pattern as given.
     public let description: String
@@ -8,23 +9,23 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
     private let prefix: String
     private let suffix: String
     private let digits: Int
-    /// What stands before and after the number in a picture's name.
+    /// The picture's name before and after the number.
     private let start: [UInt8]
     private let end: [UInt8]
 
-    /// Whether a path holds a percent sign, and so is meant as a pattern and not as one file's name.
+    /// Whether a path contains a percent sign, and so is meant as a pattern rather than a file name.
     public static func isPattern(_ path: String) -> Bool { path.contains("%") }
 
-    /// A text as it stands in a pattern for itself: with each percent sign twice.
+    /// A text escaped for use in a pattern: percent signs are doubled.
     public static func escaped(_ text: String) -> String { text.replacing("%", with: "%%") }
 
-    /// Whether a path has a place for a number, or what is meant to be one: a percent sign that does not stand for itself.
+    /// Whether a path has a placeholder, valid or not: a percent sign that is not doubled.
     public static func hasPlace(_ path: String) -> Bool { isPattern(path.replacing("%%", with: "")) }
 
-    /// Takes the pattern apart.
+    /// Parses a pattern.
     ///
-    /// - Throws: ``FileError`` of kind `.badPattern` when there is no number, more than one, or anything else
-    ///   after a percent sign.
+    /// - Throws: ``FileError`` of kind `.badPattern` if there is no placeholder, more than one, or anything else after
+    ///   a percent sign.
     public init(_ pattern: String) throws(FileError) {
         var parts = [""]
         var digits = 0
@@ -56,7 +57,9 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
         self.init(pattern, prefix: parts[0], suffix: parts[1], digits: digits)
     }
 
-    /// The path of a frame's file; `frame` from 0.
+    /// The path of a frame's file.
+    ///
+    /// - Precondition: `frame` is 0 or more.
     public func path(frame: Int) -> String {
         precondition(frame >= 0, "frame numbers start at 0")
         return prefix + number(of: frame) + suffix
@@ -69,19 +72,19 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
         end = Array(suffix.utf8)
     }
 
-    /// The pattern without large letters, as a folder sees it that does not tell them apart.
+    /// The pattern in lowercase, for folders that ignore case.
     public var folded: ImageSequencePattern {
         ImageSequencePattern(
             description, prefix: prefix.lowercased(), suffix: suffix.lowercased(), digits: digits)
     }
 
-    /// The path of a file beside the pictures that is called as they are, with the place for the number as it was given.
+    /// The path of a file beside the pictures: the pattern itself with an extension.
     public func path(ofCompanion ending: String) -> String { description.replacing("%%", with: "%") + ending }
 
     /// The folder of all pictures.
     public var folder: String { FilePath.split(prefix + "0" + suffix).folder }
 
-    /// The frame whose picture has this name in the folder; nil if none has.
+    /// The frame whose picture has a name in the folder; nil if there is none.
     public func frame(ofName name: String) -> Int? {
         let bytes = name.utf8
         guard bytes.starts(with: start), bytes.count > start.count + end.count,
@@ -94,7 +97,8 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
         return frame
     }
 
-    /// The first of some frames whose picture has the name of another sequence's picture, if both lie in one folder.
+    /// The first frame of a range whose picture has the same name as a picture of another sequence, for sequences in
+    /// one folder; nil if there is none.
     public func firstShared(
         _ frames: ClosedRange<Int>, with other: ImageSequencePattern, _ others: ClosedRange<Int>
     ) -> Int? {
@@ -106,9 +110,10 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
         return frames.first { frame in other.frame(ofName: name(frame: frame)).map(others.contains) ?? false }
     }
 
-    /// Whether a picture's name may begin like this.
+    /// Whether a picture's name may begin with a stem.
     ///
-    /// - Parameter limit: The most bytes that a beginning has; a shorter one is a whole name, give or take a character.
+    /// - Parameter limit: The size of a truncated stem in bytes; a shorter stem is a whole name, give or take a
+    ///   character.
     func mayBegin(with stem: String, of limit: Int) -> Bool {
         if frame(ofName: stem) != nil { return true }
         let bytes = stem.utf8
@@ -117,7 +122,7 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
         return bytes.starts(with: start) && end.starts(with: bytes.dropFirst(start.count).drop(while: Self.isDigit))
     }
 
-    /// The picture's name in the folder.
+    /// The name of a frame's picture in the folder.
     func name(frame: Int) -> String { FilePath.split(path(frame: frame)).name }
 
     private func number(of frame: Int) -> String {
@@ -127,7 +132,7 @@ public struct ImageSequencePattern: Sendable, Equatable, CustomStringConvertible
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-    /// Whether one begins with the other.
+    /// Whether one is a prefix of the other.
     private static func agree(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
         one.starts(with: other) || other.starts(with: one)
     }

@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// Which file a path means, however it is spelt: links are followed, and a file that does not exist yet is known by the folder in
-/// which it would lie.
+/// Identifies the file that a path means, however it is spelled. Symbolic links are followed, and a file that does not
+/// exist yet is identified by the folder that it would be in.
 public struct FileIdentity: Sendable {
-    /// Where a file lies.
+    /// The file's location.
     public let place: FilePlace
-    /// The file that stands there, whatever else it is called; nil if none does, or a folder.
+    /// The inode of an existing file, which may have other names; nil for a folder, or if there is no file.
     private let number: FileNumber?
-    /// The nearest folder on the way that exists.
+    /// The nearest existing folder on the path.
     private let folder: String
 
-    /// Looks where a path leads.
+    /// Resolves a path.
     public init(_ path: String) {
         var status = stat()
         let isThere = stat(path, &status) == 0
@@ -18,22 +18,23 @@ public struct FileIdentity: Sendable {
         (folder, place) = Self.locate(path)
     }
 
-    /// Whether both are one file: in one place, in places that their folder does not tell apart, or two names (hard links) of one file.
+    /// Whether both are the same file: at one location, at locations that their folder does not distinguish, or hard
+    /// links to one file.
     public func isSame(as other: FileIdentity) -> Bool {
         if place == other.place || number != nil && number == other.number { return true }
         return place.folded == other.place.folded && ignoresCase
     }
 
-    /// What the same files have in common: a table by these keys finds them, and some others.
+    /// Keys under which all paths to the same file can be found, and possibly others.
     public var keys: [Key] { [.place(place.folded)] + (number.map { [.number($0)] } ?? []) }
 
-    /// A key of a table of files.
+    /// A key for a table of files.
     public enum Key: Sendable, Hashable {
         case place(FilePlace.Folded)
         case number(FileNumber)
     }
 
-    /// Whether its folder takes two names for one that differ only in case: tried with a file that is removed again.
+    /// Whether the folder ignores case in names. This is tested with a temporary file.
     public var ignoresCase: Bool {
         guard let file = try? OutputFile(path: "\(folder)/case"), file.isRegular else { return false }
         defer { file.discard() }
@@ -42,7 +43,7 @@ public struct FileIdentity: Sendable {
         return lstat("\(folder)/\(name.uppercased())", &status) == 0
     }
 
-    /// The nearest folder on the way that exists, and the way from there.
+    /// The nearest existing folder on a path, and the location relative to it.
     private static func locate(_ path: String) -> (folder: String, place: FilePlace) {
         var status = stat()
         var base = followed(path)
@@ -54,7 +55,7 @@ public struct FileIdentity: Sendable {
             base = folder
         }
         guard names.contains("..") else { return (base, FilePlace(folder: FileNumber(status), names: names)) }
-        // What is missing has no links, so there `..` is what stands before; and what remains may exist.
+        // Missing folders contain no links, so `..` cancels the name before it; the resulting path may exist.
         var kept: [String] = []
         for name in names {
             if name == "..", !kept.isEmpty { kept.removeLast() } else { kept.append(name) }
@@ -62,7 +63,7 @@ public struct FileIdentity: Sendable {
         return locate("\(base)/\(kept.joined(separator: "/"))")
     }
 
-    /// The path with a link at its end replaced by what it leads to, whether that exists or not.
+    /// The path with a symbolic link at its end resolved, whether the link's target exists or not.
     private static func followed(_ path: String) -> String {
         var path = path
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

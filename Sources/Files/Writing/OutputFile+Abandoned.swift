@@ -1,9 +1,9 @@
 internal import Glibc
 
 extension OutputFile {
-    /// Removes temporaries of these targets that a program left behind when it was killed.
+    /// Removes temporary files for these targets that a killed program left behind.
     ///
-    /// A temporary that is being written is locked by its writer, in whichever container that runs, and stays.
+    /// A temporary file in use is locked by its writer, even in another container, and is not removed.
     public static func removeAbandoned(of paths: some Sequence<String>) {
         var stems: [String: Set<String>] = [:]
         for path in paths {
@@ -13,7 +13,7 @@ extension OutputFile {
         for (folder, stems) in stems { removeAbandoned(in: folder) { stems.contains($0) } }
     }
 
-    /// The same for the pictures of a sequence.
+    /// Removes temporary files for the pictures of a sequence that a killed program left behind.
     public static func removeAbandoned(of pattern: ImageSequencePattern) {
         removeAbandoned(in: pattern.folder) { pattern.mayBegin(with: $0, of: PartialName.stemLimit) }
     }

@@ -3,34 +3,33 @@ internal import Synchronization
 
 /// A file that appears under its name only when it is complete.
 ///
-/// Bytes go to a temporary sibling, `.NAME.PID-N.partial` in the same folder, a long NAME cut short. ``commit()`` syncs
-/// it, renames it over the target and syncs the folder; until then whatever stood under the name stays. ``discard()``
-/// or the object's end removes the temporary. A symbolic link to a file is followed, so the link stays and its file is
-/// replaced.
+/// Bytes go to a temporary file in the same folder, `.NAME.PID-N.partial`, in which a long NAME is truncated.
+/// ``commit()`` syncs it, renames it over the target and syncs the folder; until then, an existing file of that name
+/// stays. ``discard()`` or the object's end removes the temporary file. A symbolic link to a file is followed: the link
+/// stays, and its target is replaced.
 ///
 /// A target that exists and is a pipe or a device (`/dev/stdout`, `/dev/null`, a FIFO) cannot be replaced: bytes go
-/// straight to it, and ``isRegular`` is `false`.
+/// directly to it, and ``isRegular`` is `false`.
 ///
 /// One thread writes; ``discardAll(finally:)`` may be called from any thread.
 public final class OutputFile: @unchecked Sendable {
-    /// The path the file gets on ``commit()``, as the caller gave it.
+    /// The target path, as the caller gave it.
     public let path: String
-    /// Where the bytes go until then; equal to the target for a pipe or device.
+    /// The path of the temporary file; equal to the target for a pipe or device.
     public let temporaryPath: String
     /// Whether the output is a regular file: seekable, and renamed into place.
     public let isRegular: Bool
 
     private let target: OutputTarget
-    /// -1 once closed. Only the writing thread closes it.
+    /// The file descriptor; -1 once closed. Only the writing thread closes it.
     private var descriptor: Int32
 
-    /// Creates the temporary beside `path`.
+    /// Creates the temporary file beside `path`. A file that is replaced passes its permission bits on.
     ///
-    /// A file that is replaced hands its permission bits on.
-    ///
-    /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; otherwise it is refused.
-    /// - Throws: ``FileError`` of kind `.cannotCreate` when the folder is missing or not writable, or the path is too
-    ///   long or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
+    /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; if false, it is refused. The
+    ///   default is true.
+    /// - Throws: ``FileError`` of kind `.cannotCreate` if the folder is missing or not writable, or if the path is too
+    ///   long or is that of a folder, a write-protected file, or a broken symbolic link.
     public init(path: String, followsLinks: Bool = true) throws(FileError) {
         self.path = path
         let target = try OutputTarget(path, followsLinks: followsLinks)
@@ -54,43 +53,43 @@ public final class OutputFile: @unchecked Sendable {
         descriptor = opened
     }
 
-    /// Whether a file at a path would be a regular one, as far as what stands there tells: nothing is created or opened.
+    /// Whether a file at a path would be a regular one. Nothing is created or opened.
     ///
-    /// - Throws: ``FileError`` of kind `.cannotCreate` if what stands there may not be replaced, as ``init(path:)``.
+    /// - Throws: ``FileError`` of kind `.cannotCreate` if an existing file may not be replaced, as ``init(path:)``.
     public static func isRegular(_ path: String) throws(FileError) -> Bool { try OutputTarget(path).isRegular }
 
     deinit { discard() }
 
-    /// Appends all of `bytes` at the current position.
+    /// Writes all of `bytes` at the current position.
     ///
-    /// - Throws: ``FileError`` of kind `.writeFailed` with the system's reason: a full disk, a size limit
-    ///   (SIGXFSZ is held back), a closed pipe (SIGPIPE too). The file is then still open; discard it.
+    /// - Throws: ``FileError`` of kind `.writeFailed` with the system's reason, such as a full disk, a size limit or a
+    ///   closed pipe. The signals SIGXFSZ and SIGPIPE are blocked. The file is then still open; discard it.
     public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
         let code = append(bytes)
         if code != 0 { throw .system(.writeFailed, "cannot write", at: path, errno: code) }
     }
 
-    /// ``write(_:)`` for an array.
+    /// Writes all of `bytes` at the current position, as ``write(_:)`` for a buffer.
     public func write(_ bytes: [UInt8]) throws(FileError) {
         let code = bytes.withUnsafeBytes { append($0) }
         if code != 0 { throw .system(.writeFailed, "cannot write", at: path, errno: code) }
     }
 
-    /// Puts the file under its name: sync, close, rename, sync of the folder.
+    /// Puts the file in place under its name: sync, close, rename, and sync of the folder.
     ///
-    /// - Throws: ``FileError`` of kind `.writeFailed`; the temporary is then removed, and what stood under the name
-    ///   before still stands. Only a failure of the folder's own sync comes after the rename.
+    /// - Throws: ``FileError`` of kind `.writeFailed`. The temporary file is then removed, and an existing file of that
+    ///   name is unchanged, unless the sync of the folder failed, which comes after the rename.
     public func commit() throws(FileError) {
         guard descriptor >= 0 else {
             throw FileError(.writeFailed, "the file was committed or discarded before", at: path)
         }
         guard isRegular else { return try closeDescriptor() }
-        // The file's own lock ends when it is closed, and from there to the rename the folder's keeps it.
+        // Closing the file releases its lock; from then until the rename, the folder's lock protects it.
         let folder = FolderHandle(target.parts.folder)
         _ = folder?.lock(LOCK_SH)
         do throws(FileError) {
             if fsync(descriptor) != 0 { throw .system(.writeFailed, "cannot sync", at: path, errno: errno) }
-            // Some file systems store a file, or say that they cannot, only when it is closed.
+            // Some file systems report write errors only on closing.
             try closeDescriptor()
             try rename()
         } catch {
@@ -101,7 +100,7 @@ public final class OutputFile: @unchecked Sendable {
         if code != 0 { throw .system(.writeFailed, "cannot sync the folder", at: path, errno: code) }
     }
 
-    /// What the file holds so far. What is written to a pipe or device cannot be read back.
+    /// The content of the file so far. It is not available for pipes and devices.
     ///
     /// - Throws: ``FileError`` of kind `.writeFailed` if it cannot be read back.
     public func content() throws(FileError) -> FileContent {
@@ -115,7 +114,7 @@ public final class OutputFile: @unchecked Sendable {
         }
     }
 
-    /// Closes and removes the temporary; after ``commit()`` or a second time, does nothing.
+    /// Closes and removes the temporary file. Does nothing after ``commit()`` or when called again.
     public func discard() {
         if descriptor >= 0 {
             close(descriptor)
@@ -126,12 +125,13 @@ public final class OutputFile: @unchecked Sendable {
         if wasLive { unlink(temporaryPath) }
     }
 
-    /// Removes every live temporary of this process, for an interrupt: files not yet committed can then no longer be.
+    /// Removes all temporary files of this process after an interrupt. Files that are not committed yet can no longer
+    /// be.
     ///
     /// It takes a lock, so call it from a thread or a dispatch source, not from inside a signal handler.
     ///
-    /// - Parameter finally: Is told how many were removed. Until it returns, no file can be created or committed, so a
-    ///   program that ends in it leaves nothing behind.
+    /// - Parameter finally: Called with the number of removed files. Until it returns, no file can be created or
+    ///   committed, so a program that exits in it leaves nothing behind.
     public static func discardAll(finally: (Int) -> Void = { _ in }) {
         live.withLock { paths in
             for path in paths { unlink(path) }
@@ -141,7 +141,7 @@ public final class OutputFile: @unchecked Sendable {
         }
     }
 
-    /// The temporary's descriptor, for libav's stream; -1 once closed.
+    /// The temporary file's descriptor, for libav's streams; -1 once closed.
     package var openDescriptor: Int32 { descriptor }
 
     /// Writes all of `bytes` and returns 0, or the `errno` of the call that failed.
@@ -162,13 +162,14 @@ public final class OutputFile: @unchecked Sendable {
     private func closeDescriptor() throws(FileError) {
         let closed = close(descriptor)
         let code = errno
-        // Closed it is in any case.
+        // After `close`, the descriptor is invalid even if it failed.
         descriptor = -1
         if closed != 0, code != EINTR { throw .system(.writeFailed, "cannot close", at: path, errno: code) }
     }
 
     private func rename() throws(FileError) {
-        // Under the lock: an interrupt either comes before, and there is nothing to rename, or finds a finished file.
+        // Under the lock, an interrupt either comes first, so that there is nothing to rename, or finds a finished
+        // file.
         let failure = Self.live.withLock { paths -> FileError? in
             guard paths.contains(temporaryPath) else {
                 return FileError(.writeFailed, "the file was discarded by an interrupt", at: path)
@@ -182,13 +183,14 @@ public final class OutputFile: @unchecked Sendable {
         if let failure { throw failure }
     }
 
-    /// Creates a temporary and locks it, so that nobody takes it for abandoned.
+    /// Creates a temporary file and locks it, so that other programs do not take it for abandoned.
     ///
-    /// - Returns: Its descriptor, or -1 if the name is taken.
+    /// - Returns: The file descriptor, or -1 if the name is taken.
     private static func create(
         _ temporary: String, for target: OutputTarget, at path: String
     ) throws(FileError) -> Int32 {
-        // Under the lock: an interrupt either comes before, and then nothing may come into being, or finds it listed.
+        // Under the lock, an interrupt either comes first, so that nothing may be created, or finds the file in the
+        // list.
         let (opened, code) = live.withLock { paths in
             let opened = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, target.permissions ?? 0o666)
             if opened >= 0 { paths.insert(temporary) }
@@ -198,12 +200,12 @@ public final class OutputFile: @unchecked Sendable {
             if code == EEXIST { return -1 }
             throw .system(.cannotCreate, "cannot create the file", at: path, errno: code)
         }
-        // Neither works on every file system, and a film without them is better than none.
+        // Not every file system supports these, and they are not essential.
         if let permissions = target.permissions { fchmod(opened, permissions) }
         flock(opened, LOCK_EX)
         var status = stat()
         guard fstat(opened, &status) == 0, status.st_nlink > 0 else {
-            // Someone who clears up saw it before it was locked.
+            // A program that cleans up removed the file before it was locked.
             close(opened)
             _ = live.withLock { $0.remove(temporary) }
             return -1

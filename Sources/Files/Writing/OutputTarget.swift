@@ -1,19 +1,20 @@
 internal import Glibc
 
-/// What stands where a file shall go, and whether it may be replaced.
+/// The target of an output file, and whether it may be replaced.
 struct OutputTarget {
-    /// The path, with symbolic links resolved where something stands there.
+    /// The path, with symbolic links resolved if the file exists.
     let path: String
-    /// Whether a regular file stands there, or nothing does; otherwise it is a pipe or a device.
+    /// Whether the target is a regular file or does not exist; otherwise it is a pipe or a device.
     let isRegular: Bool
-    /// The permission bits of the file that stands there; `nil` if none does.
+    /// The permission bits of an existing file; nil if there is none.
     let permissions: mode_t?
 
-    /// Looks at a path.
+    /// Inspects a path.
     ///
-    /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; otherwise it is refused.
-    /// - Throws: ``FileError`` of kind `.cannotCreate` when no file can be put there: the path is empty or too
-    ///   long, or holds a folder, a write-protected file, or a symbolic link that leads nowhere.
+    /// - Parameter followsLinks: Whether a symbolic link to a file stands for that file; if false, it is refused. The
+    ///   default is true.
+    /// - Throws: ``FileError`` of kind `.cannotCreate` if no file can be put there: the path is empty or too long, or
+    ///   is that of a folder, a write-protected file, or a broken symbolic link.
     init(_ path: String, followsLinks: Bool = true) throws(FileError) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw FileError(.cannotCreate, "The output path is empty or holds a NUL", advice: "name a file")
@@ -46,7 +47,7 @@ struct OutputTarget {
             permissions = nil
             return
         }
-        // The superuser may write to anything; a file that nobody may write to is protected all the same.
+        // The superuser may write to any file, but one without write permission for anyone counts as protected.
         guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else {
             throw FileError(
                 .cannotCreate, "the file that stands there is write-protected", at: path,

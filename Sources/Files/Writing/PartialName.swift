@@ -1,21 +1,21 @@
 internal import Glibc
 
-/// The names of temporaries: `.STEM.PID-N.partial` beside a file whose name begins with STEM.
+/// The names of temporary files: `.STEM.PID-N.partial`, for a file whose name begins with STEM.
 enum PartialName {
-    /// The most bytes of a file's own name in its temporary's, so that any name a file system takes leaves room.
+    /// The largest size of the stem in bytes, so that the temporary name is valid for any valid file name.
     static let stemLimit = 32
 
-    /// A temporary's name for a file's name; `number` tells apart those of one process.
+    /// The temporary name for a file name; `number` distinguishes the files of one process.
     static func make(for name: String, number: Int) -> String { ".\(stem(of: name)).\(getpid())-\(number).partial" }
 
-    /// As much of a file's name as its temporary's has.
+    /// The part of a file name that its temporary name contains.
     static func stem(of name: String) -> String {
         var stem = Substring(name)
         while stem.utf8.count > stemLimit { stem.removeLast() }
         return String(stem)
     }
 
-    /// The stem in a temporary's name; `nil` if the name is none of a temporary.
+    /// The stem in a temporary name; nil if the name is not one.
     static func stem(ofPartial name: String) -> String? {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count >= 4, parts[0].isEmpty, parts[parts.count - 1] == "partial" else { return nil }

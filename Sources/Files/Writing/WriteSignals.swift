@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// Keeps SIGXFSZ and SIGPIPE from ending the process while a system call writes.
+/// Keeps SIGXFSZ and SIGPIPE from ending the process during a system call that writes.
 ///
-/// Both signals go to the thread that writes, so blocking them in this thread alone is enough: the call returns
-/// `EFBIG` or `EPIPE`, the signal it left pending is taken, and the process-wide dispositions stay as they were.
+/// Both signals are sent to the writing thread, so blocking them in this thread is enough: the call returns `EFBIG` or
+/// `EPIPE`, the pending signal is consumed, and the process-wide signal actions stay unchanged.
 enum WriteSignals {
-    /// Runs `body` with both signals held back. `errno` is as `body` left it.
+    /// Runs `body` with both signals blocked, and preserves its `errno`.
     static func held<Result>(_ body: () -> Result) -> Result {
         var guarded = sigset_t()
         sigemptyset(&guarded)
@@ -18,7 +18,7 @@ enum WriteSignals {
         let result = body()
         let code = errno
 
-        // A signal that was pending before is the caller's; only what `body` raised is taken.
+        // A signal that was pending before belongs to the caller; only those raised by `body` are consumed.
         for signal in [SIGXFSZ, SIGPIPE] where sigismember(&before, signal) == 1 {
             sigdelset(&guarded, signal)
         }
