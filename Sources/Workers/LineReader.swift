@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads lines from a descriptor, which it does not own.
+/// Reads lines from a file descriptor, which it does not own.
 package struct LineReader {
     private let descriptor: Int32
     private var buffer: [UInt8] = []
@@ -8,7 +8,7 @@ package struct LineReader {
 
     package init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    /// The next whole line without its end; nil when the other side has closed, or broken off within a line.
+    /// The next complete line without its line feed; nil at the end, even within a line.
     package mutating func next() -> [UInt8]? {
         while true {
             if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {

@@ -6,22 +6,23 @@ import Rendering
 import Segments
 import Synchronization
 
-/// A worker process: renders the segments that another process of this program names on standard input, and reports on standard
-/// output.
+/// A worker process: renders segments that another process of this program requests on standard input, and reports on
+/// standard output.
 public enum Worker {
-    /// Works until standard input ends. If it ends in the middle of a segment, the other process is gone, and so is this one.
+    /// Works until standard input ends. If that happens during a segment, the other process is gone, and this one ends
+    /// at once.
     ///
-    /// What goes wrong is reported, and ends the process with its exit code.
+    /// Errors are reported, and end the process with their exit code.
     ///
     /// - Throws: ``NeuroReelError`` that could not be reported.
     public static func run() throws(NeuroReelError) {
-        // The process that started it tells of interrupts.
+        // The parent process reports interrupts.
         Interruption.isQuiet.store(true, ordering: .relaxed)
         do {
             try work()
         } catch {
             let error = NeuroReelError(error)
-            // Who started it tells the user; only what could not be reported is told here.
+            // The parent process shows errors to the user; only an error that could not be reported is thrown here.
             if (try? report(.failed(code: error.status.code, message: error.description))) != nil {
                 exit(error.status.code)
             }
@@ -48,7 +49,7 @@ public enum Worker {
         let folder = WorkFolder(path: task.folder, plan: plan, isTemporary: false)
         let segments = SegmentRenderer(renderer, film: try plan.makeFilm(), into: folder)
         let queue = BoundedQueue<Segment>(capacity: 1)
-        // It never ends while a segment is being rendered, unless the other process has.
+        // Input never ends while a segment is being rendered, unless the parent process is gone.
         Thread.detachNewThread { [input] in
             var input = input
             while let line = input.next(), let segment = try? JSONDecoder().decode(Segment.self, from: Data(line)) {

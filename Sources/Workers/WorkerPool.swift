@@ -5,8 +5,8 @@ import Plan
 import Segments
 import Synchronization
 
-/// Renders segments in several processes. Each takes the next segment when it is done with its last, so none waits for a slower one;
-/// which one renders which segment does not show in the bytes.
+/// Renders segments in several processes. Each process takes the next segment when its last one is done, so that none
+/// waits for a slower one. The output does not depend on which process renders which segment.
 package final class WorkerPool: Sendable {
     private struct State {
         var waiting: [Segment]
@@ -22,21 +22,22 @@ package final class WorkerPool: Sendable {
     /// Prepares a pool.
     ///
     /// - Parameters:
-    ///   - segments: What is to be rendered, in the order in which it is begun.
-    ///   - folder: Where the segments go.
-    ///   - device: The device as the command line has it.
-    ///   - jobs: How many processes at most.
+    ///   - segments: The segments, in the order in which they are started.
+    ///   - folder: The folder in which they are stored.
+    ///   - device: The device as given on the command line.
+    ///   - jobs: The largest number of processes.
     package init(_ segments: [Segment], into folder: WorkFolder, device: String, jobs: Int) {
         task = WorkerTask(plan: folder.plan, folder: folder.path, device: device)
         state = Mutex(State(waiting: segments, threads: min(jobs, segments.count)))
     }
 
-    /// Renders everything.
+    /// Renders all segments.
     ///
     /// - Parameters:
-    ///   - times: Is told what took how long, all processes together.
-    ///   - drawn: Is told of each frame that is drawn, on this thread.
-    /// - Throws: ``NeuroReelError`` of the first process that fails; the others are stopped, and segments that are stored stay.
+    ///   - times: Collects the time of each stage over all processes.
+    ///   - drawn: Called on this thread for each frame that is drawn.
+    /// - Throws: The ``NeuroReelError`` of the first process that fails. The others are stopped, and stored segments
+    ///   stay.
     package func run(times: StageTimes, drawn: () throws -> Void) throws {
         let count = state.withLock { $0.threads }
         try OpenFiles.makeRoom(forWorkers: count)
@@ -59,7 +60,7 @@ package final class WorkerPool: Sendable {
         if let failure = state.withLock({ $0.failure }) { throw failure }
     }
 
-    /// Keeps one process busy until nothing is left to do.
+    /// Supplies one process with segments until none are left.
     private func supervise() {
         do {
             try keepBusy()
@@ -89,7 +90,7 @@ package final class WorkerPool: Sendable {
         }
     }
 
-    /// Passes on what a process reports, until it has stored a segment.
+    /// Forwards the reports of a process until it has stored a segment.
     private func follow(_ worker: WorkerProcess, through segment: Segment) throws {
         while let report = worker.nextReport() {
             if case .failed(let code, let message) = report {
@@ -106,7 +107,7 @@ package final class WorkerPool: Sendable {
         )
     }
 
-    /// Notes the first failure and stops everyone.
+    /// Records the first failure and stops all processes.
     private func fail(_ error: NeuroReelError) {
         let running = state.withLock { state -> [WorkerProcess] in
             if state.failure == nil { state.failure = error }

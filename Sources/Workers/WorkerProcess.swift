@@ -3,27 +3,28 @@ import Foundation
 import Plan
 import Synchronization
 
-/// Another process of this program that renders segments.
+/// A child process of this program that renders segments.
 package final class WorkerProcess: Sendable {
-    /// Its number.
+    /// The process identifier.
     package let identifier: Int32
 
-    /// One end of a pair of sockets, whose other end is the process' standard input and output.
+    /// One end of a socket pair, whose other end is the child's standard input and output.
     private let socket: Int32
     private let reader: Mutex<LineReader>
-    /// Whether it may still be sent a signal: its number may be another's once it was waited for.
+    /// Whether the process may be sent signals. Its identifier may be reused once it was waited for.
     private let isRunning = Mutex(true)
 
-    /// Starts it.
+    /// Starts the process.
     ///
     /// - Throws: ``NeuroReelError`` (unavailable) if it cannot be started.
     package init(_ task: WorkerTask) throws(NeuroReelError) {
         var ends: [Int32] = [0, 0]
-        // No other worker inherits them: with an end in its hands, it would keep this one from noticing that nothing more comes.
+        // Close-on-exec keeps other workers from inheriting the sockets; otherwise this one would not notice the end of
+        // its input.
         let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw Self.failure(errno) }
         let result = Self.spawn(streams: ends[1])
-        // The process' own end: with it open here, its death would not show.
+        // If the child's end stayed open here, its death would go unnoticed.
         close(ends[1])
         do throws(NeuroReelError) {
             identifier = try result.get()
@@ -41,7 +42,7 @@ package final class WorkerProcess: Sendable {
         close(socket)
     }
 
-    /// Tells it something. If it is gone, ``nextReport()`` says so.
+    /// Sends a message. If the process is gone, ``nextReport()`` returns nil.
     package func send(_ line: some Encodable) {
         let bytes = Array(CanonicalJSON.encode(line)) + [UInt8(ascii: "\n")]
         var sent = 0
@@ -52,18 +53,18 @@ package final class WorkerProcess: Sendable {
         }
     }
 
-    /// Waits for its next report; nil if it is gone. One thread at a time may ask.
+    /// Waits for the next report; nil if the process is gone. Call it from one thread at a time.
     package func nextReport() -> WorkerReport? {
         reader.withLock { $0.next() }.flatMap { try? JSONDecoder().decode(WorkerReport.self, from: Data($0)) }
     }
 
-    /// Tells it that nothing more comes, and waits until it is gone.
+    /// Ends the process' input, and waits until it exits.
     ///
-    /// - Returns: What ended it, for a sentence; nil if it ended as it should.
+    /// - Returns: The reason why it ended, for a message; nil if it ended normally.
     package func end() -> String? {
         guard isRunning.withLock({ $0 }) else { return nil }
         shutdown(socket, Int32(SHUT_WR))
-        // Until it is waited for, no other process has its number.
+        // Until it is waited for, its identifier is not reused.
         var info = siginfo_t()
         while waitid(P_PID, id_t(identifier), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
         isRunning.withLock { $0 = false }
@@ -75,7 +76,7 @@ package final class WorkerProcess: Sendable {
         return code == 0 ? nil : "ended with exit code \(code)"
     }
 
-    /// Ends it at once; what it had not finished is lost.
+    /// Terminates the process at once; unfinished work is lost.
     package func stop() { isRunning.withLock { if $0 { _ = kill(identifier, SIGTERM) } } }
 
     /// Starts this program as a worker.

@@ -1,14 +1,14 @@
 import Pipeline
 import Plan
 
-/// What a worker process tells, a line of JSON each.
+/// A report of a worker process, sent as a line of JSON.
 package enum WorkerReport: Codable, Sendable {
-    /// One more frame is drawn.
+    /// Another frame is drawn.
     case drawn
-    /// A segment is whole, and stored.
+    /// A segment is complete and stored.
     case stored(Segment)
-    /// Where the time of all its segments went so far.
+    /// The time of each stage over all its segments so far.
     case times(StageTimes.Sums)
-    /// It gives up.
+    /// The process ends with an error.
     case failed(code: Int32, message: String)
 }

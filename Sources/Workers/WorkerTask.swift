@@ -1,12 +1,12 @@
 import Plan
 import Rendering
 
-/// What a worker process is told first, as a line of JSON; each further line is a ``Segment`` to render.
+/// The first message to a worker process, as a line of JSON; each further line is a ``Segment`` to render.
 package struct WorkerTask: Codable, Sendable {
-    /// What is rendered.
+    /// The plan to render.
     package let plan: RenderPlan
     /// The work folder's path.
     package let folder: String
-    /// The device as the command line has it.
+    /// The device as given on the command line.
     package let device: String
 }
