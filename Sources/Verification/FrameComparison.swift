@@ -5,7 +5,7 @@ import Pipeline
 import Plan
 import Rendering
 
-/// Compares frames of a video with what is drawn again, one after the other.
+/// Compares frames of a video with newly drawn ones, one after another.
 package struct FrameComparison {
     private let plan: RenderPlan
     private let frames: FrameRange
@@ -17,13 +17,13 @@ package struct FrameComparison {
     private let picture: VideoFrame
     private let other: VideoFrame
 
-    /// Prepares.
+    /// Makes a comparison.
     ///
     /// - Parameters:
     ///   - film: The plan's film.
-    ///   - frames: Which of the film's frames the video shows.
-    ///   - renderer: Draws; of the plan's size.
-    /// - Throws: ``MediaError`` without memory.
+    ///   - frames: The range of the film's frames in the video.
+    ///   - renderer: A renderer with the size of the plan.
+    /// - Throws: ``MediaError`` if there is not enough memory.
     package init(_ plan: RenderPlan, _ film: any Film, frames: FrameRange, reader: VideoReader, renderer: Renderer)
         throws
     {
@@ -41,9 +41,9 @@ package struct FrameComparison {
     /// Compares a frame.
     ///
     /// - Parameters:
-    ///   - index: Counted from the video's first.
-    ///   - fingerprint: What it was when it was encoded.
-    /// - Throws: What drawing and decoding throw.
+    ///   - index: The frame's index in the video.
+    ///   - fingerprint: The fingerprint of the frame when it was encoded.
+    /// - Throws: Errors of drawing and decoding.
     package func compare(_ index: Int, fingerprint: String) throws -> SampledFrame {
         let number = frames.first + index
         try draw(film, number, into: picture)
@@ -55,7 +55,7 @@ package struct FrameComparison {
             let way = decoded.way(from: picture, to: other)
             let samples = plan.size.width * plan.size.height * 3 / 2
             let isShown = rival.isShown(way, by: decoded, samples: samples)
-            // Of several the nearest: the squared distance to the frame, less that to the rival.
+            // Of several rivals the nearest: by the squared distance to the frame minus that to the rival.
             let nearness = (2 * way.share - 1) * way.difference
             if isShown, nearness > shown?.nearness ?? -.infinity { shown = (rival.name, nearness) }
         }

@@ -1,18 +1,18 @@
-/// How a frame of a video compares with the same frame drawn again.
+/// The comparison of a video's frame with the same frame drawn again.
 package struct SampledFrame: Sendable {
-    /// The frame, counted from the video's first.
+    /// The frame's index in the video.
     package let index: Int
-    /// When it is shown in the video, in seconds.
+    /// The presentation time in the video, in seconds.
     package let time: Double
-    /// Whether it was drawn again to the last bit as it was drawn then.
+    /// Whether the newly drawn frame is identical to the one that was encoded.
     package let isSamePicture: Bool
-    /// The peak signal-to-noise ratio of what the video shows against what was drawn again, in decibels.
+    /// The peak signal-to-noise ratio (PSNR) of the decoded luma plane against the newly drawn one, in decibels.
     package let luma: Double
-    /// The same for both chroma planes together.
+    /// The PSNR of both chroma planes together, in decibels.
     package let chroma: Double
-    /// The least ratio that the video's quantiser explains, in decibels.
+    /// The least PSNR that the video's quantiser explains, in decibels.
     package let least: Double
-    /// What the video rather shows, such as `the frame after it`; nil if it is the frame itself.
+    /// The picture that the video shows instead, such as `the frame after it`; nil if it shows the frame.
     package let rival: String?
 
     /// Whether the video differs from the frame by more than its quantiser explains.

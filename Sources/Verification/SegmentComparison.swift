@@ -6,19 +6,20 @@ import Pipeline
 import Plan
 import Rendering
 
-/// Encodes a segment of a video again, where the same tools are at hand: then the same stream must come out, and that is exact.
+/// Encodes a segment of a video again, if the same versions of the tools are installed. Then the streams must be
+/// identical.
 package struct SegmentComparison: Sendable {
     /// The segment.
     package let segment: Segment
-    /// Whether the file holds the stream that came out.
+    /// Whether the file contains the stream that the encoder produced again.
     package let isSameStream: Bool
 
-    /// Encodes the largest of a video's segments, in which most happens.
+    /// Encodes the largest of a video's segments, which has the most movement.
     ///
     /// - Parameters:
     ///   - film: The film of the manifest's plan.
-    ///   - renderer: Draws; of the plan's size.
-    /// - Throws: What drawing, encoding and reading throw.
+    ///   - renderer: A renderer with the size of the plan.
+    /// - Throws: Errors of drawing, encoding and reading.
     package init(_ manifest: Manifest, _ film: any Film, reader: VideoReader, renderer: Renderer) throws {
         let plan = manifest.plan
         let stored = try reader.packets()

@@ -8,17 +8,17 @@ import Parameters
 import Plan
 import Rendering
 
-/// Draws frames of a finished video again, from its manifest, and compares.
+/// Draws frames of a finished video again, as described by its manifest, and compares them with the video.
 public struct VideoVerification: Sendable {
-    /// How many frames may be asked for.
+    /// The range of the number of frames to compare.
     public static let sampleLimits = 1...10_000
 
-    /// How many frames are compared at least unless asked otherwise.
+    /// The least number of frames that are compared by default.
     private static let leastSamples = 5
 
-    /// Reads how many frames are compared, as the command line has it.
+    /// Parses the number of frames from the command line.
     ///
-    /// - Throws: ``NeuroReelError`` (usage) that says what would be right.
+    /// - Throws: ``NeuroReelError`` (usage) with the valid range.
     package static func parseSamples(_ text: String) throws(NeuroReelError) -> Int {
         let limits = UInt64(sampleLimits.lowerBound)...UInt64(sampleLimits.upperBound)
         switch ScalarText.read(text, as: .whole(limits)) {
@@ -33,18 +33,19 @@ public struct VideoVerification: Sendable {
     private let areCaptionsUnchanged: Bool
     private let differences: [String]
     private let samples: [SampledFrame]
-    /// A segment that was encoded again; nil if that would tell nothing, or was not asked for.
+    /// The comparison of a segment that was encoded again; nil if it was not requested or could not be conclusive.
     private let encodedAgain: SegmentComparison?
 
-    /// Compares.
+    /// Verifies a video.
     ///
     /// - Parameters:
-    ///   - video: A video that ``Producer`` rendered; its manifest lies beside it.
-    ///   - count: How many frames, spread evenly from the first to the last; nil for one of each segment, and five at least. With nil the
-    ///     largest segment is encoded again, too, if the same tools are here.
-    ///   - device: Which device shall draw.
-    /// - Throws: ``NeuroReelError``: no input if video or manifest cannot be read, bad data if one of them is damaged; what opening the
-    ///   device throws. That frames differ is no error here: see ``error``.
+    ///   - video: A video rendered by ``Producer``, with its manifest beside it.
+    ///   - count: The number of frames, spread evenly from the first to the last; nil for one of each segment, and at
+    ///     least five. With nil, the largest segment is encoded again, too, if the same versions of the tools are
+    ///     installed.
+    ///   - device: The device to draw on.
+    /// - Throws: ``NeuroReelError``: no input if video or manifest cannot be read, bad data if one of them is damaged;
+    ///   errors of opening the device. Differences are not thrown: see ``error``.
     public init(of video: String, samples count: Int?, device: DeviceChoice) throws(NeuroReelError) {
         self.video = video
         do {
@@ -79,14 +80,14 @@ public struct VideoVerification: Sendable {
         }
     }
 
-    /// What disagrees, a sentence each; empty if the video is what its manifest says.
+    /// The differences, a sentence each; empty if the video is as its manifest says.
     private var problems: [String] {
         var problems: [String] = []
         if !isFileUnchanged { problems.append("The file was changed after it was written: its SHA-256 is another.") }
         if !areCaptionsUnchanged {
             problems.append("The captions in \(CompanionPath.captions(of: video)) are missing, or were changed.")
         }
-        // Another driver or build may draw another picture, if only by a shade; the same may not.
+        // Another driver or build may draw a slightly different picture; the same one may not.
         let changed = differences.isEmpty ? samples.filter { !$0.isSamePicture } : []
         if !changed.isEmpty { problems.append("\(Self.list(changed)) drawn again: not the picture that was encoded.") }
         let distant = samples.filter(\.isTooFar)
@@ -107,7 +108,7 @@ public struct VideoVerification: Sendable {
         return problems
     }
 
-    /// What tells a caller that the video is not what its manifest says; nil if it is.
+    /// The error for the command's exit status; nil if the video is as its manifest says.
     public var error: NeuroReelError? {
         let problems = problems
         guard !problems.isEmpty else { return nil }
@@ -115,7 +116,7 @@ public struct VideoVerification: Sendable {
             .badData, "\(video) is not what its manifest says.\n\(problems.joined(separator: "\n"))\nRender it again.")
     }
 
-    /// The comparison for reading.
+    /// The result as text.
     public func text() -> String {
         var lines = ["\(video): \(Counted.frames(manifest.frames.count)), plan \(manifest.hash.short)"]
         lines.append(isFileUnchanged ? "The file is as it was written." : "The file was changed after it was written.")
@@ -145,8 +146,8 @@ public struct VideoVerification: Sendable {
         return (lines + ["", verdict]).joined(separator: "\n") + "\n"
     }
 
-    /// Which frames are compared: so many, spread evenly; or the first of every segment, which is coded without others and so tells most
-    /// of what moves slowly, and others between if that are few.
+    /// The frames to compare: as many as requested, spread evenly. By default the first of every segment, a keyframe,
+    /// which shows slow movements best, and others in between if these are few.
     private static func samples(_ count: Int?, of manifest: Manifest) -> [Int] {
         let frames = manifest.frames
         if let count { return spread(count, over: frames.count) }
