@@ -4,16 +4,16 @@ import Foundation
 import Plan
 import Rendering
 
-/// What the program needs, and what it found.
+/// A report on the libraries, devices and fonts that the program needs.
 public struct DoctorReport: Sendable {
-    /// The report for reading.
+    /// The report as text.
     public let text: String
-    /// What is needed and missing, a sentence each; empty if everything is there.
+    /// The problems, a sentence each; empty if everything is available.
     public let problems: [String]
 
-    /// Looks for everything.
+    /// Checks everything.
     ///
-    /// - Parameter device: Which device would be asked for.
+    /// - Parameter device: The device that would be requested.
     public init(device: DeviceChoice) {
         var problems: [String] = []
         var lines = [
@@ -25,7 +25,7 @@ public struct DoctorReport: Sendable {
         let entries = DeviceProbe.list()
         if entries.isEmpty { lines.append("  EGL lists none") }
         let side = FrameSize.limits.lowerBound
-        // A whole renderer, so that targets are tried out, too.
+        // Makes a complete renderer, so that render targets are tested, too.
         let drawing = Result { () throws(RenderingError) in
             try Renderer(device: device, width: side, height: side).device
         }
@@ -70,7 +70,7 @@ public struct DoctorReport: Sendable {
         self.problems = problems
     }
 
-    /// What tells a caller that something is missing; nil if nothing is.
+    /// The error for the command's exit status; nil if nothing is missing.
     public var error: NeuroReelError? {
         problems.isEmpty
             ? nil

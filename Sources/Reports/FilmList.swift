@@ -1,8 +1,8 @@
 import Films
 
-/// What can be rendered.
+/// The list of films.
 public enum FilmList {
-    /// A line for each film: its name and what it shows.
+    /// A line for each film: its name and summary.
     public static func text(of library: FilmLibrary = .standard) -> String {
         let width = library.names.map(\.count).max() ?? 0
         let lines = library.all.map { film in

@@ -3,17 +3,17 @@ import Films
 import SceneGraph
 import Typesetting
 
-/// The faces that films and sheets are written in, as they are installed here, and whether films can be written in them.
+/// The installed fonts of films and sheets, and whether each film can be typeset with them.
 package struct FontReport {
-    /// A line for each face and each film.
+    /// A line for each typeface and each film.
     package let lines: [String]
-    /// What is missing, a sentence each.
+    /// The problems, a sentence each.
     package let problems: [String]
 
-    /// What a title may hold in any film: the printable characters of ASCII.
+    /// The characters that a title may contain in any film: the printable ASCII characters.
     private static let ascii = String(
         String.UnicodeScalarView((0x20...0x7E).compactMap { Unicode.Scalar($0 as UInt8) }))
-    /// A frame of each form in which films lay out their words.
+    /// An aspect ratio for each kind of frame layout.
     private static let aspects = [16.0 / 9, 1, 9.0 / 16]
 
     package init() {
@@ -36,7 +36,7 @@ package struct FontReport {
                 problems.append("Fonts: \(error.description).")
             }
         }
-        // A film that was made has set all of its words and formulas.
+        // Making a film typesets all of its text and formulas.
         for film in FilmLibrary.standard.scripts {
             do throws(FilmError) {
                 for aspect in Self.aspects {

@@ -2,7 +2,7 @@ import Console
 import Foundation
 
 extension Inspection {
-    /// The same for reading, rounded to six digits after the point.
+    /// The inspection as text, with numbers rounded to six decimals.
     public func text() -> String {
         var lines = [film.name]
         lines += notes.map { "Note: \($0)" }

@@ -6,7 +6,7 @@ import Requests
 import Timeline
 import Wording
 
-/// Everything that a film shows, in numbers: its phases, and every value of a training step.
+/// Everything that a film shows in numbers: its sections, and every value of a training step.
 ///
 /// The keys of the JSON form are the names of the properties.
 public struct Inspection: Encodable, Sendable {
@@ -16,46 +16,46 @@ public struct Inspection: Encodable, Sendable {
         package let layers: [Int]
         /// The activation of each layer after the input.
         package let activations: [String]
-        /// What the output is judged by.
+        /// The loss.
         package let loss: String
-        /// `[gap][to][from]`.
+        /// The weights, `[gap][to][from]`.
         package let weights: [[[Double]]]
-        /// `[gap][to]`.
+        /// The biases, `[gap][to]`.
         package let biases: [[Double]]
     }
 
-    /// What the network is shown.
+    /// The training sample.
     package struct SampleValues: Encodable, Sendable {
         package let input: [Double]
         package let target: [Double]
     }
 
-    /// The forward pass, `[layer][neuron]`.
+    /// The values of the forward pass, `[layer][neuron]`.
     package struct ForwardValues: Encodable, Sendable {
         package let preActivations: [[Double]]
         package let activations: [[Double]]
     }
 
-    /// The backward pass.
+    /// The values of the backward pass.
     package struct BackwardValues: Encodable, Sendable {
-        /// `[layer][neuron]`.
+        /// The derivative of the loss with respect to each pre-activation, `[layer][neuron]`.
         package let deltas: [[Double]]
-        /// `[gap][to][from]`.
+        /// The gradient of each weight, `[gap][to][from]`.
         package let weightGradients: [[[Double]]]
-        /// `[gap][to]`.
+        /// The gradient of each bias, `[gap][to]`.
         package let biasGradients: [[Double]]
     }
 
-    /// How the network learns from cycle to cycle.
+    /// How the network is trained from cycle to cycle.
     package struct TrainingValues: Encodable, Sendable {
-        /// Whether each cycle starts with what the last one learned.
+        /// Whether each cycle starts with the weights that the previous one learned.
         package let updatesWeights: Bool
         package let learningRate: Double
-        /// How many updates lie before the values given.
+        /// The number of updates before the inspected step.
         package let step: Int
     }
 
-    /// A section, in seconds from the film's start.
+    /// A section, with times in seconds from the film's start.
     package struct SectionValues: Encodable, Sendable {
         package let name: String
         package let title: String
@@ -65,12 +65,12 @@ public struct Inspection: Encodable, Sendable {
 
     /// The film's frames and sections.
     package struct TimelineValues: Encodable, Sendable {
-        /// Frames a second, rounded to double precision.
+        /// Frames per second, rounded to double precision.
         package let fps: Double
-        /// The same, exactly, such as `30000/1001`.
+        /// The exact frame rate, such as `30000/1001`.
         package let rate: String
         package let frames: Int
-        /// Seconds.
+        /// The duration in seconds.
         package let duration: Double
         package let sections: [SectionValues]
     }
@@ -87,19 +87,19 @@ public struct Inspection: Encodable, Sendable {
     package let runs: [String]?
     package let timeline: TimelineValues
 
-    /// How the run's steps follow one another; no part of the JSON form.
+    /// How the run's steps follow one another; not part of the JSON form.
     let remark: String?
 
     private enum CodingKeys: String, CodingKey {
         case film, notes, network, sample, forward, loss, backward, training, runs, timeline
     }
 
-    /// Computes everything.
+    /// Inspects a film.
     ///
     /// - Parameters:
     ///   - request: The film.
-    ///   - name: Which of its training runs; nil for the first.
-    ///   - step: Which of the run's training steps, counted from 0.
+    ///   - name: The name of a training run; nil for the first.
+    ///   - step: The index of a training step in the run, counted from 0.
     /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting, or has no such run or step.
     public init(_ request: FilmRequest, run name: String? = nil, step index: Int) throws(NeuroReelError) {
         let film = try request.film()
@@ -149,7 +149,7 @@ public struct Inspection: Encodable, Sendable {
         return run
     }
 
-    /// Which steps a run has, and how a film has more.
+    /// The steps of a run, and how to get more, for a message.
     private static func steps(of run: TrainingRun, _ script: FilmScript) -> String {
         guard run.steps.count == 1 else { return "the film shows steps 0 to \(run.steps.count - 1)." }
         let one = "the film shows one step, 0."
@@ -163,8 +163,8 @@ public struct Inspection: Encodable, Sendable {
         script.value(at: "training.update-weights") == .flag(true)
     }
 
-    /// One JSON object with sorted keys: the same text for the same film. Numbers have as many digits as give the same
-    /// double back.
+    /// The inspection as one JSON object with sorted keys; identical for identical films. Numbers have enough digits to
+    /// give the same double back.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if a value is infinite or not a number.
     public func json() throws(NeuroReelError) -> String {

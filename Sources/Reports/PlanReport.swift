@@ -10,20 +10,20 @@ import Rendering
 import Requests
 import Segments
 
-/// What would be rendered: plans, segments, and which of them are there already.
+/// A preview of a render: its plans and segments, and which of them exist already.
 public struct PlanReport: Encodable, Sendable {
     /// A segment of a job.
     package struct SegmentEntry: Encodable, Sendable {
-        /// What `--segment` takes.
+        /// The index for `--segment`.
         package let index: Int
         package let frames: FrameRange
-        /// When it begins in the film, in seconds.
+        /// The start in the film, in seconds.
         package let start: Double
-        /// Whether the work folder has it, whole and of this plan.
+        /// Whether the work folder contains the segment, undamaged and of this plan.
         package let isStored: Bool
     }
 
-    /// One output.
+    /// An output.
     package struct JobEntry: Encodable, Sendable {
         package let output: String
         package let workFolder: String
@@ -31,22 +31,22 @@ public struct PlanReport: Encodable, Sendable {
         package let plan: RenderPlan
         package let frames: FrameRange
         package let segments: [SegmentEntry]
-        /// What a user should know about how the request is met.
+        /// Notes for the user about how the request is met.
         package let notes: [String]
     }
 
     /// An entry for each theme.
     package let jobs: [JobEntry]
 
-    /// Resolves a request; nothing is written.
+    /// Resolves a request, without writing anything.
     ///
     /// - Parameters:
-    ///   - request: What would be rendered.
+    ///   - request: The render.
     ///   - workFolder: The work folder; nil for one beside the output.
-    ///   - device: Which device would draw.
-    /// - Throws: ``NeuroReelError`` as a render would, as far as it can be known before.
+    ///   - device: The device to draw on.
+    /// - Throws: ``NeuroReelError`` as a render would, as far as it can be known in advance.
     public init(_ request: RenderRequest, workFolder: String?, device: DeviceChoice) throws(NeuroReelError) {
-        // What is wrong with the request shows before a device is opened.
+        // Reports problems of the request before a device is opened.
         var files = CommandFiles()
         let render = try request.resolved()
         try files.add(render.files())
@@ -70,10 +70,10 @@ public struct PlanReport: Encodable, Sendable {
         }
     }
 
-    /// One JSON object.
+    /// The report as one JSON object.
     public func json() -> String { String(decoding: CanonicalJSON.pretty(self), as: UTF8.self) }
 
-    /// The same for reading.
+    /// The report as text.
     public func text() -> String { jobs.map(Self.text).joined(separator: "\n") }
 
     private static func encoding(_ video: VideoPlan, _ made: Provenance) -> String {

@@ -2,9 +2,9 @@ import Console
 import Foundation
 import Pipeline
 
-/// Where a render's time went, for reading.
+/// The time of each stage of a render, as text.
 package enum TimingReport {
-    /// A table of the stages, in milliseconds a frame.
+    /// A table of the stages, in milliseconds per frame.
     package static func text(_ sums: StageTimes.Sums) -> String {
         guard sums.frames > 0 else { return "Timings: no frame was rendered" }
         func row(_ name: String, _ seconds: Double) -> String {
