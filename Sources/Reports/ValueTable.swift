@@ -15,11 +15,11 @@ import Timeline
 ///     {"frame":0,"time":0.0,"values":{"x1":0.6,"x2":-0.4}}
 ///     ]}
 ///
-/// A frame stands on a line of its own. Times are seconds from the film's start, whichever frames are written; with the exact rate and
-/// the frame's number they can be had exactly. Numbers have as many digits as give the same double back, and stand in the order in which
-/// they appear. The same film gives the same bytes.
+/// Each frame is on a line of its own. Times are seconds from the film's start, whichever frames are written; exact
+/// times follow from the frame's index and the exact rate. Numbers have as many digits as give the same double back,
+/// and stand in the order in which they appear. The same film gives the same bytes.
 public struct ValueTable: Sendable {
-    /// How much is put together before it is written, in bytes.
+    /// The size of the text that is buffered before it is written, in bytes.
     private static let chunk = 1 << 16
 
     private let inputs: [CommandFile]
@@ -28,7 +28,7 @@ public struct ValueTable: Sendable {
     private let rate: FrameRate
     private let frames: FrameRange
 
-    /// Prepares the numbers of some of a film's frames.
+    /// Prepares the values of a selection of a film's frames.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if the film refuses a setting or does not have the frames.
     public init(_ request: FilmRequest, frames: FrameSelection) throws(NeuroReelError) {
@@ -39,7 +39,7 @@ public struct ValueTable: Sendable {
         self.frames = try frames.resolved(of: film, rate: rate)
     }
 
-    /// Prepares the numbers of a render's frames, which are the same in every theme.
+    /// Prepares the values of a render's frames, which are the same in every theme.
     package init(_ render: ResolvedRender) {
         inputs = render.inputs
         name = render.script.name
@@ -48,9 +48,9 @@ public struct ValueTable: Sendable {
         frames = render.frames
     }
 
-    /// Writes the table to a file, which appears when it is whole; nil for standard output.
+    /// Writes the table to a file, which appears only when complete; nil for standard output.
     ///
-    /// - Throws: ``NeuroReelError``: usage for a number that is not finite; what is wrong with the output otherwise.
+    /// - Throws: ``NeuroReelError``: usage for a number that is not finite; otherwise why the output cannot be written.
     public func write(to path: String?) throws(NeuroReelError) {
         do {
             guard let path else { return try write { try StandardStream.output.write($0) } }
@@ -66,7 +66,7 @@ public struct ValueTable: Sendable {
         }
     }
 
-    /// Hands the text over in pieces of limited length.
+    /// Writes the text in chunks of limited size.
     private func write(_ take: (String) throws -> Void) throws {
         var text = "{\"film\":\(Self.quoted(name)),\"rate\":\(Self.quoted(rate.description)),\"frames\":["
         for frame in frames.first...frames.last {

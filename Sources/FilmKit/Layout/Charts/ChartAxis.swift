@@ -13,7 +13,7 @@ package struct ChartAxis: Sendable {
         }
     }
 
-    /// What is written along an axis.
+    /// The labels along an axis.
     private enum Marks: Sendable {
         /// Round numbers, at most `limit` of them.
         case numbers(NumberSetter, limit: Int)
