@@ -21,6 +21,10 @@ package struct Joining {
     }
 
     /// Checks every segment, and then writes the video and its manifest.
+    ///
+    /// - Throws: ``NeuroReelError``: no input if the folder, its plan or a segment is missing, bad data if one is
+    ///   damaged or of another plan, usage for frames that the film does not have, cannot create for the output;
+    ///   errors of ``Assembly``.
     package func run() throws {
         let start = ContinuousClock.now
         var status = stat()

@@ -102,6 +102,8 @@ public struct Manifest: Codable, Sendable {
     }
 
     /// Writes the manifest beside the video.
+    ///
+    /// - Throws: ``NeuroReelError`` that says why it cannot be written.
     package func write(besides video: String) throws(NeuroReelError) {
         try JSONFile.write(self, to: CompanionPath.manifest(of: video))
     }

@@ -31,6 +31,8 @@ package struct PictureManifest: Codable, Sendable {
     }
 
     /// Writes the manifest beside the pictures.
+    ///
+    /// - Throws: ``NeuroReelError`` that says why it cannot be written.
     package func write(besides pattern: ImageSequencePattern) throws(NeuroReelError) {
         try JSONFile.write(self, to: CompanionPath.manifest(of: pattern))
     }

@@ -7,6 +7,7 @@ extension RenderOutput {
     /// - Parameters:
     ///   - hasCaptionFile: Whether a video's captions are written beside it.
     ///   - owner: A suffix for messages, such as ` of render 2`.
+    /// - Throws: ``NeuroReelError`` for an invalid pattern.
     package func files(of frames: FrameRange, hasCaptionFile: Bool, owner: String) throws(NeuroReelError)
         -> [CommandFile]
     {
@@ -19,6 +20,8 @@ extension RenderOutput {
     }
 
     /// The path of one of the output's files, in the folder of all of them.
+    ///
+    /// - Throws: ``NeuroReelError`` for an invalid pattern.
     package func firstPath() throws(NeuroReelError) -> String {
         format.isSequence ? try pattern().path(frame: 0) : text
     }

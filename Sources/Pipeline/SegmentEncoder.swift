@@ -20,6 +20,8 @@ package struct SegmentEncoder {
     package private(set) var seconds = 0.0
 
     /// Encodes the next frame. A segment's frames come in order and without a gap.
+    ///
+    /// - Throws: ``MediaError`` if the frame cannot be encoded, ``FileError`` if a complete segment cannot be stored.
     package mutating func take(_ drawn: DrawnFrame) throws {
         let start = ContinuousClock.now
         let encoder =

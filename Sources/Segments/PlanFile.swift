@@ -53,6 +53,8 @@ package struct PlanFile: Codable {
     }
 
     /// Writes the plan into a folder.
+    ///
+    /// - Throws: ``NeuroReelError`` that says why it cannot be written.
     package func write(to folder: String) throws(NeuroReelError) {
         try JSONFile.write(self, to: "\(folder)/\(Self.name)", followsLinks: false)
     }

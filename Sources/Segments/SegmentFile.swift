@@ -24,7 +24,7 @@ package struct SegmentFile {
 
     /// Writes a segment. The file appears at its path only when complete.
     ///
-    /// - Throws: ``MediaError`` as ``OutputFile``.
+    /// - Throws: ``FileError`` as ``OutputFile``.
     package static func write(_ header: SegmentHeader, packets: [Packet], to path: String) throws {
         let json = CanonicalJSON.encode(header)
         var content = Data(mark)

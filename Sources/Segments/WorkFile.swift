@@ -23,6 +23,8 @@ package enum WorkFile: String {
 
     /// Whether a file with such a name is one of ours, by its beginning. An empty segment file is ours. An empty `lock`
     /// is not, since its mere presence may mean something to another program.
+    ///
+    /// - Throws: ``FolderFile/Obstacle`` if there is no such regular file, or it cannot be read.
     package func isOurs(_ name: String, in folder: String) throws(FolderFile.Obstacle) -> Bool {
         switch self {
         case .lock: return FolderLock.isOurs(try FolderFile.content(name, in: folder, limit: FolderLock.textLimit))

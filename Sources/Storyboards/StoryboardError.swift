@@ -12,10 +12,12 @@ public struct StoryboardError: Error, Sendable, Equatable, CustomStringConvertib
         case fontMissing
     }
 
+    /// The kind of error.
     public let kind: Kind
     /// One line per problem, prefixed with `file:line:column:`, or `file:` if there is no place.
     public let description: String
 
+    /// Makes an error.
     public init(_ kind: Kind, _ description: String) {
         self.kind = kind
         self.description = description

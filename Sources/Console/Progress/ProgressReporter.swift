@@ -80,6 +80,7 @@ package final class ProgressReporter {
     ///   - notes: Notes for the user.
     ///   - device: The render device.
     ///   - kept: The number of frames kept from an earlier run.
+    /// - Throws: ``NeuroReelError`` (input or output) if JSON cannot be written to standard output.
     package func begin(_ work: Work, notes: [String], device: RenderDevice, kept: Int) throws {
         target = work.target
         frames = work.frames
@@ -105,6 +106,8 @@ package final class ProgressReporter {
     }
 
     /// Reports that another frame is drawn.
+    ///
+    /// - Throws: ``NeuroReelError`` (input or output) if JSON cannot be written to standard output.
     package func advance() throws {
         drawn += 1
         let done = kept + drawn
@@ -140,6 +143,8 @@ package final class ProgressReporter {
     }
 
     /// Reports that the output or the segments are complete.
+    ///
+    /// - Throws: ``NeuroReelError`` (input or output) if JSON cannot be written to standard output.
     package func end() throws {
         switch style {
         case .bar, .plain:

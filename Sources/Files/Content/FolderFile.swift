@@ -53,6 +53,7 @@ package enum FolderFile {
     /// The content of a file.
     ///
     /// - Parameter limit: The largest number of bytes to read. The default is unlimited.
+    /// - Throws: ``Obstacle`` if there is no such regular file, or it cannot be read.
     package static func content(_ name: String, in folder: String, limit: Int = .max) throws(Obstacle) -> Data {
         let descriptor = try open(name, in: folder, O_RDONLY)
         defer { close(descriptor) }
@@ -62,6 +63,8 @@ package enum FolderFile {
     }
 
     /// The content of a file at a path, which may be a symbolic link. Pipes are refused, without waiting for data.
+    ///
+    /// - Throws: ``Obstacle`` if there is no such regular file, or it cannot be read.
     package static func content(at path: String) throws(Obstacle) -> Data {
         let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason()) }
@@ -73,6 +76,8 @@ package enum FolderFile {
     }
 
     /// The first bytes of an open file; fewer if it is shorter.
+    ///
+    /// - Throws: ``Obstacle`` if it cannot be read.
     package static func content(_ descriptor: Int32, size: Int) throws(Obstacle) -> Data {
         var data = Data(count: size)
         var filled = 0

@@ -70,6 +70,8 @@ public final class OutputFile: @unchecked Sendable {
     }
 
     /// Writes all of `bytes` at the current position, as ``write(_:)`` for a buffer.
+    ///
+    /// - Throws: ``FileError`` of kind `.writeFailed`.
     public func write(_ bytes: [UInt8]) throws(FileError) {
         let code = bytes.withUnsafeBytes { append($0) }
         if code != 0 { throw .system(.writeFailed, "cannot write", at: path, errno: code) }

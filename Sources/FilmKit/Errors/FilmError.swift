@@ -10,9 +10,11 @@ public struct FilmError: Error, Sendable, Equatable, CustomStringConvertible {
         case fontMissing
     }
 
+    /// The kind of error.
     public let kind: Kind
     /// The path of the setting at fault, such as `network.weights`; nil if no single setting is.
     public let setting: String?
+    /// The problem and what to do about it, in sentences.
     public let description: String
 
     package init(_ description: String, at setting: String? = nil) {

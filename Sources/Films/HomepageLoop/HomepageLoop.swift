@@ -13,6 +13,7 @@ public struct HomepageLoop: Film {
     public static let showsCaptions = false
     public static let typefaces: [Typeface] = []
 
+    /// The phases of one cycle.
     public let cycle: Cycle
     /// The training steps that the cycles show.
     public let steps: TrainingSteps

@@ -29,6 +29,9 @@ extension EncodingPlan: Codable {
         case format
     }
 
+    /// Decodes the format and its settings.
+    ///
+    /// - Throws: `DecodingError` for an unknown format or missing settings.
     public init(from decoder: any Decoder) throws {
         switch try decoder.container(keyedBy: CodingKeys.self).decode(OutputFormat.self, forKey: .format) {
         case .mp4: self = .mp4(try VideoPlan(from: decoder))
@@ -36,6 +39,7 @@ extension EncodingPlan: Codable {
         }
     }
 
+    /// Encodes the format and its settings into one object.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(format, forKey: .format)

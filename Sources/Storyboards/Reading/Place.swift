@@ -1,6 +1,8 @@
 /// A position in a text: line and column, both counted from 1, with columns in Unicode scalars.
 public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The line, counted from 1.
     public let line: Int
+    /// The column in Unicode scalars, counted from 1.
     public let column: Int
 
     /// The position of a text's first character.
@@ -11,9 +13,11 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.column = column
     }
 
+    /// Whether one place is before another.
     public static func < (first: Place, second: Place) -> Bool {
         (first.line, first.column) < (second.line, second.column)
     }
 
+    /// Line and column as in messages: `12:3`.
     public var description: String { "\(line):\(column)" }
 }

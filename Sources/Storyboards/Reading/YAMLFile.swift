@@ -19,6 +19,8 @@ public enum YAMLFile {
     }
 
     /// Reads the only document of a text.
+    ///
+    /// - Throws: ``StoryboardError`` (bad data) with the place if it is not YAML, or is empty.
     public static func root(
         ofText text: String, path: String, need: String, limits: YAMLLimits = .plain
     ) throws(StoryboardError) -> YAMLNode {

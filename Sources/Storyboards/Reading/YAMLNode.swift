@@ -14,7 +14,9 @@ public struct YAMLNode: Sendable, Equatable {
 
     /// A key of a mapping with its value.
     public struct Pair: Sendable, Equatable {
+        /// The key.
         public let key: YAMLNode
+        /// The value.
         public let value: YAMLNode
     }
 
@@ -26,6 +28,7 @@ public struct YAMLNode: Sendable, Equatable {
         case mapping([Pair])
     }
 
+    /// The node's content.
     public let content: Content
     /// The place at which the node begins.
     public let place: Place
