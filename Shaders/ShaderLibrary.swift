@@ -77,6 +77,7 @@ public enum ShaderLibrary {
             ("frame.glsl", PackageResources.frame_glsl),
             ("hash.glsl", PackageResources.hash_glsl),
             ("overlay.glsl", PackageResources.overlay_glsl),
+            ("spark.glsl", PackageResources.spark_glsl),
             ("studio.glsl", PackageResources.studio_glsl),
             ("tone.glsl", PackageResources.tone_glsl),
         ]

@@ -10,7 +10,7 @@ layout(std140, binding = 0) uniform Frame {
     vec4 rimLight;
     vec4 skyLight;
     vec4 groundLight;
-    vec4 depthRange;      // x: nearest distance of the subject, y: farthest; z: distance in focus
+    vec4 depthRange;      // x: nearest distance of the subject, y: farthest; z: distance in focus; w: blur at infinity, in pixels
     vec4 haze;            // rgb: the colour that distance fades to; a: how much at the farthest
 };
 
@@ -24,6 +24,10 @@ float remoteness(float distance) { return clamp((distance - depthRange.x) / (dep
 
 // Aerial perspective: distance takes contrast away.
 vec3 hazed(vec3 light, float distance) { return mix(light, haze.rgb, haze.a * remoteness(distance)); }
+
+// The radius of a point's circle of confusion, in pixels, by a thin lens: Potmesil, Chakravarty: "A lens and aperture camera model for
+// synthetic image generation", SIGGRAPH 1981.
+float blurAt(float distance) { return depthRange.w * abs(distance - depthRange.z) / distance; }
 
 // Clip space to pixels from the middle of the frame.
 vec2 toPixels(vec4 clip) { return clip.xy / clip.w * 0.5 * viewport.xy; }

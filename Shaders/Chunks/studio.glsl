@@ -1,10 +1,12 @@
 // The studio that lights every solid thing, in view space. Needs frame.glsl.
 
-// What a mirror would show in a direction: a sky over a ground, a square softbox as the key light and a strip as the rim light.
-vec3 studioReflection(vec3 direction) {
+// What a mirror would show in a direction: a sky over a ground, a softbox as the key light and a strip as the rim light.
+// blur: how soft it is, as a share of the mirror's size.
+vec3 studioReflection(vec3 direction, float blur) {
     vec3 room = mix(groundLight.rgb, skyLight.rgb, smoothstep(-0.4, 0.7, direction.y));
     float towardsKey = max(dot(direction, keyDirection.xyz), 0.0);
-    float box = smoothstep(0.9, 1.0, towardsKey);
+    // Spread over a wider disc, the same light is fainter.
+    float box = smoothstep(0.9 - min(blur, 0.6), 1.0 + 0.1 * min(blur, 1.0), towardsKey) / (1.0 + 4.0 * blur);
     float spill = towardsKey * towardsKey;
     float strip = smoothstep(0.6, 0.98, dot(direction, rimDirection.xyz));
     return room + keyLight.rgb * (12.0 * box * box + 0.35 * spill * spill) + rimLight.rgb * (2.0 * strip);

@@ -13,7 +13,10 @@ layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
 layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
 layout(location = 6) uniform vec4 look;      // width, opacity, flash, 1 if drawn as lines and 0 if as strips
 layout(location = 7) uniform vec4 palette[3]; // rgb: a weak, a middling, a strong error; a: 1 if weights, 1 if gradients are drawn
-layout(location = 10) uniform vec4 update;   // change, emphasis, forward focus, backward focus
+layout(location = 10) uniform vec4 update;   // change, emphasis, opacity in action, the same for what leads
+layout(location = 11) uniform vec4 activity; // forward at start and end, backward at start and end
+layout(location = 12) uniform vec4 neutral;  // rgb: the tint at rest
+layout(location = 13) uniform vec2 tinting;  // how much of the sign's tint shows at start and end
 
 flat out vec3 axis;
 noperspective out float halfWidth;
@@ -51,16 +54,21 @@ void main() {
     clip.xy += left * across * 2.0 * viewport.zw * clip.w;
     gl_Position = clip;
 
+    // The action passes along the filament: its two ends take part in it one after the other.
+    vec2 busy = which == 0 ? activity.xz : activity.yw;
     // What matters little steps back while its gap is in action.
-    vec2 steppedBack = update.zw * (1.0 - focus.xy);
+    vec2 steppedBack = busy * (1.0 - focus.xy);
     float lead = (1.0 - 0.75 * steppedBack.x) * (1.0 - 0.75 * steppedBack.y);
-    float opacity = min(look.y * (0.08 + 0.92 * share * share) * (1.0 + swell), 1.0) * lead
+    float focused = busy.x > busy.y ? focus.x : focus.y;
+    float action = mix(update.z, update.w, focused * focused);
+    float opacity = min(mix(look.y, action, max(busy.x, busy.y)) * (0.08 + 0.92 * share * share) * (1.0 + swell), 1.0) * lead
         * (1.0 - negative.a * remoteness(distance));
     // A weight of 0 has the colour of neither sign; one that changes its sign goes through it.
     float near = 0.05 * max(abs(startAndWeight.w), abs(radii.z));
     float sign = near > 0.0 ? smoothstep(-near, near, weight) : 0.5;
-    vec3 color = mix(negative.rgb, positive.rgb, sign);
+    vec3 color = mix(neutral.rgb, mix(negative.rgb, positive.rgb, sign), which == 0 ? tinting.x : tinting.y);
     vec3 flashColor = errorColor(palette[0].rgb, palette[1].rgb, palette[2].rgb, carried.z);
+    color = mix(color, flashColor, busy.y);
     // The flash takes the tint's place.
     float veil = palette[0].a * opacity * (1.0 - min(flash, 1.0));
     float shine = flash * palette[1].a;

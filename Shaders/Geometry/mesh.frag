@@ -14,6 +14,6 @@ void main() {
     vec3 incoming = mat3(view) * normalize(worldPosition - eyePosition());
     float facing = clamp(-dot(normal, incoming), 0.0, 1.0);
     vec3 light = body * studioDiffuse(normal) + glow;
-    light += schlick(0.04, facing) * studioReflection(reflect(incoming, normal));
+    light += schlick(0.04, facing) * studioReflection(reflect(incoming, normal), 0.0);
     color = vec4(hazed(light, distance(worldPosition, eyePosition())), 1.0);
 }

@@ -17,7 +17,7 @@ vec3 lit(vec3 viewNormal) {
     vec3 incoming = mat3(view) * normalize(worldPosition - eyePosition());
     float facing = clamp(-dot(normal, incoming), 0.0, 1.0);
     vec3 light = body * studioDiffuse(normal) + glow;
-    light += schlick(0.04, facing) * studioReflection(reflect(incoming, normal));
+    light += schlick(0.04, facing) * studioReflection(reflect(incoming, normal), 0.0);
     return hazed(light, distance(worldPosition, eyePosition()));
 }
 

@@ -3,6 +3,7 @@
 #include "frame.glsl"
 #include "hash.glsl"
 #include "error.glsl"
+#include "spark.glsl"
 
 layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
@@ -14,6 +15,7 @@ layout(location = 4) uniform vec4 flight;    // progress, travel, burst, tail
 layout(location = 5) uniform vec4 look;      // size, gain, pigment, direction (1 forward, -1 backward)
 layout(location = 6) uniform vec4 palette[3];
 layout(location = 9) uniform uvec2 numbers;  // sparks per connection, seed
+layout(location = 10) uniform float crowding;
 
 noperspective out vec2 place;                // pixels along the tail (behind the head) and across it
 flat out vec3 shape;                         // head radius, tail length, burst 0...1
@@ -28,6 +30,7 @@ vec3 backwardColor(float delta) {
     return errorColor(palette[0].rgb, palette[1].rgb, palette[2].rgb, delta) * (1.3 + min(abs(delta), 1.0));
 }
 
+const float stagger = 0.35;                  // the share of the departures that differs between trains
 const float margin = 0.1;                    // pixels, for what rounding moves
 const float equilateral = 0.57735027;        // the slope of the smallest triangle around a disc
 
@@ -40,9 +43,12 @@ void main() {
     bool forward = look.w > 0.0;
     float carriedSignal = forward ? carried.y : carried.z;
 
-    // Departures are spread evenly over the time that is left, each jittered inside its own share.
-    float jitter = hashUnit(hashBits(connection ^ numbers.y) + number);
-    float departure = (float(number) + jitter) / float(numbers.x) * (1.0 - flight.y - flight.z);
+    // A connection's sparks leave as a train: the first leads, the others follow and are smaller and fainter, so that a still shows the
+    // direction. Trains leave at different times, or all heads would cross at once.
+    uint train = hashBits(connection ^ numbers.y);
+    float slot = (float(number) + 0.5 * hashUnit(train + number + 1u)) / float(numbers.x);
+    float departure = mix(slot, hashUnit(train), stagger) * (1.0 - flight.y - flight.z);
+    float rank = 1.0 - 0.75 * float(number) / float(numbers.x);
     float u = (flight.x - departure) / flight.y;
     float burst = flight.z > 0.0 ? (u - 1.0) * flight.y / flight.z : 1.0;
     if (u <= 0.0 || burst >= 1.0 || carriedSignal == 0.0) {
@@ -66,7 +72,8 @@ void main() {
 
     float distance = distance(eyePosition(), head);
     float lead = forward ? focus.x : focus.y;
-    float trueRadius = look.x * (0.25 + 0.75 * carried.x) * mix(0.7, 1.0, lead) / pixelAt(distance) * (1.0 + 1.8 * bursting);
+    float crowd = mix(crowding, 1.0, lead * lead);
+    float trueRadius = look.x * crowd * sqrt(rank) * (0.25 + 0.75 * carried.x) * mix(0.7, 1.0, lead) / pixelAt(distance) * (1.0 + 1.8 * bursting);
     // Smaller than a pixel it would flicker: keep the radius, give up light instead.
     float radius = max(trueRadius, 1.4);
     float dimming = trueRadius * trueRadius / (radius * radius);
@@ -80,7 +87,7 @@ void main() {
     // The narrowest triangle around the head's disc and the end of its tail: half as many pieces as a rectangle, and less than half of its
     // area. Its sides touch the disc and meet at an apex behind the tail; `slope` is their widening per pixel.
     float disc = radius + margin;
-    float rearWidth = 0.2 * radius + margin;
+    float rearWidth = max(0.2 * radius, min(thinnest, 0.6 * radius)) + margin;
     float rearEnd = max(extent + margin, disc);
     float slope = (disc * disc - rearWidth * rearWidth)
         / (rearWidth * rearEnd + disc * sqrt(rearEnd * rearEnd - disc * disc + rearWidth * rearWidth));
@@ -95,7 +102,7 @@ void main() {
     shape = vec3(radius, extent, bursting);
     // What little an error sends along a weak connection hardly shows.
     float share = forward ? 1.0 : 0.25 + 0.75 * carried.x;
-    float fade = share * mix(mix(0.16, 0.5, look.z), 1.0, lead) * smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
+    float fade = rank * crowd * crowd * share * mix(mix(0.16, 0.5, look.z), 1.0, lead) * smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
     vec3 color = forward ? forwardColor(startAndWeight.w, carriedSignal) : backwardColor(carriedSignal);
     light = vec4(color * look.y, look.z) * fade * dimming;
 }

@@ -12,6 +12,7 @@ in vec3 position;
 flat in vec4 sphere;
 flat in vec4 body;                           // rgb: what the surface is painted with; a: fill
 flat in vec3 signal;
+flat in vec3 bounce;
 
 layout(location = 0) out vec4 color;
 
@@ -20,7 +21,10 @@ void main() {
     float along = dot(sphere.xyz, ray);
     vec3 miss = ray * along - sphere.xyz;
     float missDistance = length(miss);
-    float coverage = edgeCoverage((sphere.w - missDistance) / pixelAt(along));
+    // Off the focus the outline is soft; a box of the blur's width stands for the lens.
+    float blur = blurAt(along);
+    float within = clamp((sphere.w - missDistance) / (pixelAt(along) * (1.0 + 2.0 * blur)) + 0.5, 0.0, 1.0);
+    float coverage = mix(within, within * within * (3.0 - 2.0 * within), min(blur, 1.0));
 
     float halfChord = sqrt(max(sphere.w * sphere.w - missDistance * missDistance, 0.0));
     // From the centre to the sphere, or just past it where an edge pixel's middle misses it.
@@ -30,9 +34,13 @@ void main() {
 
     float fill = body.a;
     float fresnel = schlick(surface.x, facing);
-    light += surface.y * fresnel * studioReflection(reflect(ray, normal));
+    light += surface.y * fresnel * studioReflection(reflect(ray, normal), blur * pixelAt(along) / sphere.w);
     float grazing = 1.0 - facing;
     light += surface.z * grazing * grazing * grazing * (skyLight.rgb + rimLight.rgb * (0.35 + 0.65 * max(dot(normal, rimDirection.xyz), 0.0)));
+
+    // What lit neighbours throw on it; a clear surface shows it towards its outline.
+    float turned = max(dot(bounce, normal) + 0.3 * length(bounce), 0.0);
+    light += signal * turned * (body.rgb + surface.z * 0.25 * grazing);
 
     light = hazed(light, along);
 

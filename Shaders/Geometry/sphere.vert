@@ -5,6 +5,7 @@
 layout(location = 0) in vec4 centerAndRadius;
 layout(location = 1) in vec4 albedoAndFill;
 layout(location = 2) in vec4 signalColor;
+layout(location = 3) in vec4 bounceLight;     // towards lit neighbours, as long as their light is strong
 
 layout(location = 1) uniform vec4 inside;    // emission, pigment, unused
 layout(location = 2) uniform int depthOnly;  // 1: just inside the outline, 0: just outside
@@ -14,6 +15,7 @@ out vec3 position;
 flat out vec4 sphere;
 flat out vec4 body;                          // rgb: what the surface is painted with; a: fill
 flat out vec3 signal;
+flat out vec3 bounce;
 
 // The colour's hexagon is a strip: few triangles, because a CPU looks twice at what lies along the sides that they share. The depth needs
 // a rounder polygon, which is a fan, since it fills the outline from inside.
@@ -30,13 +32,15 @@ void main() {
     vec3 up = cross(facing, right);
 
     // The cone from the eye that touches the sphere, cut by the plane through its centre. For the colour it is a pixel wider for the soft
-    // edge, and wider again because a polygon's sides cut the corner off a circle. The depth stays inside, or what lies behind
-    // would end before it reaches the visible edge.
+    // edge, and wider again because a polygon's sides cut the corner off a circle.
     float outline = radius * distance * inversesqrt(max(distance * distance - radius * radius, 1e-12));
-    float reach = outline;
+    // The depth ends inside the soft edge: what lies behind shows over its outer part, or a line of background would remain between
+    // both.
+    float soft = pixelAt(distance) * (0.3 + 0.6 * blurAt(distance));
+    float reach = max(outline - soft, 0.5 * outline);
     float turn = float(gl_VertexID) / float(depthCorners);
     if (depthOnly == 0) {
-        reach = (outline + pixelAt(distance)) / cos(3.14159265 / float(colorCorners));
+        reach = (outline + pixelAt(distance) * (1.0 + blurAt(distance))) / cos(3.14159265 / float(colorCorners));
         int step = (gl_VertexID + 1) / 2;
         turn = float((gl_VertexID & 1) == 1 ? step : colorCorners - step) / float(colorCorners);
     }
@@ -55,4 +59,5 @@ void main() {
     vec3 painted = mix(sqrt(albedoAndFill.rgb), sqrt(signalColor.rgb), inside.y * fill);
     body = vec4(painted * painted, fill);
     signal = signalColor.rgb;
+    bounce = mat3(view) * bounceLight.xyz;
 }

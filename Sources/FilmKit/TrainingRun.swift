@@ -6,6 +6,8 @@ public struct TrainingRun: Sendable {
     public let name: String
     /// The steps; at least one.
     public let steps: TrainingSteps
+    /// The step after the last one's update, if the film shows what that update leads to; nil otherwise.
+    public let outcome: TrainingStep?
     /// The learning rate.
     public let learningRate: Double
     /// How the steps follow one another, for a listing of their values: a clause without a full stop; nil if there is
@@ -15,11 +17,20 @@ public struct TrainingRun: Sendable {
     /// Makes a run.
     ///
     /// - Precondition: There is a step.
-    public init(name: String = "training", steps: TrainingSteps, learningRate: Double, remark: String? = nil) {
+    public init(
+        name: String = "training", steps: TrainingSteps, outcome: TrainingStep? = nil, learningRate: Double,
+        remark: String? = nil
+    ) {
         precondition(!steps.isEmpty, "a training without a step")
         self.name = name
         self.steps = steps
+        self.outcome = outcome
         self.learningRate = learningRate
         self.remark = remark
+    }
+
+    /// The step after a step's update; nil if the film does not show it.
+    public func next(after index: Int) -> TrainingStep? {
+        index + 1 < steps.count ? steps[index + 1] : outcome
     }
 }

@@ -25,9 +25,21 @@ extension Inspection {
             lines.append("  delta           \(Self.row(backward.deltas[layer]))")
         }
         lines += ["", "Loss: \(Self.number(loss))"]
+        if let afterUpdate {
+            lines += [
+                "", "After the update", "  output          \(Self.row(afterUpdate.outputs))",
+                "  loss            \(Self.number(afterUpdate.loss))",
+            ]
+        }
         for gap in network.weights.indices {
             lines += ["", "Gap \(gap): weights, a row for each neuron of layer \(gap + 1); its bias last"]
             lines += zip(network.weights[gap], network.biases[gap]).map { "  \(Self.row($0))  | \(Self.number($1))" }
+            if let afterUpdate {
+                lines += ["Gap \(gap): weights after the update"]
+                lines += zip(afterUpdate.weights[gap], afterUpdate.biases[gap]).map {
+                    "  \(Self.row($0))  | \(Self.number($1))"
+                }
+            }
             lines += ["Gap \(gap): gradients"]
             lines += zip(backward.weightGradients[gap], backward.biasGradients[gap]).map {
                 "  \(Self.row($0))  | \(Self.number($1))"

@@ -46,6 +46,17 @@ public struct Inspection: Encodable, Sendable {
         package let biasGradients: [[Double]]
     }
 
+    /// The network after the step's update, and what it makes of the same sample.
+    package struct UpdateValues: Encodable, Sendable {
+        package let loss: Double
+        /// The activations of the last layer.
+        package let outputs: [Double]
+        /// The weights, `[gap][to][from]`.
+        package let weights: [[[Double]]]
+        /// The biases, `[gap][to]`.
+        package let biases: [[Double]]
+    }
+
     /// How the network is trained from cycle to cycle.
     package struct TrainingValues: Encodable, Sendable {
         /// Whether each cycle starts with the weights that the previous one learned.
@@ -82,6 +93,8 @@ public struct Inspection: Encodable, Sendable {
     package let forward: ForwardValues
     package let loss: Double
     package let backward: BackwardValues
+    /// The network after the update; nil if the film does not show what the update leads to.
+    package let afterUpdate: UpdateValues?
     package let training: TrainingValues
     /// The names of the film's training runs, if it has several.
     package let runs: [String]?
@@ -91,7 +104,7 @@ public struct Inspection: Encodable, Sendable {
     let remark: String?
 
     private enum CodingKeys: String, CodingKey {
-        case film, notes, network, sample, forward, loss, backward, training, runs, timeline
+        case film, notes, network, sample, forward, loss, backward, afterUpdate, training, runs, timeline
     }
 
     /// Inspects a film.
@@ -125,6 +138,11 @@ public struct Inspection: Encodable, Sendable {
         backward = BackwardValues(
             deltas: step.backward.deltas, weightGradients: step.backward.weightGradients.nested,
             biasGradients: step.backward.biasGradients.nested)
+        afterUpdate = run.next(after: index).map { next in
+            UpdateValues(
+                loss: next.loss, outputs: next.forward.activations.last ?? [], weights: next.network.weights.nested,
+                biases: next.network.biases.nested)
+        }
         training = TrainingValues(
             updatesWeights: Self.updatesWeights(script), learningRate: run.learningRate, step: index)
         timeline = TimelineValues(

@@ -30,8 +30,11 @@ import Testing
     func place(progress: Float) throws {
         let renderer = try Renderer(device: .software, width: 512, height: 256)
         let picture = try renderer.picture(of: Scenes.empty(drawables: [.sparks(field(line, progress: progress))]))
-        let jitter = Double(hash(hash(0 ^ 5) &+ 0) >> 8) / 16_777_216
-        let u = min((Double(progress) - jitter * 0.4) / 0.5, 1)
+        func random(_ value: UInt32) -> Double { Double(hash(value) >> 8) / 16_777_216 }
+        let train = hash(0 ^ 5)
+        // The only spark of its train, and the train's own delay.
+        let departure = (0.65 * 0.5 * random(train &+ 1) + 0.35 * random(train)) * 0.4
+        let u = min((Double(progress) - departure) / 0.5, 1)
         guard u > 0 else {
             #expect(picture.luma.max()! < 3)
             return

@@ -21,6 +21,9 @@ import Timeline
         struct Sample: Decodable { let input: [Double], target: [Double] }
         struct Forward: Decodable { let preActivations: [[Double]], activations: [[Double]] }
         struct Backward: Decodable { let deltas: [[Double]], weightGradients: [[[Double]]], biasGradients: [[Double]] }
+        struct Update: Decodable {
+            let loss: Double, outputs: [Double], weights: [[[Double]]], biases: [[Double]]
+        }
         struct Training: Decodable { let updatesWeights: Bool, learningRate: Double, step: Int }
         struct Section: Decodable { let name: String, title: String, start: Double, end: Double }
         struct Times: Decodable { let fps: Double, rate: String, frames: Int, duration: Double, sections: [Section] }
@@ -30,6 +33,7 @@ import Timeline
         let forward: Forward
         let loss: Double
         let backward: Backward
+        let afterUpdate: Update?
         let training: Training
         let timeline: Times
         let runs: [String]?
@@ -49,6 +53,34 @@ import Timeline
     }
 
     private static let layers = ["network.layers=3,5,4,2", "seed=7"]
+
+    @Test("The update is a step against the printed gradients, and its outputs and loss follow from the new weights")
+    func afterUpdate() throws {
+        let values = try values(Self.layers + ["training.learning-rate=0.25"])
+        let update = try #require(values.afterUpdate)
+        var signal = values.sample.input
+        for gap in 0..<3 {
+            let (old, slopes) = (values.network.weights[gap], values.backward.weightGradients[gap])
+            let weights = zip(old, slopes).map { zip($0, $1).map { $0 - 0.25 * $1 } }
+            let biases = zip(values.network.biases[gap], values.backward.biasGradients[gap]).map { $0 - 0.25 * $1 }
+            #expect(isNear(weights.flatMap { $0 }, update.weights[gap].flatMap { $0 }))
+            #expect(isNear(biases, update.biases[gap]))
+            signal = zip(weights, biases).map { row, bias in zip(row, signal).map(*).reduce(0, +) + bias }
+            if gap < 2 { signal = signal.map { max($0, 0) } }
+        }
+        let shares = signal.map { exp($0) }
+        let outputs = shares.map { $0 / shares.reduce(0, +) }
+        #expect(isNear(outputs, update.outputs))
+        let loss = -zip(values.sample.target, outputs).map { $0 * log($1) }.reduce(0, +)
+        #expect(isNear([loss], [update.loss]) && update.loss < values.loss)
+
+        // Where each cycle starts with what the last one learned, it is the next step's network.
+        let learning = Self.layers + ["training.update-weights=true", "training.cycles=2"]
+        let (first, second) = (try self.values(learning), try self.values(learning, step: 1))
+        #expect(first.afterUpdate?.weights == second.network.weights && first.afterUpdate?.loss == second.loss)
+        #expect(second.afterUpdate != nil)
+        #expect(try self.values(Self.layers + ["consequence=false"]).afterUpdate == nil)
+    }
 
     @Test func forwardAndBackward() throws {
         let values = try values(Self.layers)

@@ -51,24 +51,34 @@ package struct CaptionLayer: Sendable {
         }
     }
 
+    /// The top of the tallest caption's panel, in frame heights from the frame's top; nil without captions. A scene that
+    /// ends above it is never covered.
+    package var top: Float? {
+        entries.map { 1 - margin - block($0, shown: 1).size.total }.min()
+    }
+
     /// The overlay items at a time of the film.
     package func items(at time: RationalTime) -> [OverlayItem] {
         guard let entry = entries.last(where: { $0.caption.start <= time && time < $0.caption.end }) else { return [] }
         let elapsed = (time - entry.caption.start).seconds
         let remaining = (entry.caption.end - time).seconds
         let shown = Float(Easing.smoothstep(Easing.progress(min(elapsed, remaining), from: 0, to: Self.fade)))
-        let panel = Panel(
-            origin: .zero, size: .zero, cornerRadius: size * 0.45, fill: colors.panel.linear,
-            fillOpacity: Self.panelOpacity)
-        let block = Block.faded(
-            shown,
-            .panel(
-                panel, padding: Self.padding(size),
-                .lettering(Lettering(entry.box, origin: .zero, size: size, color: colors.text.linear))))
+        let block = block(entry, shown: shown)
         let room = block.size
         var placement = BlockPlacement()
         placement.add(block, corner: SIMD2((aspect - room.width) / 2, 1 - margin - room.total))
         return placement.items
+    }
+
+    private func block(_ entry: Entry, shown: Float) -> Block {
+        let panel = Panel(
+            origin: .zero, size: .zero, cornerRadius: size * 0.45, fill: colors.panel.linear,
+            fillOpacity: Self.panelOpacity)
+        return Block.faded(
+            shown,
+            .panel(
+                panel, padding: Self.padding(size),
+                .lettering(Lettering(entry.box, origin: .zero, size: size, color: colors.text.linear))))
     }
 
     private static func padding(_ size: Float) -> SIMD2<Float> { SIMD2(size * 0.75, size * 0.32) }

@@ -86,11 +86,38 @@ package struct CameraRig: Sendable {
     }
 
     /// The camera at a position in its cycle, 0..<1.
-    package func camera(at turn: Double) -> Camera {
+    ///
+    /// - Parameters:
+    ///   - focus: A point that the camera moves towards, as it looks in the same direction.
+    ///   - push: How far it moves towards it, as a share of its distance, 0..<1.
+    package func camera(at turn: Double, towards focus: SIMD3<Float> = .zero, push: Float = 0) -> Camera {
         CameraRig.camera(
-            orbit: orbit, target: target, distance: distance, turn: turn,
-            near: max(distance - reach * 2.5, distance * 0.05),
+            orbit: orbit, target: target + (focus - target) * push, distance: distance * (1 - push), turn: turn,
+            near: max(distance * (1 - push) - reach * 2.5, distance * 0.05),
             far: distance + reach * 4)
+    }
+
+    /// The largest push towards a point at which a subject stays in its region over the whole drift.
+    ///
+    /// - Parameters:
+    ///   - focus: The point.
+    ///   - limit: The largest push that is wanted, as a share of the distance.
+    ///   - fill: The share of the region that the subject may cover.
+    package func push(
+        towards focus: SIMD3<Float>, upTo limit: Float, keeping subject: [(center: SIMD3<Float>, radius: Float)],
+        aspect: Float, fill: Float, region: FrameRegion
+    ) -> Float {
+        let middle = (region.low + region.high) / 2
+        let room = (region.high - region.low) / 2 * fill
+        let steps = 8
+        for step in 0..<steps {
+            let push = limit * Float(steps - step) / Float(steps)
+            let bounds = CameraRig.bounds(
+                of: subject, orbit: orbit, target: target + (focus - target) * push, distance: distance * (1 - push),
+                aspect: aspect)
+            if pointwiseMax(bounds.high - middle - room, middle - room - bounds.low).max() <= 0 { return push }
+        }
+        return 0
     }
 
     /// The bounds of the subject's outline over the whole drift, -1...1 in both directions of the frame.

@@ -7,6 +7,8 @@ package struct NetworkLayout: Sendable {
     package struct Hoop: Sendable {
         package let center: SIMD3<Float>
         package let radius: Float
+        /// The normal of its plane.
+        package let normal: SIMD3<Float>
     }
 
     /// The centre of each neuron, by layer.
@@ -36,7 +38,9 @@ package struct NetworkLayout: Sendable {
     ///   - layers: The number of neurons in each layer.
     ///   - flow: The direction of the signal.
     ///   - gap: The distance between layers.
-    package init(layers: [Int], flow: FlowDirection, gap: Float) {
+    ///   - turns: The rotation of each layer's rings around the flow's upward axis, in radians; positive turns their near
+    ///     side along the flow. Nil for none.
+    package init(layers: [Int], flow: FlowDirection, gap: Float, turns: [Float]? = nil) {
         let rings = layers.map(NetworkLayout.rings)
         let reach = rings.flatMap { $0.map(\.radius) }.max() ?? 0
         let middle = Float(layers.count - 1) / 2
@@ -45,18 +49,21 @@ package struct NetworkLayout: Sendable {
         for (layer, rings) in rings.enumerated() {
             let center = flow.along * ((Float(layer) - middle) * gap)
             var places: [SIMD3<Float>] = []
+            let turn = turns?[layer] ?? 0
+            let depth = flow.acrossDepth * cos(turn) + flow.along * sin(turn)
+            let normal = flow.along * cos(turn) - flow.acrossDepth * sin(turn)
             for ring in rings {
                 for i in 0..<ring.count {
                     // Starts a fifth of a step off the top, so that the near and the far half of a ring are at
                     // different heights. A camera that looks down spreads them further: even from the side, no neuron
                     // hides another.
                     let angle = 2 * Float.pi * (Float(i) - 0.2) / Float(ring.count)
-                    let around = flow.acrossUp * cos(angle) + flow.acrossDepth * (sin(angle) * NetworkLayout.depthShare)
+                    let around = flow.acrossUp * cos(angle) + depth * (sin(angle) * NetworkLayout.depthShare)
                     places.append(center + around * ring.radius)
                 }
             }
             positions.append(places)
-            hoops.append(rings.filter { $0.count > 1 }.map { Hoop(center: center, radius: $0.radius) })
+            hoops.append(rings.filter { $0.count > 1 }.map { Hoop(center: center, radius: $0.radius, normal: normal) })
         }
         self.positions = positions
         self.hoops = hoops

@@ -48,10 +48,12 @@ package struct Theme: Decodable, Sendable {
         package let polish: Float
         package let rim: Float
         package let emission: Float
+        package let bounce: Float
         package let pigment: Float
     }
 
     package struct Filament: Decodable, Sendable {
+        package let neutral: Light
         package let positive: Light
         package let negative: Light
         package let width: Float

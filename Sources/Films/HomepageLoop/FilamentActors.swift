@@ -13,18 +13,21 @@ extension HomepageLoop {
             let spark = stage.theme.spark
             let palette = [spark.weakError, spark.middleError, spark.strongError].map { $0.linear * look.flash }
             return cast.gaps.enumerated().map { gap, geometry in
-                let attention = Float(moment.attention(gap: gap))
                 let density = density(geometry)
+                let forward = moment.forwardActivity(gap: gap)
+                let backward = moment.backwardActivity(gap: gap)
+                let tint = moment.tint(gap: gap)
                 return .connections(
                     ConnectionSet(
                         geometry: geometry, positive: look.positive.linear, negative: look.negative.linear,
                         width: look.width,
-                        opacity: (look.opacity + (look.activeOpacity - look.opacity) * attention) * density,
+                        opacity: look.opacity * density * Float(moment.curtain),
                         additive: look.additive, depthFade: look.depthFade,
                         flash: Float(moment.flash(gap: gap)) * density, flashPalette: palette,
                         change: Float(moment.change(gap: gap)), emphasis: Float(moment.emphasis(gap: gap)),
-                        forwardFocus: Float(moment.forwardAttention(gap: gap)),
-                        backwardFocus: Float(moment.backwardAttention(gap: gap))))
+                        activeOpacity: look.activeOpacity * density, leadingOpacity: look.activeOpacity,
+                        forward: SIMD2<Float>(forward), backward: SIMD2<Float>(backward),
+                        neutral: look.neutral.linear, tint: SIMD2<Float>(tint)))
             }
         }
 

@@ -18,8 +18,8 @@ public struct HomepageLoop: Film {
     /// The training steps that the cycles show.
     public let steps: TrainingSteps
     public let settings: Settings
-    /// The step after the first cycle's update, if the film shows it; nil otherwise.
-    public let consequence: TrainingStep?
+    /// The step after the last cycle's update, if the film shows what updates lead to; nil otherwise.
+    private let outcome: TrainingStep?
     private let stage: Stage
     private let casts: Casting
     /// Whether the result of the update was requested but cannot be shown.
@@ -63,16 +63,11 @@ public struct HomepageLoop: Film {
         } catch {
             throw FilmError(error.description)
         }
-        consequence = cycle.phase(.consequence).duration > .zero ? shown[1] : nil
         steps = shown.first(settings.applyUpdates ? settings.cycles : 1)
+        outcome = cycle.phase(.consequence).duration > .zero ? shown[shown.count - 1] : nil
         titleLayer = try staging.title.map { title throws(FilmError) in
             try TitleLayer(title, theme.words, aspect: staging.aspect, fonts: fonts)
         }
-        let stage = Stage(
-            theme: theme, layers: settings.layers, aspect: staging.aspect, top: titleLayer?.bottom ?? 0,
-            camera: staging.camera)
-        self.stage = stage
-        casts = Casting(shown, layout: stage.layout)
         let losses = (0..<settings.cycles).map { number in
             let index = settings.applyUpdates ? number : 0
             return (before: shown[index].loss, after: shown[min(index + 1, shown.count - 1)].loss)
@@ -87,6 +82,11 @@ public struct HomepageLoop: Film {
         captionLayer =
             staging.burnsCaptions
             ? try CaptionLayer(captions, theme.words, aspect: staging.aspect, fonts: fonts) : nil
+        let stage = Stage(
+            theme: theme, layers: settings.layers, aspect: staging.aspect, top: titleLayer?.bottom ?? 0,
+            bottom: captionLayer?.top ?? 1, camera: staging.camera)
+        self.stage = stage
+        casts = Casting(shown, layout: stage.layout)
     }
 
     public var duration: RationalTime { cycle.duration * settings.cycles }
@@ -108,7 +108,9 @@ public struct HomepageLoop: Film {
             settings.applyUpdates
             ? "each cycle starts with what the last one learned"
             : "the weights stay as they are, and every cycle shows this step"
-        return [TrainingRun(steps: steps, learningRate: settings.learningRate, remark: remark)]
+        return [
+            TrainingRun(steps: steps, outcome: outcome, learningRate: settings.learningRate, remark: remark)
+        ]
     }
 
     /// The loop shows no numbers.
@@ -150,7 +152,7 @@ public struct HomepageLoop: Film {
                 + SparkActors(stage: stage, cast: cast, moment: moment, settings: settings).drawables
                 + RingActors(stage: stage, moment: moment).drawables)
         return Scene(
-            camera: stage.rig.camera(at: turn), lighting: stage.theme.sceneLighting,
+            camera: stage.camera(at: turn, push: moment.push, focus: moment.focus), lighting: stage.theme.sceneLighting,
             background: stage.theme.sceneBackground, grade: stage.theme.sceneGrade,
             root: Node(
                 "world", children: [Node("atmosphere", drawables: stage.atmosphere(turn: turn)), network]),

@@ -18,7 +18,7 @@ extension HomepageLoop {
         /// The duration of one spark's flight, as a share of its gap's phase.
         static let travel = 0.5
         /// The scale of an output with the smallest value, and the difference to that of the largest.
-        private static let (smallestOutput, outputGrowth) = (0.55, 1.2)
+        private static let (smallestOutput, outputGrowth) = (0.6, 0.95)
         /// The scale of an output with the largest value.
         static let largestOutput = smallestOutput + outputGrowth
         /// The fade-out time of a spark's burst, as a share of its gap's phase.
@@ -52,7 +52,7 @@ extension HomepageLoop {
         func fill(layer: Int, _ index: Int) -> Double {
             let value = Easing.mix(
                 relativeActivation(step, layer, index), relativeActivation(next, layer, index), seenAgain)
-            return value * arrival(layer: layer, index) * (1 - 0.55 * turnedBack * (1 - seenAgain)) * (1 - rest)
+            return value * arrival(layer: layer, index) * (1 - 0.55 * turnedBack * (1 - seenAgain)) * (1 - lightsOut)
         }
 
         /// The progress of outputs from their scale at rest to the scale of their value, 0...1.
@@ -67,7 +67,7 @@ extension HomepageLoop {
             let shown = Easing.smoothstep(Easing.progress(phase.progress(at: time), from: 0.25, to: 0.9))
             let first = cycle.phase(.backprop, gap: layerCount - 2)
             let compared = shown * (1 - Easing.smoothstep(first.progress(at: time) / 0.3))
-            return max(compared, seenAgain * (1 - Easing.smoothstep(rest * 1.6)))
+            return max(compared, seenAgain * (1 - lightsOut))
         }
 
         /// An output's error, interpolated between its values before and after the update.
@@ -163,17 +163,63 @@ extension HomepageLoop {
             return (time - start) / duration
         }
 
-        /// How active a gap is, 0...1, in either direction.
-        func attention(gap: Int) -> Double { max(forwardAttention(gap: gap), backwardAttention(gap: gap)) }
-
-        /// How active a gap is in the forward pass, 0...1.
-        func forwardAttention(gap: Int) -> Double {
-            Easing.window(propagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
+        /// The progress of the camera's push-in towards the outputs, 0...1: while they are compared with the target, before
+        /// and after the update.
+        var push: Double {
+            let last = cycle.phase(.propagate, gap: layerCount - 2)
+            let first = cycle.phase(.backprop, gap: layerCount - 2)
+            let compared = Easing.smootherstep(
+                Easing.progress(
+                    time, from: last.start.seconds + 0.3 * last.duration.seconds, to: cycle.phase(.output).end.seconds))
+            let left = Easing.smootherstep(first.progress(at: time))
+            let again = cycle.phase(.consequence)
+            let returned = Easing.smootherstep(
+                Easing.progress(time, from: again.start.seconds, to: again.start.seconds + 0.5 * again.duration.seconds)
+            )
+            return compared * (1 - left) + (Self.hasConsequence(cycle) ? 0.6 * returned * (1 - lightsOut) : 0)
         }
 
-        /// How active a gap is in the backward pass, 0...1.
-        func backwardAttention(gap: Int) -> Double {
-            Easing.window(backpropagation(gap: gap), start: 0, end: 1, fadeIn: 0.2, fadeOut: 0.25)
+        /// The layer in focus: it follows the signal to the outputs, and the error back. A fraction is between two layers.
+        var focus: Double {
+            let last = Double(layerCount - 1)
+            let forth = Easing.smoothstep(
+                Easing.progress(
+                    time, from: cycle.phase(.propagate, gap: 0).start.seconds, to: cycle.phase(.output).start.seconds))
+            let back = Easing.smoothstep(
+                Easing.progress(
+                    time, from: cycle.phase(.backprop, gap: layerCount - 2).start.seconds,
+                    to: cycle.phase(.weightUpdate).start.seconds))
+            let again = Self.hasConsequence(cycle) ? seenAgain * (1 - lightsOut) : 0
+            return last * max(forth * (1 - back), again)
+        }
+
+        /// How active the forward pass is at the start and at the end of a gap's connections, 0...1.
+        func forwardActivity(gap: Int) -> SIMD2<Double> {
+            let phase = cycle.phase(.propagate, gap: gap)
+            return SIMD2(passage(phase, isSource: true), passage(phase, isSource: false))
+        }
+
+        /// How active the backward pass is at the start and at the end of a gap's connections, 0...1.
+        func backwardActivity(gap: Int) -> SIMD2<Double> {
+            let phase = cycle.phase(.backprop, gap: gap)
+            return SIMD2(passage(phase, isSource: false), passage(phase, isSource: true))
+        }
+
+        /// How much of their weight's tint the connections of a gap show at their start and at their end, 0...1: where
+        /// a signal passes, and all of them while the updated weights are seen.
+        func tint(gap: Int) -> SIMD2<Double> {
+            let active = forwardActivity(gap: gap)
+            let updated = Self.hasConsequence(cycle) ? seenAgain * (1 - lightsOut) : 0
+            return SIMD2(max(active.x, updated), max(active.y, updated))
+        }
+
+        /// How active one end of a gap's connections is, 0...1: a soft front passes from the source to the other end.
+        /// It leaves the gap shortly after the phase.
+        private func passage(_ phase: Phase, isSource: Bool) -> Double {
+            let place = (time - phase.start.seconds) / phase.duration.seconds
+            return isSource
+                ? Easing.window(place, start: 0, end: 0.9, fadeIn: 0.15, fadeOut: 0.4)
+                : Easing.window(place, start: 0.22, end: 1.35, fadeIn: 0.4, fadeOut: 0.45)
         }
 
         /// A neuron's scale relative to rest: outputs grow or shrink to their value.
@@ -201,13 +247,30 @@ extension HomepageLoop {
             Easing.smoothstep(cycle.phase(.backprop, gap: layerCount - 2).progress(at: time) / 0.5)
         }
 
-        /// The progress to rest at the end of the cycle, 0...1.
+        /// The progress of weights and outputs to their state at the start of the cycle, during the last rest, 0...1.
+        /// They return while the neurons are dark, as between two shots.
         private var rest: Double {
-            let start = cycle.phase(.consequence).end.seconds
-            let end = cycle.duration.seconds
-            // A short rest is used almost to its end.
-            let share = Self.hasConsequence(cycle) ? 0.95 : 0.65
-            return Easing.smootherstep(Easing.progress(time, from: start, to: start + (end - start) * share))
+            Easing.smootherstep(Easing.progress(lastRest, from: Self.hasConsequence(cycle) ? 0.4 : 0, to: restShare))
+        }
+
+        /// The progress of the neurons' fading, during the last rest, 0...1.
+        private var lightsOut: Double {
+            let share = Self.hasConsequence(cycle) ? 0.6 : restShare
+            return Easing.smootherstep(Easing.progress(lastRest, from: 0, to: share))
+        }
+
+        /// A factor on the opacity of resting connections: they dim while their weights return.
+        var curtain: Double {
+            Self.hasConsequence(cycle)
+                ? 1 - 0.7 * Easing.pulse(Easing.progress(lastRest, from: 0.1, to: 1), attack: 0.4, release: 0.5) : 1
+        }
+
+        /// A short rest is used almost to its end.
+        private var restShare: Double { Self.hasConsequence(cycle) ? 0.9 : 0.65 }
+
+        /// The linear progress of the last rest, 0...1.
+        private var lastRest: Double {
+            Easing.progress(time, from: cycle.phase(.consequence).end.seconds, to: cycle.duration.seconds)
         }
 
         private func inputProgress(_ index: Int) -> Double {

@@ -11,15 +11,33 @@ extension HomepageLoop {
             let layout = stage.layout
             var spheres: [SphereSet.Instance] = []
             for (layer, positions) in layout.positions.enumerated() {
+                let fills = positions.indices.map { Float(moment.fill(layer: layer, $0)) }
                 for (index, position) in positions.enumerated() {
                     spheres.append(
                         SphereSet.Instance(
                             center: position, radius: layout.neuronRadius * Float(moment.scale(layer: layer, index)),
                             albedo: theme.neuron.body.linear,
-                            signal: theme.neuron.signal.linear, fill: Float(moment.fill(layer: layer, index))))
+                            signal: theme.neuron.signal.linear, fill: fills[index],
+                            bounce: bounce(at: position, from: positions, fills)))
                 }
             }
             return [.spheres(SphereSet(instances: spheres, material: theme.sphereMaterial))]
+        }
+
+        /// The light that a layer's lit neurons throw on one of them: it falls with the square of the distance, and
+        /// that of far ones is left out.
+        private func bounce(
+            at position: SIMD3<Float>, from positions: [SIMD3<Float>], _ fills: [Float]
+        ) -> SIMD3<Float> {
+            var light = SIMD3<Float>.zero
+            for (neighbour, fill) in zip(positions, fills) where fill > 0 {
+                let away = neighbour - position
+                let squared = away.dot(away)
+                guard squared > 0, squared < 6 else { continue }
+                light += away * (fill / (squared * squared.squareRoot()))
+            }
+            let radius = stage.layout.neuronRadius
+            return light * (stage.theme.neuron.bounce * radius * radius)
         }
     }
 }

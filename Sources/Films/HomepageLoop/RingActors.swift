@@ -9,11 +9,14 @@ extension HomepageLoop {
         let stage: Stage
         let moment: Moment
 
+        /// The outer radius of the strongest halo, in radii of its neuron.
+        static let haloReach: Float = 1.2
+
         var drawables: [Drawable] {
             [
                 // Glows are drawn below the spheres, so that the spheres' outlines stay clean.
-                .annuli(AnnulusSet(instances: hoops + glows, order: .below)),
-                .annuli(AnnulusSet(instances: ripples + halos + errors + targets, order: .above)),
+                .annuli(AnnulusSet(instances: hoops + pulses + glows, order: .below)),
+                .annuli(AnnulusSet(instances: halos + errors + targets, order: .above)),
             ]
         }
 
@@ -21,7 +24,7 @@ extension HomepageLoop {
             let look = stage.theme.hoop
             return stage.layout.hoops.joined().map { hoop in
                 AnnulusSet.Instance(
-                    center: hoop.center, normal: stage.layout.flow.along, squeeze: NetworkLayout.depthShare,
+                    center: hoop.center, normal: hoop.normal, squeeze: NetworkLayout.depthShare,
                     innerRadius: hoop.radius - look.width / 2,
                     outerRadius: hoop.radius + look.width / 2, color: look.color.linear, opacity: look.opacity)
             }
@@ -52,21 +55,24 @@ extension HomepageLoop {
                 let color = stage.theme.errorColor(moment.shownDelta(index))
                 return AnnulusSet.Instance(
                     center: position, innerRadius: min(target, output), outerRadius: max(target, output), color: color,
-                    opacity: stage.theme.target.bandOpacity * shown, additive: stage.theme.halo.additive,
+                    // Over the sphere itself the band is faint, or it would hide the output.
+                    opacity: stage.theme.target.bandOpacity * shown * (output > target ? 0.5 : 1),
+                    additive: stage.theme.halo.additive,
                     lift: stage.layout.neuronRadius * 2)
             }
         }
 
-        private var ripples: [AnnulusSet.Instance] {
+        /// Soft light that leaves a neuron as it fills. It has no outline, so that it is not taken for a target.
+        private var pulses: [AnnulusSet.Instance] {
             let look = stage.theme.ripple
             return eachNeuron { layer, index, position, radius in
                 guard let run = moment.ripple(layer: layer, index) else { return nil }
                 let fill = Float(moment.fill(layer: layer, index))
-                let reach = radius * (1.05 + 1.1 * Float(Easing.easeOutCubic(run)))
-                let faded = Float((1 - run) * (1 - run))
+                let reach = radius * (0.5 + 1.1 * Float(Easing.easeOutCubic(run)))
+                let strength = Float(Easing.smoothstep(run / 0.25) * (1 - run) * (1 - run))
                 return AnnulusSet.Instance(
-                    center: position, innerRadius: reach, outerRadius: reach, softness: look.width * 2,
-                    color: look.color.linear, opacity: look.opacity * fill * faded,
+                    center: position, innerRadius: 0, outerRadius: radius * 0.9, softness: reach,
+                    color: look.color.linear, opacity: look.opacity * fill * strength,
                     additive: stage.theme.halo.additive)
             }
         }
@@ -85,7 +91,8 @@ extension HomepageLoop {
             let halo = stage.theme.halo
             return eachHalo { strength, color, opacity, position, radius in
                 AnnulusSet.Instance(
-                    center: position, innerRadius: radius * 1.14, outerRadius: radius * (1.155 + 0.045 * strength),
+                    center: position, innerRadius: radius * 1.14,
+                    outerRadius: radius * (1.155 + (RingActors.haloReach - 1.155) * strength),
                     color: color, opacity: opacity, additive: halo.additive)
             }
         }

@@ -33,14 +33,14 @@ extension HomepageLoop {
                 SparkField(
                     geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
                     seed: UInt32(truncatingIfNeeded: settings.seed) &* 0x9E37_79B9 &+ number, progress: Float(progress),
-                    travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size * pow(share, 0.25),
-                    tail: look.tail * share.squareRoot(),
-                    palette: palette, gain: (direction == .forward ? look.gain : look.errorGain) * pow(share, 0.33),
-                    pigment: look.pigment * pow(share, 0.33)))
+                    travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size,
+                    tail: look.tail * pow(share, 0.25), palette: palette,
+                    gain: direction == .forward ? look.gain : look.errorGain, crowding: pow(share, 0.25),
+                    pigment: look.pigment))
         }
 
-        /// A size and opacity factor for a gap's sparks: in large swarms they are smaller, shorter and fainter, so that
-        /// many thousands do not merge into white.
+        /// A gap's comfortable number of sparks as a share of its sparks: in large swarms, those that matter little are
+        /// smaller, shorter and fainter, so that many thousands do not merge into white and the others lead.
         private func share(_ geometry: ConnectionGeometry) -> Float {
             let comfortable: Float = 1500
             let count = Float(max(geometry.connections.count * settings.sparksPerConnection, 1))

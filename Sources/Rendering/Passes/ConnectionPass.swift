@@ -65,7 +65,10 @@ final class ConnectionPass {
         program.set(7, set.flashPalette[0].vector, purposes.contains(.weights) ? 1 : 0)
         program.set(8, set.flashPalette[1].vector, purposes.contains(.gradients) ? 1 : 0)
         program.set(9, set.flashPalette[2].vector, 0)
-        program.set(10, SIMD4(set.change, set.emphasis, set.forwardFocus, set.backwardFocus))
+        program.set(10, SIMD4(set.change, set.emphasis, set.activeOpacity, set.leadingOpacity))
+        program.set(11, SIMD4(set.forward.x, set.forward.y, set.backward.x, set.backward.y))
+        program.set(12, set.neutral.vector, 0)
+        program.set(13, set.tint.x, set.tint.y)
         glDrawArraysInstancedBaseInstance(
             GLenum(asLines ? GL_LINES : GL_TRIANGLE_STRIP), 0, asLines ? 2 : 4, GLsizei(members.count),
             GLuint(members.lowerBound))

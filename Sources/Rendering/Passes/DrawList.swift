@@ -14,6 +14,8 @@ struct DrawList {
         let material: SphereMaterial
         let center: SIMD3<Float>
         let radius: Float
+        /// The instance's bounce in the world.
+        let bounce: SIMD3<Float>
         let distance: Float
     }
 
@@ -37,7 +39,9 @@ struct DrawList {
                     spheres.append(
                         Sphere(
                             instance: instance, material: set.material, center: center,
-                            radius: instance.radius * scale, distance: (center - eye).length))
+                            radius: instance.radius * scale,
+                            bounce: instance.bounce == .zero ? .zero : world.transform(direction: instance.bounce),
+                            distance: (center - eye).length))
                 }
             case .meshes(let set): meshes.append(Placed(item: set, world: world))
             case .connections(let set): connections.append(Placed(item: set, world: world))

@@ -30,7 +30,9 @@ struct FrameUniforms {
             SIMD4(light.keyDirection.normalized, 0), SIMD4(light.key.vector, 0),
             SIMD4(light.rimDirection.normalized, 0), SIMD4(light.rim.vector, 0),
             SIMD4(light.sky.vector, 0), SIMD4(light.ground.vector, 0),
-            SIMD4(depths.near, max(depths.far, depths.near + 1e-3), (camera.eye - camera.target).length, 0),
+            SIMD4(
+                depths.near, max(depths.far, depths.near + 1e-3), camera.focus ?? (camera.eye - camera.target).length,
+                camera.aperture * Float(height)),
             SIMD4(scene.background.inner.vector, scene.background.haze),
         ]
     }

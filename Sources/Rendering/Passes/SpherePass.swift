@@ -11,7 +11,7 @@ final class SpherePass {
     /// The corners of the polygons, as `sphere.vert` makes them.
     private static let colorCorners: GLsizei = 6
     private static let depthCorners: GLsizei = 32
-    private static let attributes = 3
+    private static let attributes = 4
 
     init(_ context: RenderContext) throws(RenderingError) {
         program = try ShaderProgram(context, vertex: "sphere.vert", fragment: "sphere.frag")
@@ -31,6 +31,7 @@ final class SpherePass {
             data.append(SIMD4(sphere.center, sphere.radius))
             data.append(SIMD4(sphere.instance.albedo.vector, sphere.instance.fill))
             data.append(SIMD4(sphere.instance.signal.vector, 0))
+            data.append(SIMD4(sphere.bounce, 0))
         }
         instances.replace(data)
         layout.bind()

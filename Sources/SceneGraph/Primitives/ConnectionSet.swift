@@ -8,8 +8,12 @@ public struct ConnectionSet: Sendable, Equatable {
     public var negative: LinearColor
     /// The width in world units; a line thinner than a pixel fades instead of breaking up.
     public var width: Float
-    /// The opacity of the largest weight, 0...1; others are fainter in proportion.
+    /// The opacity of the largest weight at rest, 0...1; others are fainter in proportion.
     public var opacity: Float
+    /// The same where signals or errors pass.
+    public var activeOpacity: Float
+    /// The same for the filaments that matter most there; between them and the others it follows the square of their focus.
+    public var leadingOpacity: Float
     /// 0: filaments cover what lies behind (pigment). 1: they add light.
     public var additive: Float
     /// How much fainter a filament is at the far side of the scene than at the near side, 0...1.
@@ -23,10 +27,16 @@ public struct ConnectionSet: Sendable, Equatable {
     /// How plainly the change is shown, 0...1: filaments of weights that grow get wider, of those that shrink narrower, by the root of the
     /// gradient's share of the largest.
     public var emphasis: Float
-    /// How much filaments that matter little to the forward pass step back, 0...1.
-    public var forwardFocus: Float
-    /// How much filaments that carry little error step back, 0...1.
-    public var backwardFocus: Float
+    /// How active the forward pass is at the filaments' starts and ends, 0...1. There they take `activeOpacity`, and those that matter
+    /// little to the result step back.
+    public var forward: SIMD2<Float>
+    /// How active the backward pass is at the filaments' starts and ends, 0...1. There they take `activeOpacity` and the error's colour,
+    /// and those that carry little error step back.
+    public var backward: SIMD2<Float>
+    /// The tint at rest, whatever the sign.
+    public var neutral: LinearColor
+    /// How much of the sign's tint shows at the filaments' starts and ends, 0...1; the rest is `neutral`.
+    public var tint: SIMD2<Float>
 
     /// A set from its parts.
     ///
@@ -35,7 +45,9 @@ public struct ConnectionSet: Sendable, Equatable {
         geometry: ConnectionGeometry, positive: LinearColor, negative: LinearColor, width: Float, opacity: Float,
         additive: Float, depthFade: Float = 0, flash: Float = 0,
         flashPalette: [LinearColor] = [.black, .black, .black], change: Float = 0, emphasis: Float = 0,
-        forwardFocus: Float = 0, backwardFocus: Float = 0
+        activeOpacity: Float? = nil, leadingOpacity: Float? = nil,
+        forward: SIMD2<Float> = .zero, backward: SIMD2<Float> = .zero,
+        neutral: LinearColor = .black, tint: SIMD2<Float> = SIMD2(1, 1)
     ) {
         precondition(flashPalette.count == 3, "a flash has three colours")
         self.geometry = geometry
@@ -43,13 +55,17 @@ public struct ConnectionSet: Sendable, Equatable {
         self.negative = negative
         self.width = width
         self.opacity = opacity
+        self.activeOpacity = activeOpacity ?? opacity
+        self.leadingOpacity = leadingOpacity ?? self.activeOpacity
         self.additive = additive
         self.depthFade = depthFade
         self.flash = flash
         self.flashPalette = flashPalette
         self.change = change
         self.emphasis = emphasis
-        self.forwardFocus = forwardFocus
-        self.backwardFocus = backwardFocus
+        self.forward = forward
+        self.backward = backward
+        self.neutral = neutral
+        self.tint = tint
     }
 }

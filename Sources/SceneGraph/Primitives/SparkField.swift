@@ -35,6 +35,9 @@ public struct SparkField: Sendable, Equatable {
     public var palette: [LinearColor]
     /// Multiplies every spark's light.
     public var gain: Float
+    /// How small and faint the sparks of connections that matter little become in a crowd, 0...1: a factor on their size,
+    /// and its square on their light. 1 leaves them.
+    public var crowding: Float
     /// 0: sparks add light. 1: they cover what lies behind (pigment).
     public var pigment: Float
 
@@ -44,7 +47,7 @@ public struct SparkField: Sendable, Equatable {
     public init(
         geometry: ConnectionGeometry, direction: Direction, sparksPerConnection: Int, seed: UInt32, progress: Float,
         travel: Float, burst: Float, size: Float, tail: Float, palette: [LinearColor], gain: Float = 1,
-        pigment: Float = 0
+        crowding: Float = 1, pigment: Float = 0
     ) {
         precondition(palette.count == 3, "a spark field's palette has three colours")
         precondition(
@@ -61,6 +64,7 @@ public struct SparkField: Sendable, Equatable {
         self.tail = tail
         self.palette = palette
         self.gain = gain
+        self.crowding = crowding
         self.pigment = pigment
     }
 

@@ -12,16 +12,21 @@ public struct SphereSet: Sendable, Equatable {
         public var signal: LinearColor
         /// How full the sphere is: 0 empty and dark, 1 full.
         public var fill: Float
+        /// Light of the signal's colour that neighbours throw on the sphere: a vector towards them, in the node's
+        /// coordinates, whose length is its strength.
+        public var bounce: SIMD3<Float>
 
         /// A sphere from its parts.
         public init(
-            center: SIMD3<Float>, radius: Float, albedo: LinearColor, signal: LinearColor = .black, fill: Float = 0
+            center: SIMD3<Float>, radius: Float, albedo: LinearColor, signal: LinearColor = .black, fill: Float = 0,
+            bounce: SIMD3<Float> = .zero
         ) {
             self.center = center
             self.radius = radius
             self.albedo = albedo
             self.signal = signal
             self.fill = fill
+            self.bounce = bounce
         }
     }
 

@@ -12,11 +12,16 @@ public struct Camera: Sendable, Equatable {
     public var near: Float
     /// The distance of the far plane.
     public var far: Float
+    /// The distance that is in focus; nil for the target's.
+    public var focus: Float?
+    /// How fast things blur off the focus: the radius of a far point's circle of confusion, in frame heights. 0 keeps
+    /// everything but dust sharp.
+    public var aperture: Float
 
     /// A camera from its parts.
     public init(
         eye: SIMD3<Float>, target: SIMD3<Float>, up: SIMD3<Float> = [0, 1, 0], verticalFieldOfView: Float,
-        near: Float, far: Float
+        near: Float, far: Float, focus: Float? = nil, aperture: Float = 0
     ) {
         self.eye = eye
         self.target = target
@@ -24,6 +29,8 @@ public struct Camera: Sendable, Equatable {
         self.verticalFieldOfView = verticalFieldOfView
         self.near = near
         self.far = far
+        self.focus = focus
+        self.aperture = aperture
     }
 
     /// World to view.
