@@ -46,6 +46,25 @@ import Timeline
         )
     }
 
+    /// While the signal crosses the largest gap, its sparks must not merge into a white mat, in which no direction can be
+    /// seen: no column of pixels is clipped for more than a tenth.
+    @Test("The wave is never a mat", arguments: [(width: 360, height: 360), (width: 640, height: 360)])
+    func wave(size: (width: Int, height: Int)) throws {
+        let film = try HomepageLoop(
+            settings: .init(), staging: Staging(aspect: Double(size.width) / Double(size.height)))
+        let renderer = try Renderer(device: .software, width: size.width, height: size.height)
+        let gap = film.cycle.phase(.propagate, gap: 1)
+        for step in 1..<10 {
+            let picture = try renderer.picture(of: film.scene(at: gap.start + gap.duration * step / 10))
+            let shares = (0..<size.width).map { x in
+                let clipped = (0..<size.height).count { picture.pixel(x, $0).max() >= 250 }
+                return Double(clipped) / Double(size.height)
+            }
+            let worst = try #require(shares.max())
+            #expect(worst > 0 && worst < 0.1, "\(step)/10 of the gap: \(worst)")
+        }
+    }
+
     @Test("A frame does not depend on the frames before it, nor on the renderer that drew them")
     func independence() throws {
         let film = try Scenes.film(.dark)

@@ -29,7 +29,8 @@ enum Scenes {
 
     /// A moment of each phase that shows what the phase is about.
     static let phases: [(name: String, time: RationalTime)] = [
-        ("idle", RationalTime(1, 2)), ("input", RationalTime(7, 5)), ("propagate", RationalTime(23, 10)),
-        ("output", RationalTime(53, 10)), ("backprop", RationalTime(13, 2)), ("weight_update", RationalTime(87, 10)),
+        ("idle", RationalTime(1, 5)), ("input", RationalTime(9, 10)), ("propagate", RationalTime(13, 5)),
+        ("output", RationalTime(26, 5)), ("backprop", RationalTime(63, 10)), ("weight_update", RationalTime(91, 10)),
+        ("consequence", RationalTime(52, 5)),
     ]
 }
