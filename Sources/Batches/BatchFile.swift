@@ -81,13 +81,13 @@ package struct BatchFile: Sendable {
         } catch {
             return [.failure(NeuroReelError(error))]
         }
-        let themes = storyboard.theme.themes
+        let themes = storyboard.theme.single
         if themes.count > 1, let file = storyboard.output.file {
             storyboard.output.file = OutputPath(file).inserting("-{theme}")
         }
         var all: [Result<FilmStoryboard, NeuroReelError>] = []
         for theme in themes {
-            storyboard.theme = ThemeChoice(theme)
+            storyboard.theme = theme
             all.append(.success(storyboard))
         }
         return all

@@ -1,0 +1,50 @@
+import FilmKit
+
+extension StoryboardFormat {
+    /// Reads the theme file of a storyboard's file, if it names one. The path starts at the storyboard's folder.
+    ///
+    /// - Parameters:
+    ///   - storyboard: The storyboard's path.
+    ///   - place: The place of the theme in the storyboard.
+    /// - Throws: ``StoryboardError`` as ``LoadedTheme/init(path:givenPath:)``.
+    func read(_ choice: inout ThemeChoice, besides storyboard: String, at place: Place?) throws(StoryboardError) {
+        guard case .file(let path) = choice else { return }
+        let folder = StoryboardPath.folder(of: storyboard)
+        do throws(StoryboardError) {
+            choice = .custom(try LoadedTheme(path: path.hasPrefix("/") ? path : folder + path, givenPath: path))
+        } catch {
+            // A theme's own problems have places in the theme.
+            guard error.kind == .noInput else { throw error }
+            throw StoryboardError(.noInput, "\(storyboard):\(place ?? .start): theme: \(error)")
+        }
+    }
+
+    /// Reads a theme file that was named on the command line or in a batch file. The path starts where the program is started.
+    ///
+    /// - Parameter origin: The option or key for messages, such as `--theme`.
+    /// - Throws: ``StoryboardError`` as ``LoadedTheme/init(path:givenPath:)``.
+    public func read(_ choice: inout ThemeChoice, of origin: String) throws(StoryboardError) {
+        guard case .file(let path) = choice else { return }
+        do throws(StoryboardError) {
+            choice = .custom(try LoadedTheme(path: path))
+        } catch {
+            guard error.kind == .noInput else { throw error }
+            throw StoryboardError(.noInput, "\(origin): \(error)")
+        }
+    }
+
+    /// A complete theme file with the values of a built-in theme, and a comment for each key.
+    public static func themeStarter(_ name: ThemeName) -> String {
+        let head = """
+            # A theme: `neuroreel check FILE` checks it, `neuroreel render FILM --theme FILE` uses it, and so does `theme: FILE` in a storyboard.
+            # Every value is that of the theme \(name.rawValue), so leave out what you do not change. Strengths multiply colours in linear light.
+
+            """
+        return StarterText.yaml(head: head, CustomTheme.parameters, of: CustomTheme(name))
+    }
+
+    /// The table of a theme's values for the manual, with the defaults of both built-in themes.
+    public static func themeManual() -> String {
+        ManualTable.markdown(CustomTheme.parameters, of: ThemeName.allCases.map { ($0.rawValue, CustomTheme($0)) })
+    }
+}
