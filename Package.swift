@@ -163,7 +163,7 @@ let package = Package(
         .testTarget(
             name: "FilmsTests",
             dependencies: [
-                "DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "SceneGraph", "Timeline",
+                "DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline",
                 "Typesetting",
             ]),
         .testTarget(
@@ -175,12 +175,13 @@ let package = Package(
         .testTarget(
             name: "StoryboardTests",
             dependencies: [
-                "Console", "Films", "Requests", "Storyboards", "Wording", .product(name: "Yams", package: "Yams"),
+                "Assets", "Console", "FilmKit", "Films", "Parameters", "Requests", "Storyboards", "TestFolders",
+                "Timeline", "Wording", .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "RenderFuzzTests",
             dependencies: [
-                "FilmCases", "FilmKit", "Films", "Parameters", "Plan", "Rendering", "Requests", "SceneGraph",
+                "CGL", "FilmCases", "FilmKit", "Films", "Parameters", "Plan", "Rendering", "Requests", "SceneGraph",
                 "Timeline",
             ]),
         .testTarget(
@@ -225,7 +226,7 @@ let package = Package(
             name: "RequestsTests",
             dependencies: [
                 "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Outputs", "Parameters", "Plan",
-                "Rendering", "Requests", "SamplePlans", "SceneGraph", "Storyboards", "TestFolders", "Timeline",
+                "Rendering", "Requests", "SamplePlans", "SceneGraph", "Storyboards", "TestFolders",
                 "Typesetting",
             ]),
         .testTarget(
@@ -257,14 +258,14 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Pipeline", "Plan", "Reports",
-                "Requests", "SamplePlans", "SceneGraph", "Segments", "Storyboards", "TestFolders", "Timeline",
+                "Requests", "SamplePlans", "SceneGraph", "Segments", "Storyboards", "TestFolders",
                 "Typesetting",
             ]),
         .testTarget(
             name: "ProductionTests",
             dependencies: [
                 "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Pipeline", "Plan", "Production",
-                "Rendering", "Requests", "SamplePlans", "Segments", "Storyboards", "TestFolders", "Timeline",
+                "Rendering", "Requests", "SamplePlans", "Segments", "Storyboards", "TestFolders",
             ]),
         .testTarget(
             name: "BatchesTests",

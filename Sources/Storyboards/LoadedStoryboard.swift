@@ -23,15 +23,13 @@ public struct LoadedStoryboard<Output: StoryboardOutput>: Sendable {
         var ofTheme: [String] = []
         for theme in storyboard.theme.themes {
             let staging = storyboard.staging(in: theme)
-            for weak in try WeakContrast.all(among: storyboard.film.colorRoles, in: staging) {
-                switch weak.choice {
-                case .color(let role):
-                    guard let place = places["colors.\(role.rawValue)"] else { continue }
-                    found.append((place, weak.description))
-                case .theme(let path):
-                    guard let custom = storyboard.theme.custom else { continue }
-                    ofTheme.append(custom.warning(at: path, weak.description))
+            let contrasts = try WeakContrast.all(among: storyboard.film.colorRoles, in: staging)
+            ofTheme += storyboard.theme.custom?.warnings(about: contrasts) ?? []
+            for weak in contrasts {
+                guard case .color(let role) = weak.choice, let place = places["colors.\(role.rawValue)"] else {
+                    continue
                 }
+                found.append((place, weak.description))
             }
         }
         for note in notes {

@@ -16,7 +16,8 @@ extension StoryboardFormat {
         let root = try root(of: path)
         guard !LoadedTheme.isTheme(root) else {
             throw StoryboardError(
-                .badData, "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
+                .badData,
+                "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
         }
         return try load(root, path)
     }

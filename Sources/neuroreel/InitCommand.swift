@@ -33,7 +33,8 @@ struct InitCommand: ParsableCommand {
         case (nil, let theme?): try StandardStream.output.write(StoryboardFile().starter(theme: theme))
         default:
             throw NeuroReelError(
-                .usage, "Say what to print: either a film's name for a storyboard, or --theme dark or light for a theme.")
+                .usage,
+                "Say what to print: either a film's name for a storyboard, or --theme dark or light for a theme.")
         }
     }
 }

@@ -60,7 +60,10 @@ struct ContrastCheck {
         let (inner, outer) = (theme.color(of: Self.background[0]), theme.color(of: Self.background[1]))
         let shades = (0..<Self.shades).map { number in
             let share = Float(number) / Float(Self.shades - 1)
-            return (role: Self.background[share < 0.5 ? 0 : 1], difference: own.difference(from: inner.mixed(with: outer, share)))
+            return (
+                role: Self.background[share < 0.5 ? 0 : 1],
+                difference: own.difference(from: inner.mixed(with: outer, share))
+            )
         }
         guard let nearest = shades.min(by: { $0.difference < $1.difference }) else { return nil }
         return found(color, nearest.role, Self.background, .difference, nearest.difference)
@@ -68,7 +71,8 @@ struct ContrastCheck {
 
     /// A contrast that is too weak, if the user chose one of the two colours, or else one of several shades.
     private func found(
-        _ color: ColorRole, _ other: ColorRole, _ shades: [ColorRole], _ measure: WeakContrast.Measure, _ contrast: Double
+        _ color: ColorRole, _ other: ColorRole, _ shades: [ColorRole], _ measure: WeakContrast.Measure,
+        _ contrast: Double
     ) -> WeakContrast? {
         guard contrast < measure.least, let choice = ([color, other] + shades).lazy.compactMap(choice).first else {
             return nil

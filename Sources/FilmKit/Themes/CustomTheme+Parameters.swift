@@ -19,7 +19,8 @@ extension CustomTheme {
         number("background.radius", "Where the corners' colour is reached, in halves of the diagonal", 0.1...10),
         number("background.haze", "How much far things take on the background's colour", 0...1),
 
-        numbers("lighting.keyDirection", "The way to the main light: right, up and towards the eye", -1...1, count: 3...3),
+        numbers(
+            "lighting.keyDirection", "The way to the main light: right, up and towards the eye", -1...1, count: 3...3),
         color("lighting.key.color", "The main light"),
         number("lighting.key.strength", "How strong it is", 0...4),
         numbers("lighting.rimDirection", "The way to the light on the rims", -1...1, count: 3...3),
@@ -37,7 +38,8 @@ extension CustomTheme {
         numbers(
             "grade.bloom.levels", "The glow's weights, from the tightest to the widest, each twice as wide", 0...1,
             count: 2...Bloom.levelLimit),
-        number("grade.bloom.pigment", "Whether glow adds light (0), as on dark ground, or stains (1), as on light", 0...1),
+        number(
+            "grade.bloom.pigment", "Whether glow adds light (0), as on dark ground, or stains (1), as on light", 0...1),
 
         color("neuron.body.color", "The body of a neuron at rest"),
         number("neuron.body.strength", "How bright it is", 0...4),

@@ -12,9 +12,19 @@ package enum FilmNotes {
     package static func all(
         of film: any Film, _ script: FilmScript, _ staging: Staging, rate: FrameRate, hasCaptions: Bool
     ) -> [String] {
+        contrast(script, staging)
+            + all(of: film, script, burns: staging.burnsCaptions, rate: rate, hasCaptions: hasCaptions)
+    }
+
+    /// The notes about a single picture: those about colours, and about captions to be burned in.
+    package static func ofPicture(_ script: FilmScript, _ staging: Staging) -> [String] {
+        contrast(script, staging) + (staging.burnsCaptions ? [CaptionNotes.burning(script)].compactMap { $0 } : [])
+    }
+
+    /// Notes about colours that the user chose and that are hard to tell apart.
+    private static func contrast(_ script: FilmScript, _ staging: Staging) -> [String] {
         // This cannot throw, since the film was made with the same colours.
-        let weak = ((try? WeakContrast.all(among: script.colorRoles, in: staging)) ?? []).map(\.description)
-        return weak + all(of: film, script, burns: staging.burnsCaptions, rate: rate, hasCaptions: hasCaptions)
+        ((try? WeakContrast.all(among: script.colorRoles, in: staging)) ?? []).map(\.description)
     }
 
     /// All notes but those about colours.

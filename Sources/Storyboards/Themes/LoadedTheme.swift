@@ -33,7 +33,9 @@ public struct LoadedTheme: Sendable, Equatable {
         if let mapping = root.mapping {
             if let film = mapping.first(where: { $0.key.text == Self.filmKey }) {
                 throw StoryboardError(
-                    .badData, "\(path):\(film.key.place): this is a storyboard and no theme: `neuroreel init --theme dark` prints a theme.")
+                    .badData,
+                    "\(path):\(film.key.place): this is a storyboard and no theme: `neuroreel init --theme dark` prints a theme."
+                )
             }
             reader.read(mapping, into: &theme, reserved: [])
         } else {
@@ -53,20 +55,23 @@ public struct LoadedTheme: Sendable, Equatable {
     /// The key that every storyboard has.
     private static let filmKey = "film"
 
-    /// The warnings of a check: colours that are hard to tell apart in some film.
+    /// The warnings of a check: colours that are hard to tell apart, in some film.
     ///
     /// - Throws: ``FilmError`` as making a film with the theme does.
     public func warnings() throws(FilmError) -> [String] {
-        try WeakContrast.all(among: ColorRole.allCases, in: Staging(theme: theme)).map { weak in
-            guard case .theme(let value) = weak.choice else { preconditionFailure("a colour that nobody chose") }
-            return warning(at: value, weak.description)
-        }
+        warnings(about: try WeakContrast.all(among: ColorRole.allCases, in: Staging(theme: theme)))
     }
 
-    /// A warning about a value.
-    ///
-    /// - Parameter value: The value's path; if the file has no such value, the warning is about its beginning.
-    func warning(at value: String, _ text: String) -> String {
-        "\(path):\(places[value] ?? .start): warning: \(text)"
+    /// The warnings about colours that the theme chose, in the file's order. If the file does not have the value, as the base has it, a
+    /// warning is about the file's beginning.
+    func warnings(about contrasts: [WeakContrast]) -> [String] {
+        let found = contrasts.compactMap { weak in
+            if case .theme(let value) = weak.choice {
+                (place: places[value] ?? .start, text: weak.description)
+            } else {
+                nil
+            }
+        }
+        return found.sorted { $0.place < $1.place }.map { "\(path):\($0.place): warning: \($0.text)" }
     }
 }

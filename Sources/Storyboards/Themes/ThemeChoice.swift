@@ -16,7 +16,9 @@ public enum ThemeChoice: Sendable, Equatable {
     case custom(LoadedTheme)
 
     /// The choices that have a name.
-    public static let named: [(name: String, choice: ThemeChoice)] = [("dark", .dark), ("light", .light), ("both", .both)]
+    public static let named: [(name: String, choice: ThemeChoice)] = [
+        ("dark", .dark), ("light", .light), ("both", .both),
+    ]
 
     /// The choice that a text names, which may be a path; nil if it is neither a name nor a path.
     public init?(_ text: String) {
@@ -65,6 +67,6 @@ public enum ThemeChoice: Sendable, Equatable {
 
     /// What names a theme in a storyboard.
     static let form = TextForm(
-        "a file of your own such as my-theme.yaml", names: named.map(\.name), pattern: #"/|\.[yY][aA]?[mM][lL]$"#
+        "a file of your own such as my-theme.yaml", names: named.map(\.name), pattern: #"/|[^/]\.[yY][aA]?[mM][lL]$"#
     ) { text in ThemeChoice(text) == nil ? advice(on: text) : nil }
 }
