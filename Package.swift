@@ -226,7 +226,7 @@ let package = Package(
             name: "RequestsTests",
             dependencies: [
                 "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Outputs", "Parameters", "Plan",
-                "Rendering", "Requests", "SamplePlans", "SceneGraph", "Storyboards", "TestFolders",
+                "Rendering", "Requests", "SamplePlans", "SceneGraph", "Storyboards", "TestFolders", "Timeline",
                 "Typesetting",
             ]),
         .testTarget(
@@ -258,14 +258,14 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "Console", "Encoding", "FilmKit", "Films", "NeuralNetwork", "Parameters", "Pipeline", "Plan", "Reports",
-                "Requests", "SamplePlans", "SceneGraph", "Segments", "Storyboards", "TestFolders",
+                "Requests", "SamplePlans", "SceneGraph", "Segments", "Storyboards", "TestFolders", "Timeline",
                 "Typesetting",
             ]),
         .testTarget(
             name: "ProductionTests",
             dependencies: [
                 "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Pipeline", "Plan", "Production",
-                "Rendering", "Requests", "SamplePlans", "Segments", "Storyboards", "TestFolders",
+                "Rendering", "Requests", "SamplePlans", "Segments", "Storyboards", "TestFolders", "Timeline",
             ]),
         .testTarget(
             name: "BatchesTests",

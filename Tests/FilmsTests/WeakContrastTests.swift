@@ -136,6 +136,7 @@ import Testing
 
     /// Of a user's theme the values are compared that it changes, by their paths in the file; `colors:` come before it.
     @Test func customThemes() throws {
+        // Black on near black: OKLab alone, which is steep there, would have it that they differ.
         let dim = try found(theme(.dark, ["spark.weakError.strength": .number(0)]))
         #expect(dim.map(\.choice) == [.theme("spark.weakError.strength")])
         #expect(dim.first?.description.contains("spark.weakError.color and background.") == true)

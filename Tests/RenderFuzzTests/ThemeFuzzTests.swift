@@ -4,7 +4,6 @@ import Films
 import Foundation
 import Parameters
 import Rendering
-import SceneGraph
 import Testing
 import Timeline
 
@@ -42,6 +41,17 @@ import Timeline
                 try draw(loop, single, renderer, "\(name) \(parameter.name)")
             }
         }
+    }
+
+    /// What is not finite would be found.
+    @Test func infinity() throws {
+        let renderer = try Renderer(device: .software, width: Self.width, height: Self.height)
+        var scene = try FilmScript(HomepageLoop.self).film(Staging()).scene(at: RationalTime(4))
+        try renderer.draw(scene)
+        #expect(renderer.isFinite)
+        scene.grade.exposure = .infinity
+        try renderer.draw(scene)
+        #expect(!renderer.isFinite)
     }
 
     private func draw(_ script: FilmScript, _ theme: CustomTheme, _ renderer: Renderer, _ name: String) throws {

@@ -20,6 +20,8 @@ struct ContrastCheck {
     ]
     /// How many shades of the gradient are compared.
     private static let shades = 9
+    /// The viewing flare of sRGB's reference conditions, as a share of white (IEC 61966-2-1).
+    private static let flare: Float = 0.01
 
     private let staging: Staging
     private let theme: Theme
@@ -51,18 +53,18 @@ struct ContrastCheck {
     }
 
     private func weak(_ color: ColorRole, _ other: ColorRole) -> WeakContrast? {
-        found(color, other, [], .difference, theme.color(of: color).difference(from: theme.color(of: other)))
+        found(color, other, [], .difference, seen(color).difference(from: seen(other)))
     }
 
     /// A colour that is hard to see on some shade of the background.
     private func weakOnBackground(_ color: ColorRole) -> WeakContrast? {
-        let own = theme.color(of: color)
+        let own = seen(color)
         let (inner, outer) = (theme.color(of: Self.background[0]), theme.color(of: Self.background[1]))
         let shades = (0..<Self.shades).map { number in
             let share = Float(number) / Float(Self.shades - 1)
             return (
                 role: Self.background[share < 0.5 ? 0 : 1],
-                difference: own.difference(from: inner.mixed(with: outer, share))
+                difference: own.difference(from: Self.seen(inner.mixed(with: outer, share)))
             )
         }
         guard let nearest = shades.min(by: { $0.difference < $1.difference }) else { return nil }
@@ -85,6 +87,15 @@ struct ContrastCheck {
         if staging.colors?[role] != nil { return .color(role) }
         return role.paths.first { staging.themeValues?[$0] != nil }.map { .theme($0) }
     }
+
+    /// A colour as a display shows it in a room: clamped, and with the light that the room adds. Without it, two kinds of black would differ
+    /// by more than two reds.
+    private static func seen(_ color: LinearColor) -> LinearColor {
+        let shown = (color.vector.clamped(lowerBound: .zero, upperBound: .one) + flare) / (1 + flare)
+        return LinearColor(shown.x, shown.y, shown.z)
+    }
+
+    private func seen(_ role: ColorRole) -> LinearColor { Self.seen(theme.color(of: role)) }
 
     /// The contrast ratio of two relative luminances, 1 to 21, as defined by WCAG 2.2.
     private func ratio(_ a: Double, _ b: Double) -> Double { (max(a, b) + 0.05) / (min(a, b) + 0.05) }

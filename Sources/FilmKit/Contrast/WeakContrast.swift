@@ -5,7 +5,7 @@ public struct WeakContrast: Sendable, Equatable, CustomStringConvertible {
     public enum Measure: Sendable, Equatable {
         /// For text: the contrast ratio of WCAG 2.2, from 1 to 21.
         case ratio
-        /// For all else: the distance in OKLab, from 0 to 1 (Björn Ottosson, 2020).
+        /// For all else: the distance in OKLab, from 0 to 1 (Björn Ottosson, 2020), in a lit room.
         case difference
 
         /// The least contrast: for text 4.5, as in WCAG 2.2, success criterion 1.4.3; for colours 0.1, five times what can just be seen

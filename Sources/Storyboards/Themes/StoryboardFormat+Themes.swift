@@ -46,8 +46,6 @@ extension StoryboardFormat {
     /// The JSON Schema of theme files, for editors.
     public static func themeSchema() -> String { SchemaText.json(title: "NeuroReel theme", CustomTheme.parameters) }
 
-    /// The table of a theme's values for the manual, with the defaults of both built-in themes.
-    public static func themeManual() -> String {
-        ManualTable.markdown(CustomTheme.parameters, of: ThemeName.allCases.map { ($0.rawValue, CustomTheme($0)) })
-    }
+    /// The table of a theme's values for the manual.
+    public static func themeManual() -> String { ManualTable.markdown(CustomTheme.parameters) }
 }

@@ -4,18 +4,22 @@ import Parameters
 public enum ManualTable {
     /// A Markdown table with a row for each parameter: its path, meaning, kind and value in a root.
     public static func markdown<Root>(_ parameters: [Parameter<Root>], of root: Root) -> String {
-        markdown(parameters, of: [("default", root)])
+        table(["key", "what it is", "what it takes", "default"], parameters) { parameter in
+            [parameter.yaml(of: root).map { "`\($0)`" } ?? "–"]
+        }
     }
 
-    /// A Markdown table with a row for each parameter, and a column for each of several roots with a heading.
-    static func markdown<Root>(_ parameters: [Parameter<Root>], of roots: [(heading: String, root: Root)]) -> String {
-        let rows = parameters.map { parameter in
-            let values = roots.map { parameter.yaml(of: $0.root).map { "`\($0)`" } ?? "–" }
-            return "| `\(parameter.name)` | \(parameter.summary) | \(parameter.kind.phrase) | "
-                + values.joined(separator: " | ") + " |\n"
-        }
-        let headings = roots.map(\.heading).joined(separator: " | ")
-        return "| key | what it is | what it takes | \(headings) |\n|---|---|---|"
-            + String(repeating: "---|", count: roots.count) + "\n" + rows.joined()
+    /// A Markdown table with a row for each parameter: its path, meaning and kind.
+    public static func markdown<Root>(_ parameters: [Parameter<Root>]) -> String {
+        table(["key", "what it is", "what it takes"], parameters) { _ in [] }
+    }
+
+    private static func table<Root>(
+        _ headings: [String], _ parameters: [Parameter<Root>], more: (Parameter<Root>) -> [String]
+    ) -> String {
+        func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+        let rule = "|" + String(repeating: "---|", count: headings.count) + "\n"
+        let rows = parameters.map { line(["`\($0.name)`", $0.summary, $0.kind.phrase] + more($0)) }
+        return line(headings) + rule + rows.joined()
     }
 }
