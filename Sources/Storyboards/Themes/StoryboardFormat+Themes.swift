@@ -24,9 +24,15 @@ extension StoryboardFormat {
     /// - Parameter origin: The option or key for messages, such as `--theme`.
     /// - Throws: ``StoryboardError`` as ``LoadedTheme/init(path:givenPath:)``.
     public func read(_ choice: inout ThemeChoice, of origin: String) throws(StoryboardError) {
+        var files = ThemeFiles()
+        try read(&choice, of: origin, &files)
+    }
+
+    /// As ``read(_:of:)``, with the files that were read before.
+    func read(_ choice: inout ThemeChoice, of origin: String, _ files: inout ThemeFiles) throws(StoryboardError) {
         guard case .file(let path) = choice else { return }
         do throws(StoryboardError) {
-            choice = .custom(try LoadedTheme(path: path))
+            choice = .custom(try files.theme(at: path))
         } catch {
             guard error.kind == .noInput else { throw error }
             throw StoryboardError(.noInput, "\(origin): \(error)")
