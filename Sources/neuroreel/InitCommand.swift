@@ -30,7 +30,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         switch (film, theme) {
         case (let film?, nil): try StandardStream.output.write(StoryboardFile().starter(film: film))
-        case (nil, let theme?): try StandardStream.output.write(StoryboardFile().starter(theme: theme))
+        case (nil, let theme?): try StandardStream.output.write(ThemeTexts.starter(theme))
         default:
             throw NeuroReelError(
                 .usage,

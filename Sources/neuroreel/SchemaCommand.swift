@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Production
 import Requests
+import Storyboards
 
 /// `neuroreel schema`
 struct SchemaCommand: ParsableCommand {
@@ -13,6 +14,6 @@ struct SchemaCommand: ParsableCommand {
     var theme = false
 
     func run() throws {
-        try StandardStream.output.write(theme ? StoryboardFile().themeSchema() : StoryboardFile().schema())
+        try StandardStream.output.write(theme ? ThemeTexts.schema() : StoryboardFile().schema())
     }
 }

@@ -57,7 +57,7 @@ import Testing
     @Test func builtIn() throws {
         for name in ThemeName.allCases {
             let built = try job(name.rawValue)
-            let own = try job(write(StoryboardFile().starter(theme: name), to: "own.yaml"))
+            let own = try job(write(ThemeTexts.starter(name), to: "own.yaml"))
             #expect(own.plan == built.plan && own.plan.hash == built.plan.hash)
             let staging = CanonicalJSON.leaves(of: built.plan.staging)
             #expect(Set(staging.keys) == ["theme", "aspect", "burnsCaptions"])

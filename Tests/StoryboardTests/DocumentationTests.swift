@@ -1,5 +1,6 @@
 import Foundation
 import Requests
+import Storyboards
 import TestFolders
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
     @Test func tables() throws {
         let expected = StoryboardFile().manual()
         #expect(try manual().contains(expected), "The tables should be:\n\(expected)")
-        let themes = StoryboardFile().themeManual()
+        let themes = ThemeTexts.manual()
         #expect(try manual("Themes").contains(themes), "The table should be:\n\(themes)")
     }
 

@@ -45,15 +45,6 @@ public struct StoryboardFile: Sendable {
         }
     }
 
-    /// A complete theme file with the values of a built-in theme, and a comment for each key.
-    public func starter(theme: ThemeName) -> String { StoryboardFormat<OutputSettings>.themeStarter(theme) }
-
-    /// The JSON Schema of theme files, for editors.
-    public func themeSchema() -> String { StoryboardFormat<OutputSettings>.themeSchema() }
-
-    /// The table of a theme file's values for the manual.
-    public func themeManual() -> String { StoryboardFormat<OutputSettings>.themeManual() }
-
     /// The JSON Schema of storyboards, for editors.
     public func schema() -> String { format.schema() }
 

@@ -1,5 +1,3 @@
-import FilmKit
-
 extension StoryboardFormat {
     /// Reads the theme file of a storyboard's file, if it names one. The path starts at the storyboard's folder.
     ///
@@ -38,20 +36,4 @@ extension StoryboardFormat {
             throw StoryboardError(.noInput, "\(origin): \(error)")
         }
     }
-
-    /// A complete theme file with the values of a built-in theme, and a comment for each key.
-    public static func themeStarter(_ name: ThemeName) -> String {
-        let head = """
-            # A theme: `neuroreel check FILE` checks it, `neuroreel render FILM --theme FILE` uses it, and so does `theme: FILE` in a storyboard.
-            # Every value is that of the theme \(name.rawValue), so leave out what you do not change. Strengths multiply colours in linear light.
-
-            """
-        return StarterText.yaml(head: head, CustomTheme.parameters, of: CustomTheme(name))
-    }
-
-    /// The JSON Schema of theme files, for editors.
-    public static func themeSchema() -> String { SchemaText.json(title: "NeuroReel theme", CustomTheme.parameters) }
-
-    /// The table of a theme's values for the manual.
-    public static func themeManual() -> String { ManualTable.markdown(CustomTheme.parameters) }
 }
