@@ -163,7 +163,7 @@ let package = Package(
         .testTarget(
             name: "FilmsTests",
             dependencies: [
-                "DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "SceneGraph", "Timeline",
+                "DualNumbers", "FilmCases", "FilmKit", "Films", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline",
                 "Typesetting",
             ]),
         .testTarget(
@@ -175,12 +175,13 @@ let package = Package(
         .testTarget(
             name: "StoryboardTests",
             dependencies: [
-                "Console", "Films", "Requests", "Storyboards", "Wording", .product(name: "Yams", package: "Yams"),
+                "Assets", "Console", "FilmKit", "Films", "Parameters", "Requests", "Storyboards", "TestFolders",
+                "Timeline", "Wording", .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "RenderFuzzTests",
             dependencies: [
-                "FilmCases", "FilmKit", "Films", "Parameters", "Plan", "Rendering", "Requests", "SceneGraph",
+                "CGL", "FilmCases", "FilmKit", "Films", "Parameters", "Plan", "Rendering", "Requests", "SceneGraph",
                 "Timeline",
             ]),
         .testTarget(

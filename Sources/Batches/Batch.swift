@@ -49,8 +49,10 @@ public struct Batch {
         try own.add([reportFile])
         try own.checkOutputs()
         let storyboards = Set(file.renders.compactMap(\.entry.film).filter(StoryboardPath.isPath)).sorted()
+        let themes = Set(file.renders.compactMap { $0.theme?.path }).sorted()
         try files.add(
-            [.input("the batch file", path: path)] + storyboards.map { .input("a storyboard", path: $0) })
+            [.input("the batch file", path: path)] + storyboards.map { .input("a storyboard", path: $0) }
+                + themes.map { .input("a theme", path: $0) })
         reporter = ProgressReporter(mode: progress)
         self.report = BatchReport(
             batch: path,

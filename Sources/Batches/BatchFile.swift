@@ -38,7 +38,7 @@ package struct BatchFile: Sendable {
         } catch {
             throw NeuroReelError(error)
         }
-        // Each storyboard is read once, since many renders may share a large one.
+        // Each storyboard and theme is read once, since many renders may share a large one.
         var storyboards: [String: Result<FilmStoryboard, StoryboardError>] = [:]
         for source in Set(entries.compactMap(\.film)) {
             do throws(StoryboardError) {
@@ -49,8 +49,9 @@ package struct BatchFile: Sendable {
         }
         let standIn = FilmStoryboard(film: library.scripts[0])
         var renders: [BatchRender] = []
+        var themes = ThemeFiles()
         for entry in entries {
-            for storyboard in Self.resolved(entry, storyboards, format) {
+            for storyboard in Self.resolved(entry, storyboards, format, &themes) {
                 renders.append(BatchRender(entry, storyboard, standIn: standIn, keys: keys))
             }
         }
@@ -60,7 +61,7 @@ package struct BatchFile: Sendable {
     /// An entry's storyboard with all settings applied; two of them for both themes.
     private static func resolved(
         _ entry: BatchEntry, _ storyboards: [String: Result<FilmStoryboard, StoryboardError>],
-        _ format: StoryboardFormat<OutputSettings>
+        _ format: StoryboardFormat<OutputSettings>, _ files: inout ThemeFiles
     ) -> [Result<FilmStoryboard, NeuroReelError>] {
         guard let source = entry.film, let found = storyboards[source] else {
             return [.failure(NeuroReelError(.usage, "film: none is given. `neuroreel films` lists them."))]
@@ -77,17 +78,17 @@ package struct BatchFile: Sendable {
             storyboard.output.format = format
         }
         do throws(StoryboardError) {
-            try format.apply(entry.settings, to: &storyboard)
+            try format.apply(entry.settings, to: &storyboard, themes: &files)
         } catch {
             return [.failure(NeuroReelError(error))]
         }
-        let themes = storyboard.theme.themes
+        let themes = storyboard.theme.single
         if themes.count > 1, let file = storyboard.output.file {
             storyboard.output.file = OutputPath(file).inserting("-{theme}")
         }
         var all: [Result<FilmStoryboard, NeuroReelError>] = []
         for theme in themes {
-            storyboard.theme = ThemeChoice(theme)
+            storyboard.theme = theme
             all.append(.success(storyboard))
         }
         return all

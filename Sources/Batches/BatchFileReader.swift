@@ -132,7 +132,7 @@ package struct BatchFileReader {
             return nil
         }
         // A path may be long; other values that mean anything are shorter.
-        let isPath = [.option(.film), .parameter("output.file")].contains(meaning)
+        let isPath = [.option(.film), .parameter("output.file"), .parameter("theme")].contains(meaning)
         let (length, limit) = (scalar.text.unicodeScalars.count, isPath ? BatchEntry.pathLimit : 200)
         guard length <= limit else {
             diagnostics.note(node, "\(key) has \(length) characters: use at most \(limit).")

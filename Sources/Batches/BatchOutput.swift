@@ -71,11 +71,13 @@ package struct BatchOutput {
                     .badData, "The output has {\(name)}, and no \(name) is given: add one, or leave it out.")
             }
             return option == .film && StoryboardPath.isPath(value) ? StoryboardPath.name(of: value) : value
-        case .parameter(let path) where path != "output.file":
+        case .parameter("theme"):
             // A list of both themes is one theme per entry here.
-            if path != "theme" || !isKnown, let value = entry.value(at: path) { return value.text }
-            let isShared = path == "theme" || path.hasPrefix("output.")
-            guard isKnown || isShared,
+            guard !isKnown, let value = entry.value(at: "theme")?.text else { return storyboard.theme.themes[0].name }
+            return StoryboardPath.isPath(value) ? StoryboardPath.name(of: value) : value
+        case .parameter(let path) where path != "output.file":
+            if let value = entry.value(at: path) { return value.text }
+            guard isKnown || path.hasPrefix("output."),
                 let parameter = FilmStoryboard.parameters(of: storyboard.film).first(where: { $0.name == path }),
                 let value = parameter.get(storyboard)
             else { return Self.none }
@@ -93,18 +95,9 @@ package struct BatchOutput {
             .isSequence == true
     }
 
-    /// A value as part of a file name. Characters that would lead to another folder, hide the file, make it look like
-    /// an option or be invisible in a terminal are replaced.
+    /// A value as part of a file name.
     private func namePart(_ value: String, beginsName: Bool) -> String {
-        var part = String.UnicodeScalarView()
-        for scalar in value.unicodeScalars {
-            let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-            part.append(
-                isControl || scalar.properties.isBidiControl || "/:\\".unicodeScalars.contains(scalar) ? "-" : scalar)
-        }
-        if beginsName, let first = part.first, [".", "-"].contains(first) {
-            part.replaceSubrange(..<part.index(after: part.startIndex), with: CollectionOfOne("_"))
-        }
-        return isPictures ? ImageSequencePattern.escaped(String(part)) : String(part)
+        let part = FileNamePart.safe(value, beginsName: beginsName)
+        return isPictures ? ImageSequencePattern.escaped(part) : part
     }
 }

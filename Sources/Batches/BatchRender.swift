@@ -21,6 +21,9 @@ package struct BatchRender: Sendable {
         self.keys = keys
     }
 
+    /// The user's theme; nil for a built-in theme, and if there is no storyboard.
+    package var theme: LoadedTheme? { (try? storyboard.get())?.theme.custom }
+
     /// The name of the output.
     ///
     /// - Throws: ``NeuroReelError`` (bad data) for a key in it that does not exist.

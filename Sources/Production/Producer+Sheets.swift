@@ -25,9 +25,7 @@ extension Producer {
                 var drawing = try SheetDrawing(plan)
                 try drawing.run(renderer)
                 if !isQuiet {
-                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.script) {
-                        StandardStream.tell("Note: \(note)")
-                    }
+                    for note in FilmNotes.ofPicture(plan.script, plan.staging) { StandardStream.tell("Note: \(note)") }
                     StandardStream.tell("Wrote \(plan.path)")
                 }
             }

@@ -76,9 +76,7 @@ public enum Producer {
                 try renderer.draw(plan.film.scene(at: plan.time))
                 try PNG.write(try renderer.picture(), to: plan.path)
                 if !isQuiet {
-                    if plan.staging.burnsCaptions, let note = CaptionNotes.burning(plan.script) {
-                        StandardStream.tell("Note: \(note)")
-                    }
+                    for note in FilmNotes.ofPicture(plan.script, plan.staging) { StandardStream.tell("Note: \(note)") }
                     StandardStream.tell("Wrote \(plan.path)")
                 }
             }

@@ -11,7 +11,7 @@ extension ProgressReporter.Work {
         let plan = job.plan
         self.init(
             target: folder ?? job.output.text, film: plan.film.name,
-            look: "\(plan.staging.theme.rawValue), \(plan.size) at \(plan.rate) fps",
+            look: "\(plan.staging.themeTitle), \(plan.size) at \(plan.rate) fps",
             frames: segments?.map(\.frames.count).reduce(0, +) ?? job.frames.count)
     }
 }

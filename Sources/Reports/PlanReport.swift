@@ -93,7 +93,7 @@ public struct PlanReport: Encodable, Sendable {
     private static func text(_ job: JobEntry) -> String {
         let (plan, made) = (job.plan, job.plan.provenance)
         var lines = [
-            "\(plan.film.name), \(plan.staging.theme.rawValue), \(plan.size) at \(plan.rate) fps: "
+            "\(plan.film.name), \(plan.staging.themeTitle), \(plan.size) at \(plan.rate) fps: "
                 + Counted.frames(job.frames.count),
             "Plan      \(job.hash)", "Output    \(job.output)", "Drawn     by \(made.renderer); \(made.driver)",
         ]

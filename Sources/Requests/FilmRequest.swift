@@ -21,9 +21,10 @@ public struct FilmRequest: Sendable {
     /// - Parameters:
     ///   - source: The film's name, or a storyboard's path.
     ///   - settings: Values for the storyboard's parameters, in order.
+    ///   - themes: The themes; the path of a theme file starts where the program is started.
     ///   - library: The available films.
     /// - Throws: ``NeuroReelError``: usage if there is no such film, or for a setting that is refused; no input or bad
-    ///   data for a storyboard.
+    ///   data for a storyboard or a theme.
     public init(
         source: String, settings: [Setting] = [], themes: ThemeChoice? = nil, size: FrameSize? = nil,
         rate: FrameRate? = nil, library: FilmLibrary = .standard
@@ -33,10 +34,11 @@ public struct FilmRequest: Sendable {
         do throws(StoryboardError) {
             storyboard = try format.storyboard(source)
             try format.apply(settings, to: &storyboard)
+            storyboard.theme = themes ?? storyboard.theme
+            try format.read(&storyboard.theme, of: "--theme")
         } catch {
             throw NeuroReelError(error)
         }
-        storyboard.theme = themes ?? storyboard.theme
         storyboard.output.size = size ?? storyboard.output.size
         storyboard.output.rate = rate ?? storyboard.output.rate
         self.init(source: source, storyboard: storyboard, given: Set(settings.map(\.path)))
@@ -63,16 +65,17 @@ public struct FilmRequest: Sendable {
     /// The film and its settings.
     package var script: FilmScript { storyboard.film }
 
-    /// The storyboard's file, if there is one.
+    /// The files to read: the storyboard and the theme, if there are such files.
     package var files: [CommandFile] {
-        StoryboardPath.isPath(source) ? [.input("the storyboard", path: source)] : []
+        let storyboards = StoryboardPath.isPath(source) ? [CommandFile.input("the storyboard", path: source)] : []
+        return storyboards + (themes.custom.map { [.input("the theme", path: $0.path)] } ?? [])
     }
 
     /// Notes for the user about settings that have no effect on the film.
     package var notes: [String] { script.notes(given: given) }
 
     /// The staging in a theme.
-    package func staging(for theme: ThemeName) -> Staging { storyboard.staging(in: theme) }
+    package func staging(for theme: NamedTheme) -> Staging { storyboard.staging(in: theme) }
 
     /// Makes the film in the first theme.
     ///
@@ -82,5 +85,5 @@ public struct FilmRequest: Sendable {
     }
 
     /// The suffix before an output's extension, by which the outputs of two themes differ; empty for one theme.
-    package func suffix(for theme: ThemeName) -> String { themes == .both ? "-\(theme.rawValue)" : "" }
+    package func suffix(for theme: NamedTheme) -> String { themes == .both ? "-\(theme.name)" : "" }
 }

@@ -16,7 +16,7 @@ package struct SheetDrawing {
     /// - Throws: `FilmError` if the theme is missing.
     package init(_ plan: SheetPlan) throws {
         self.plan = plan
-        palette = try ThemePalette(plan.staging.theme)
+        palette = try ThemePalette(plan.staging)
         canvas = Canvas(width: plan.layout.width, height: plan.layout.height, color: palette.background)
     }
 

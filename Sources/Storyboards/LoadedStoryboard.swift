@@ -12,7 +12,7 @@ public struct LoadedStoryboard<Output: StoryboardOutput>: Sendable {
     /// The places in the file of the film's name and of each parameter's value.
     let places: [String: Place]
 
-    /// The warnings of a check, in the file's order: colours that make text hard to read, and notes.
+    /// The warnings of a check, in the file's order and then in the theme's: colours that are hard to tell apart, and notes.
     ///
     /// - Parameter notes: A sentence each, and the paths that it is about; the place is that of the first path in the
     ///   file.
@@ -20,15 +20,21 @@ public struct LoadedStoryboard<Output: StoryboardOutput>: Sendable {
     public func warnings(_ notes: [(paths: [String], text: String)]) throws(FilmError) -> [String] {
         let start = places["film"] ?? Place.start
         var found: [(place: Place, text: String)] = []
+        var ofTheme: [String] = []
         for theme in storyboard.theme.themes {
-            for text in try FaintText.all(in: storyboard.film, storyboard.staging(in: theme)) {
-                guard let place = places["colors.\(text.chosen.rawValue)"] else { continue }
-                found.append((place, text.description))
+            let staging = storyboard.staging(in: theme)
+            let contrasts = try WeakContrast.all(among: storyboard.film.colorRoles, in: staging)
+            ofTheme += storyboard.theme.custom?.warnings(about: contrasts) ?? []
+            for weak in contrasts {
+                guard case .color(let role) = weak.choice, let place = places["colors.\(role.rawValue)"] else {
+                    continue
+                }
+                found.append((place, weak.description))
             }
         }
         for note in notes {
             found.append((note.paths.lazy.compactMap { places[$0] }.first ?? start, note.text))
         }
-        return found.sorted { $0.place < $1.place }.map { "\(path):\($0.place): warning: \($0.text)" }
+        return found.sorted { $0.place < $1.place }.map { "\(path):\($0.place): warning: \($0.text)" } + ofTheme
     }
 }

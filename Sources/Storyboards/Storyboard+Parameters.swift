@@ -36,9 +36,9 @@ extension Storyboard {
     }
 
     private static var theme: Parameter<Storyboard> {
-        .choice(
-            "theme", "The look; both for two files, with -dark and -light in their names", among: ThemeChoice.allCases,
-            called: "themes", \.theme)
+        Parameter(
+            "theme", "The look; both for two files, with -dark and -light in their names", .text(ThemeChoice.form),
+            get: { .text($0.theme.text) }, set: { $0.theme = $1.text.flatMap { ThemeChoice($0) } ?? $0.theme })
     }
 
     private static var camera: [Parameter<Storyboard>] {
@@ -56,13 +56,9 @@ extension Storyboard {
     }
 
     private static func colors(of film: FilmScript) -> [Parameter<Storyboard>] {
-        let form = TextForm("a colour such as \"#ff8800\", in quotes", pattern: "^#[0-9a-fA-F]{6}$") { text in
-            text.wholeMatch(of: /#[0-9a-fA-F]{6}/) == nil
-                ? "Use # and six hexadecimal digits, in quotes, such as \"#ff8800\"." : nil
-        }
-        return film.colorRoles.map { role in
+        film.colorRoles.map { role in
             Parameter(
-                "colors.\(role.rawValue)", role.summary, .text(form),
+                "colors.\(role.rawValue)", role.summary, .text(.color),
                 example: role.standard(in: .dark).map { .text($0) }, get: { $0.colors[role].map { .text($0) } },
                 set: { $0.colors[role] = $1.text })
         }

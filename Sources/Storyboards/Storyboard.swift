@@ -7,7 +7,7 @@ public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
     public let name: String
     /// The film and its settings.
     public var film: FilmScript
-    /// The theme, or both, each with an output file of its own. The default is dark.
+    /// The theme, or both built-in ones, each with an output file of its own. The default is dark.
     public var theme = ThemeChoice.dark
     /// Colours that replace the theme's, as sRGB hex.
     public var colors: [ColorRole: String] = [:]
@@ -27,7 +27,7 @@ public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
     }
 
     /// The staging in a theme, without burned-in captions.
-    public func staging(in theme: ThemeName) -> Staging {
-        Staging(theme: theme, aspect: output.aspect, colors: colors, title: title, camera: camera)
+    public func staging(in theme: NamedTheme) -> Staging {
+        Staging(theme: theme.theme, aspect: output.aspect, colors: colors, title: title, camera: camera)
     }
 }

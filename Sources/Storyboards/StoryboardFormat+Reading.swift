@@ -13,8 +13,29 @@ extension StoryboardFormat {
     /// - Throws: ``StoryboardError``: no input if it cannot be read; bad data, with file, line and column, for
     ///   everything that is wrong with it; font missing if the film needs a font that is not installed.
     public func load(_ path: String) throws(StoryboardError) -> LoadedStoryboard<Output> {
+        let root = try root(of: path)
+        guard !LoadedTheme.isTheme(root) else {
+            throw StoryboardError(
+                .badData,
+                "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
+        }
+        return try load(root, path)
+    }
+
+    /// Reads a storyboard or a theme, and checks it as a render would.
+    ///
+    /// - Throws: ``StoryboardError`` as ``load(_:)``, or as ``LoadedTheme/init(path:givenPath:)``.
+    public func loadFile(_ path: String) throws(StoryboardError) -> LoadedFile<Output> {
+        let root = try root(of: path)
+        return LoadedTheme.isTheme(root) ? .theme(try LoadedTheme(root, path: path)) : .storyboard(try load(root, path))
+    }
+
+    private func root(of path: String) throws(StoryboardError) -> YAMLNode {
         let need = "at least a film, such as '\(Self.filmKey): \(library.names[0])'"
-        let root = try YAMLFile.root(of: path, need: need, limits: limits)
+        return try YAMLFile.root(of: path, need: need, limits: limits)
+    }
+
+    private func load(_ root: YAMLNode, _ path: String) throws(StoryboardError) -> LoadedStoryboard<Output> {
         var diagnostics = Diagnostics(path: path)
         guard let mapping = root.mapping else {
             diagnostics.note(
@@ -31,6 +52,11 @@ extension StoryboardFormat {
         reader.read(mapping, into: &storyboard, reserved: [Self.filmKey] + (film == nil ? own.sorted() : []))
         for (path, problem) in storyboard.output.contradictions(given: Set(reader.places.keys)) {
             if let place = reader.places[path] { reader.diagnostics.note(place, problem) }
+        }
+        do throws(StoryboardError) {
+            try read(&storyboard.theme, besides: path, at: reader.places["theme"])
+        } catch {
+            throw reader.diagnostics.error.map { StoryboardError(.badData, "\($0)\n\(error)") } ?? error
         }
         if let error = reader.diagnostics.error { throw error }
         let start = (mapping.first { $0.key.text == Self.filmKey }?.value ?? root).place

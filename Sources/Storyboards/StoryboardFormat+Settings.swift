@@ -5,11 +5,22 @@ import Wording
 extension StoryboardFormat {
     /// Applies settings to a storyboard, in order: of two values for one path the later wins.
     ///
-    /// - Throws: ``StoryboardError`` (usage) for the first setting that is not valid: an unknown path, with the nearest
-    ///   valid one, or a value out of range.
+    /// - Throws: ``StoryboardError``: usage for the first setting that is not valid: an unknown path, with the nearest
+    ///   valid one, or a value out of range; as ``LoadedTheme/init(path:givenPath:)`` for a theme file.
     public func apply(_ settings: [Setting], to storyboard: inout Storyboard<Output>) throws(StoryboardError) {
+        var themes = ThemeFiles()
+        try apply(settings, to: &storyboard, themes: &themes)
+    }
+
+    /// Applies settings as ``apply(_:to:)`` does, with the theme files that were read before.
+    public func apply(
+        _ settings: [Setting], to storyboard: inout Storyboard<Output>, themes: inout ThemeFiles
+    ) throws(StoryboardError) {
         let parameters = Storyboard<Output>.parameters(of: storyboard.film)
-        for setting in settings { try apply(setting, parameters, to: &storyboard) }
+        for setting in settings {
+            try apply(setting, parameters, to: &storyboard)
+            try read(&storyboard.theme, of: setting.origin, &themes)
+        }
         let given = Set(settings.map(\.path))
         for (path, problem) in storyboard.output.contradictions(given: given) {
             let origin = settings.last { $0.path == path }?.origin ?? path

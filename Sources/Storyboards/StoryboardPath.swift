@@ -12,6 +12,12 @@ public enum StoryboardPath {
         return name.isEmpty ? path : name
     }
 
+    /// The folder of a file, with a slash at its end; empty for the one where the program is started.
+    package static func folder(of path: String) -> String {
+        let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
+        return String(Substring(path.utf8[..<end]))
+    }
+
     /// Splits the file's name at its last period; a name that starts with its only period has no extension. Compares
     /// bytes, since a slash followed by a combining accent is a single `Character`.
     private static func parts(_ path: String) -> (name: String, fileExtension: String) {

@@ -40,8 +40,7 @@ package struct Rival {
 
     /// The film in the other theme; nil if that refuses the user's colours.
     private static func theme(_ plan: RenderPlan) -> Rival? {
-        var staging = plan.staging
-        staging.theme = staging.theme == .dark ? .light : .dark
+        let staging = plan.staging.inOtherTheme
         return (try? plan.film.film(staging)).map { film in
             Rival(name: "the \(staging.theme.rawValue) theme", film: film, limit: 0.5)
         }

@@ -8,8 +8,11 @@ import Storyboards
 /// What every command that draws takes.
 struct PictureOptions: ParsableArguments {
     @Option(
-        help: "dark, light or both; both gives two files, with -dark and -light before the extension. (default: dark)",
-        transform: ThemeChoice.parse)
+        help: """
+            dark, light or both; both gives two files, with -dark and -light before the extension. Or a theme of your own, such as \
+            my-theme.yaml: `neuroreel init --theme dark` prints one. (default: dark)
+            """,
+        completion: .custom { _, _, prefix in ThemeChoice.completions(of: prefix) }, transform: ThemeChoice.parse)
     var theme: ThemeChoice?
 
     @Option(

@@ -85,7 +85,7 @@ import Testing
         let outputs = try renders.map { try $0.output() }
         let themes = ["dark", "light", "dark", "light", "light", "light"]
         #expect(outputs == themes.map { "out/homepage-loop-\($0)-1080p.mp4" })
-        #expect(try renders.map { try $0.request().film.themes.rawValue } == themes)
+        #expect(try renders.map { try $0.request().film.themes.text } == themes)
     }
 
     @Test(arguments: [

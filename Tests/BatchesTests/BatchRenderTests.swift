@@ -96,6 +96,44 @@ import Testing
         #expect(try named.output() == "my-5.mp4")
     }
 
+    /// A user's theme is a theme among others, called as its file is. Its path starts where the program is started.
+    @Test func themes() throws {
+        let own = folder.file("my thème.yaml")
+        try Data("base: light\nneuron: {rim: 1}\n".utf8).write(to: URL(fileURLWithPath: own))
+        let list = try renders("film: homepage-loop\ntheme: [dark, \"\(own)\", both]\noutput: 'a/{theme}.mp4'\n")
+        #expect(try list.map { try $0.output() } == ["a/dark.mp4", "a/my thème.mp4", "a/dark.mp4", "a/light.mp4"])
+        #expect(list.map { $0.theme?.path } == [nil, own, nil, nil])
+        let stagings = try list.map { render in
+            let film = try render.request().film
+            return film.staging(for: film.themes.themes[0])
+        }
+        #expect(stagings.map(\.theme) == [.dark, .light, .dark, .light])
+        #expect(stagings.map { $0.themeValues?.count } == [nil, 1, nil, nil])
+        #expect(
+            try renders("film: homepage-loop\ntheme: \"\(own)\"\n")[0].output()
+                == "out/homepage-loop-my thème-1080p.mp4")
+        // A storyboard's own theme, which starts at its folder.
+        let path = folder.file("s.yaml")
+        try Data("film: homepage-loop\ntheme: my thème.yaml\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try renders("film: \(path)\n")[0].output() == "out/s-my thème-1080p.mp4")
+        #expect(try renders("film: \(path)\ntheme: [both]\n").map { try $0.output() }.count == 2)
+    }
+
+    /// Where there is no storyboard, the theme's name is still that of its file.
+    @Test func unreadableTheme() throws {
+        let render = try #require(try renders("film: homepage-loop\ntheme: \(folder.path)/no.yaml\n").first)
+        #expect(try render.output().hasPrefix("out/homepage-loop-no-"))
+        let error = #expect(throws: NeuroReelError.self) { try render.request() }
+        #expect(error?.status == .noInput)
+        #expect(error?.description == "theme: \(folder.path)/no.yaml: there is no such file.")
+        let drak = try #require(try renders("film: homepage-loop\ntheme: drak\n").first)
+        #expect(throws: NeuroReelError.self) { try drak.request() }
+        try Data("base: lite\n".utf8).write(to: URL(fileURLWithPath: folder.file("bad.yaml")))
+        let bad = try #require(try renders("film: homepage-loop\ntheme: \(folder.path)/bad.yaml\n").first)
+        let refused = #expect(throws: NeuroReelError.self) { try bad.request() }
+        #expect(refused?.status == .badData && refused?.description.contains("bad.yaml:1:7: base is 'lite'") == true)
+    }
+
     @Test(arguments: [
         ("clips.yaml", "clips.report.json"), ("a.b/clips", "a.b/clips.report.json"),
         ("x.batch.yaml", "x.batch.report.json"),

@@ -29,7 +29,10 @@ import Testing
             "film: homepage-loop\ntheme: drak\nnetwork: {layers: [8, 300, 6], layrs: 3}\nsparks: \"6\"\nseed: -1\n"
         let lines = try #require(try Draft.error(text)).description.split(separator: "\n")
         #expect(lines.count == 5)
-        #expect(lines[0] == "FILE:2:8: theme is 'drak'. Did you mean 'dark'? The themes are dark, light, both.")
+        #expect(
+            lines[0]
+                == "FILE:2:8: theme is 'drak'. Did you mean 'dark'? The themes are dark, light, both. One of your own is a file .yaml."
+        )
         #expect(lines[1].hasPrefix("FILE:3:23: network.layers[2] is '300': use a whole number from 1 to 256."))
         #expect(lines[2].hasPrefix("FILE:3:32: network has no key 'layrs'. Did you mean 'layers'?"))
         #expect(lines[3].contains("in quotes"))

@@ -43,27 +43,32 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
         }
     }
 
-    /// The colour's path in a theme file.
-    package var path: [String] {
+    /// The colour's path in a theme file, such as `spark.positive.color`.
+    package var path: String {
         switch self {
-        case .backgroundInner: ["background", "inner"]
-        case .backgroundOuter: ["background", "outer"]
-        case .neuron: ["neuron", "body", "color"]
-        case .signal: ["neuron", "signal", "color"]
-        case .filamentPositive: ["filament", "positive", "color"]
-        case .filamentNegative: ["filament", "negative", "color"]
-        case .sparkNeutral: ["spark", "neutral", "color"]
-        case .sparkPositive: ["spark", "positive", "color"]
-        case .sparkNegative: ["spark", "negative", "color"]
-        case .errorWeak: ["spark", "weakError", "color"]
-        case .errorMiddle: ["spark", "middleError", "color"]
-        case .errorStrong: ["spark", "strongError", "color"]
-        case .target: ["target", "color", "color"]
-        case .text: ["words", "text"]
-        case .textMuted: ["words", "muted"]
-        case .textResult: ["words", "result"]
-        case .textError: ["words", "error"]
-        case .panel: ["words", "panel"]
+        case .backgroundInner: "background.inner"
+        case .backgroundOuter: "background.outer"
+        case .neuron: "neuron.body.color"
+        case .signal: "neuron.signal.color"
+        case .filamentPositive: "filament.positive.color"
+        case .filamentNegative: "filament.negative.color"
+        case .sparkNeutral: "spark.neutral.color"
+        case .sparkPositive: "spark.positive.color"
+        case .sparkNegative: "spark.negative.color"
+        case .errorWeak: "spark.weakError.color"
+        case .errorMiddle: "spark.middleError.color"
+        case .errorStrong: "spark.strongError.color"
+        case .target: "target.color.color"
+        case .text: "words.text"
+        case .textMuted: "words.muted"
+        case .textResult: "words.result"
+        case .textError: "words.error"
+        case .panel: "words.panel"
         }
+    }
+
+    /// The colour's default in a theme, as sRGB hex.
+    public func standard(in theme: ThemeName) -> String? {
+        if case .color(let text) = CustomTheme(theme).value(at: path) { text } else { nil }
     }
 }

@@ -1,7 +1,8 @@
 import SceneGraph
 import Yams
 
-/// The look of a film: colours, lights, materials and bloom. Themes are YAML files in `Assets/Themes`.
+/// The look of a film: colours, lights, materials and bloom. Themes are YAML files: the built-in ones in `Assets/Themes`, and those of users.
+/// What a file may say is in the table ``CustomTheme/parameters``.
 package struct Theme: Decodable, Sendable {
     /// An sRGB hex colour and a factor on it in linear light.
     package struct Light: Decodable, Sendable {
@@ -138,16 +139,48 @@ package struct Theme: Decodable, Sendable {
     package let shadow: Shadow
     package let words: Words
 
-    /// The theme of a staging: a built-in one, with the user's colours.
+    /// The theme of a staging: a built-in one, with the values of the user's theme and then the user's colours.
     ///
     /// - Throws: ``FilmError`` if a colour is not valid, or if the built-in file does not decode, which tests rule out.
     package static func chosen(by staging: Staging) throws(FilmError) -> Theme {
+        try theme(of: staging, colors: staging.colors ?? [:])
+    }
+
+    /// A staging's theme with other colours than the staging's.
+    ///
+    /// - Throws: ``FilmError`` as ``chosen(by:)``.
+    static func theme(of staging: Staging, colors: [ColorRole: String]) throws(FilmError) -> Theme {
         var file = try ThemeFile(staging.theme)
-        for (role, color) in staging.colors ?? [:] { file[role] = color }
+        for (path, value) in staging.themeValues ?? [:] { file.set(path, to: value) }
+        for (role, color) in colors { file.set(role.path, to: .color(color)) }
         do {
             return try YAMLDecoder().decode(Theme.self, from: file.root)
         } catch {
             throw FilmError("The theme \(staging.theme.rawValue) cannot be read: \(error)")
+        }
+    }
+
+    /// The colour of a role, at its strength.
+    func color(of role: ColorRole) -> LinearColor {
+        switch role {
+        case .backgroundInner: background.inner.linear
+        case .backgroundOuter: background.outer.linear
+        case .neuron: neuron.body.linear
+        case .signal: neuron.signal.linear
+        case .filamentPositive: filament.positive.linear
+        case .filamentNegative: filament.negative.linear
+        case .sparkNeutral: spark.neutral.linear
+        case .sparkPositive: spark.positive.linear
+        case .sparkNegative: spark.negative.linear
+        case .errorWeak: spark.weakError.linear
+        case .errorMiddle: spark.middleError.linear
+        case .errorStrong: spark.strongError.linear
+        case .target: target.color.linear
+        case .text: words.text.linear
+        case .textMuted: words.muted.linear
+        case .textResult: words.result.linear
+        case .textError: words.error.linear
+        case .panel: words.panel.linear
         }
     }
 

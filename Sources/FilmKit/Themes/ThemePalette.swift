@@ -11,11 +11,11 @@ public struct ThemePalette: Sendable, Equatable {
     /// Lines.
     public let border: LinearColor
 
-    /// The palette of a built-in theme.
+    /// The palette of a staging's theme, without the colours chosen for the film alone.
     ///
     /// - Throws: ``FilmError`` if the built-in file does not decode.
-    public init(_ name: ThemeName) throws(FilmError) {
-        let theme = try Theme.chosen(by: Staging(theme: name))
+    public init(_ staging: Staging) throws(FilmError) {
+        let theme = try Theme.theme(of: staging, colors: [:])
         background = theme.words.panel.linear
         text = theme.words.text.linear
         muted = theme.words.muted.linear

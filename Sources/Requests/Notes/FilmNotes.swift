@@ -6,15 +6,25 @@ import Timeline
 
 /// Notes for the user about how the settings were met.
 package enum FilmNotes {
-    /// The film's own notes, and those about text that is hard to read and about the frame rate.
+    /// The film's own notes, and those about colours that are hard to tell apart and about the frame rate.
     ///
     /// - Parameter hasCaptions: Whether captions are written beside the pictures, as a track or a file.
     package static func all(
         of film: any Film, _ script: FilmScript, _ staging: Staging, rate: FrameRate, hasCaptions: Bool
     ) -> [String] {
+        contrast(script, staging)
+            + all(of: film, script, burns: staging.burnsCaptions, rate: rate, hasCaptions: hasCaptions)
+    }
+
+    /// The notes about a single picture: those about colours, and about captions to be burned in.
+    package static func ofPicture(_ script: FilmScript, _ staging: Staging) -> [String] {
+        contrast(script, staging) + (staging.burnsCaptions ? [CaptionNotes.burning(script)].compactMap { $0 } : [])
+    }
+
+    /// Notes about colours that the user chose and that are hard to tell apart.
+    private static func contrast(_ script: FilmScript, _ staging: Staging) -> [String] {
         // This cannot throw, since the film was made with the same colours.
-        let faint = ((try? FaintText.all(in: script, staging)) ?? []).map(\.description)
-        return faint + all(of: film, script, burns: staging.burnsCaptions, rate: rate, hasCaptions: hasCaptions)
+        ((try? WeakContrast.all(among: script.colorRoles, in: staging)) ?? []).map(\.description)
     }
 
     /// All notes but those about colours.

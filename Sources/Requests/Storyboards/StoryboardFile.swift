@@ -11,12 +11,18 @@ public struct StoryboardFile: Sendable {
     /// Makes it for a library's films.
     public init(_ library: FilmLibrary = .standard) { format = StoryboardFormat(library) }
 
-    /// Checks a file as a render would.
+    /// Checks a storyboard or a theme as a render would.
     ///
     /// - Returns: A summary with warnings, or everything that is wrong with the file.
     public func check(_ path: String) -> Result<CheckedStoryboard, NeuroReelError> {
         do {
-            let loaded = try format.load(path)
+            let loaded: LoadedStoryboard<OutputSettings>
+            switch try format.loadFile(path) {
+            case .storyboard(let found): loaded = found
+            case .theme(let theme):
+                let summary = "\(path): ok: a theme from \(theme.theme.base.rawValue)"
+                return .success(CheckedStoryboard(summary: summary, warnings: try theme.warnings()))
+            }
             let storyboard = loaded.storyboard
             let summary =
                 "\(path): ok: \(storyboard.film.name), \(loaded.film.duration.decimal()) s, \(storyboard.output.size) at "

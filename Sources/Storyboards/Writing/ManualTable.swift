@@ -4,10 +4,22 @@ import Parameters
 public enum ManualTable {
     /// A Markdown table with a row for each parameter: its path, meaning, kind and value in a root.
     public static func markdown<Root>(_ parameters: [Parameter<Root>], of root: Root) -> String {
-        let rows = parameters.map { parameter in
-            let value = parameter.yaml(of: root).map { "`\($0)`" } ?? "–"
-            return "| `\(parameter.name)` | \(parameter.summary) | \(parameter.kind.phrase) | \(value) |\n"
+        table(["key", "what it is", "what it takes", "default"], parameters) { parameter in
+            [parameter.yaml(of: root).map { "`\($0)`" } ?? "–"]
         }
-        return "| key | what it is | what it takes | default |\n|---|---|---|---|\n" + rows.joined()
+    }
+
+    /// A Markdown table with a row for each parameter: its path, meaning and kind.
+    public static func markdown<Root>(_ parameters: [Parameter<Root>]) -> String {
+        table(["key", "what it is", "what it takes"], parameters) { _ in [] }
+    }
+
+    private static func table<Root>(
+        _ headings: [String], _ parameters: [Parameter<Root>], more: (Parameter<Root>) -> [String]
+    ) -> String {
+        func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+        let rule = "|" + String(repeating: "---|", count: headings.count) + "\n"
+        let rows = parameters.map { line(["`\($0.name)`", $0.summary, $0.kind.phrase] + more($0)) }
+        return line(headings) + rule + rows.joined()
     }
 }

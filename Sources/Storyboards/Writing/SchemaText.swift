@@ -23,7 +23,7 @@ public enum SchemaText {
             (film.name, schema(of: KeyTree(film.parameters), film: (film.name, film.summary)))
         }
         return JSONValue.object([
-            "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
+            "$schema": .text(dialect),
             "title": .text("NeuroReel storyboard"),
             "type": .text("object"),
             "required": .list([.text("film")]),
@@ -36,6 +36,16 @@ public enum SchemaText {
             "$defs": .object(Dictionary(uniqueKeysWithValues: definitions)),
         ]).text
     }
+
+    /// The schema of files with one table, none of whose keys is required.
+    public static func json<Root>(title: String, _ parameters: [Parameter<Root>]) -> String {
+        guard case .object(var schema) = schema(of: KeyTree(parameters)) else { preconditionFailure("no group") }
+        schema["$schema"] = .text(dialect)
+        schema["title"] = .text(title)
+        return JSONValue.object(schema).text
+    }
+
+    private static let dialect = "https://json-schema.org/draft/2020-12/schema"
 
     private static func schema<Root>(
         of tree: KeyTree<Root>, film: (name: String, summary: String)? = nil
