@@ -7,7 +7,7 @@ layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
 layout(location = 2) in vec4 carried;        // relative weight, activation, delta, gain
 layout(location = 3) in vec4 radii;          // start, end, weight and relative weight after the update
-layout(location = 4) in vec4 focus;          // forward, backward
+layout(location = 4) in vec4 focus;          // forward, backward, and forward and activation after the update
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 positive;  // rgb: tint; a: additive
 layout(location = 5) uniform vec4 negative;  // rgb: tint; a: depth fade
@@ -57,9 +57,10 @@ void main() {
     // The action passes along the filament: its two ends take part in it one after the other.
     vec2 busy = which == 0 ? activity.xz : activity.yw;
     // What matters little steps back while its gap is in action.
-    vec2 steppedBack = busy * (1.0 - focus.xy);
+    vec2 matters = vec2(mix(focus.x, focus.z, update.x), focus.y);
+    vec2 steppedBack = busy * (1.0 - matters);
     float lead = (1.0 - 0.75 * steppedBack.x) * (1.0 - 0.75 * steppedBack.y);
-    float focused = busy.x > busy.y ? focus.x : focus.y;
+    float focused = busy.x > busy.y ? matters.x : matters.y;
     float action = mix(update.z, update.w, focused * focused);
     float opacity = min(mix(look.y, action, max(busy.x, busy.y)) * (0.08 + 0.92 * share * share) * (1.0 + swell), 1.0) * lead
         * (1.0 - negative.a * remoteness(distance));

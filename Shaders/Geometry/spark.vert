@@ -8,14 +8,14 @@
 layout(location = 0) in vec4 startAndWeight;
 layout(location = 1) in vec4 endAndGradient;
 layout(location = 2) in vec4 carried;        // relative weight, activation, delta, gain
-layout(location = 3) in vec4 radii;          // start, end
-layout(location = 4) in vec4 focus;          // forward, backward
+layout(location = 3) in vec4 radii;          // start, end, weight and relative weight after the update
+layout(location = 4) in vec4 focus;          // forward, backward, and forward and activation after the update
 layout(location = 0) uniform mat4 model;
 layout(location = 4) uniform vec4 flight;    // progress, travel, burst, tail
 layout(location = 5) uniform vec4 look;      // size, gain, pigment, direction (1 forward, -1 backward)
 layout(location = 6) uniform vec4 palette[3];
 layout(location = 9) uniform uvec2 numbers;  // sparks per connection, seed
-layout(location = 10) uniform float crowding;
+layout(location = 10) uniform vec2 state;    // crowding, change of the weights
 
 noperspective out vec2 place;                // pixels along the tail (behind the head) and across it
 flat out vec3 shape;                         // head radius, tail length, burst 0...1
@@ -41,14 +41,15 @@ void main() {
     uint connection = uint(gl_InstanceID) / numbers.x;
     uint number = uint(gl_InstanceID) % numbers.x;
     bool forward = look.w > 0.0;
-    float carriedSignal = forward ? carried.y : carried.z;
+    float carriedSignal = forward ? mix(carried.y, focus.w, state.y) : carried.z;
+    float relativeWeight = min(mix(carried.x, radii.w, state.y), 1.0);
 
     // A connection's sparks leave as a train: the first leads, the others follow and are smaller and fainter, so that a still shows the
     // direction. Trains leave at different times, or all heads would cross at once.
     uint train = hashBits(connection ^ numbers.y);
     float slot = (float(number) + 0.5 * hashUnit(train + number + 1u)) / float(numbers.x);
     float departure = mix(slot, hashUnit(train), stagger) * (1.0 - flight.y - flight.z);
-    float rank = 1.0 - 0.75 * float(number) / float(numbers.x);
+    float rank = 1.0 - 0.7 * float(number) / float(numbers.x);
     float u = (flight.x - departure) / flight.y;
     float burst = flight.z > 0.0 ? (u - 1.0) * flight.y / flight.z : 1.0;
     if (u <= 0.0 || burst >= 1.0 || carriedSignal == 0.0) {
@@ -71,9 +72,9 @@ void main() {
     float bursting = clamp(burst, 0.0, 1.0);
 
     float distance = distance(eyePosition(), head);
-    float lead = forward ? focus.x : focus.y;
-    float crowd = mix(crowding, 1.0, lead * lead);
-    float trueRadius = look.x * crowd * sqrt(rank) * (0.25 + 0.75 * carried.x) * mix(0.7, 1.0, lead) / pixelAt(distance) * (1.0 + 1.8 * bursting);
+    float lead = forward ? mix(focus.x, focus.z, state.y) : focus.y;
+    float crowd = mix(state.x, 1.0, lead * lead);
+    float trueRadius = look.x * crowd * rank * (0.25 + 0.75 * relativeWeight) * mix(0.7, 1.0, lead) / pixelAt(distance) * (1.0 + 1.8 * bursting);
     // Smaller than a pixel it would flicker: keep the radius, give up light instead.
     float radius = max(trueRadius, 1.4);
     float dimming = trueRadius * trueRadius / (radius * radius);
@@ -101,8 +102,8 @@ void main() {
 
     shape = vec3(radius, extent, bursting);
     // What little an error sends along a weak connection hardly shows.
-    float share = forward ? 1.0 : 0.25 + 0.75 * carried.x;
+    float share = forward ? 1.0 : 0.25 + 0.75 * relativeWeight;
     float fade = rank * crowd * crowd * share * mix(mix(0.16, 0.5, look.z), 1.0, lead) * smoothstep(0.0, 0.12, u) * (1.0 - bursting) * (1.0 - bursting);
-    vec3 color = forward ? forwardColor(startAndWeight.w, carriedSignal) : backwardColor(carriedSignal);
+    vec3 color = forward ? forwardColor(mix(startAndWeight.w, radii.z, state.y), carriedSignal) : backwardColor(carriedSignal);
     light = vec4(color * look.y, look.z) * fade * dimming;
 }

@@ -60,6 +60,7 @@ import Testing
         #expect(
             Set(document.keys) == [
                 "film", "notes", "network", "sample", "forward", "loss", "backward", "training", "timeline",
+                "afterUpdate",
             ])
         #expect(keys("network") == ["layers", "activations", "loss", "weights", "biases"])
         #expect(keys("sample") == ["input", "target"])

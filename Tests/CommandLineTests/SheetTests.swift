@@ -16,8 +16,8 @@ import Testing
 
     @Test(arguments: [
         (["homepage-loop", "--every", "1s"], "1.0s", 1),
-        (["homepage-loop", "--sections", "--theme", "light"], "0.974s", 1),
-        (["computation-graph"], "8.9s", 1), (["homepage-loop", "--captions", "burn"], "0.974s", 1),
+        (["homepage-loop", "--sections", "--theme", "light"], "0.924s", 1),
+        (["computation-graph"], "8.9s", 1), (["homepage-loop", "--captions", "burn"], "0.924s", 1),
         (["computation-graph", "--every", "7s"], "7s", 1),
     ])
     func picturesAreStills(arguments: [String], time: String, index: Int) async throws {

@@ -9,8 +9,8 @@ import Testing
     /// Small, fast and coarse: where coding leaves least of a picture, and where it leaves most.
     private static let films: [[String]] = [
         [
-            "homepage-loop", "--theme", "dark", "--fps", "60", "--size", "64x64", "--quality", "draft", "--frames",
-            "150-209",
+            "homepage-loop", "--theme", "dark", "--fps", "60", "--size", "96x96", "--quality", "standard", "--frames",
+            "345-404",
         ],
         [
             "homepage-loop", "--theme", "light", "--fps", "10", "--size", "96x64", "--quality", "high", "--frames",

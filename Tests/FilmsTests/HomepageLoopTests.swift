@@ -141,6 +141,13 @@ import Timeline
                 #expect(one.weight == Float(step.network.weights[gap, to: to, from: from]))
                 #expect(one.activation == Float(step.forward.activations[gap][from]))
                 #expect(one.delta == Float(step.backward.deltas[gap + 1][to]))
+            case .consequence:
+                // The second forward pass, with the updated weights.
+                for share in [1, 2, 3, 4, 5] {
+                    let second = sparks(film.scene(at: phase.start + phase.duration * share / 10))
+                    #expect(!second.isEmpty && second.allSatisfy { $0.change == 1 && $0.direction == .forward })
+                }
+                #expect(sparks(film.scene(at: phase.start + phase.duration * 7 / 10)).isEmpty)
             default: #expect(fields.isEmpty)
             }
         }

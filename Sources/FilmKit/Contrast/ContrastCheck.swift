@@ -11,12 +11,13 @@ struct ContrastCheck {
     private static let pairs: [(ColorRole, ColorRole)] = [
         (.sparkPositive, .sparkNegative), (.sparkPositive, .sparkNeutral), (.sparkNegative, .sparkNeutral),
         (.errorWeak, .errorMiddle), (.errorMiddle, .errorStrong), (.errorWeak, .errorStrong),
-        (.filamentPositive, .filamentNegative), (.signal, .neuron),
+        (.filamentPositive, .filamentNegative), (.filamentNeutral, .filamentPositive),
+        (.filamentNeutral, .filamentNegative), (.signal, .neuron),
     ]
     /// What has to be seen on the background.
     private static let figures: [ColorRole] = [
-        .sparkNeutral, .sparkPositive, .sparkNegative, .errorWeak, .errorMiddle, .errorStrong, .filamentPositive,
-        .filamentNegative, .target,
+        .sparkNeutral, .sparkPositive, .sparkNegative, .errorWeak, .errorMiddle, .errorStrong, .filamentNeutral,
+        .filamentPositive, .filamentNegative, .target,
     ]
     /// How many shades of the gradient are compared.
     private static let shades = 9

@@ -4,6 +4,7 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
     case backgroundOuter = "background-outer"
     case neuron
     case signal
+    case filamentNeutral = "filament-neutral"
     case filamentPositive = "filament-positive"
     case filamentNegative = "filament-negative"
     case sparkNeutral = "spark-neutral"
@@ -26,6 +27,7 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
         case .backgroundOuter: "The corners of the background"
         case .neuron: "The body of a neuron at rest"
         case .signal: "What fills a neuron as it becomes active"
+        case .filamentNeutral: "Connections at rest"
         case .filamentPositive: "Connections of positive weight"
         case .filamentNegative: "Connections of negative weight"
         case .sparkNeutral: "Forward sparks of small weights; in a computation graph, of all"
@@ -50,6 +52,7 @@ public enum ColorRole: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
         case .backgroundOuter: "background.outer"
         case .neuron: "neuron.body.color"
         case .signal: "neuron.signal.color"
+        case .filamentNeutral: "filament.neutral.color"
         case .filamentPositive: "filament.positive.color"
         case .filamentNegative: "filament.negative.color"
         case .sparkNeutral: "spark.neutral.color"

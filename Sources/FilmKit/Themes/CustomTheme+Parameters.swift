@@ -49,8 +49,11 @@ extension CustomTheme {
         number("neuron.polish", "How much it mirrors: 0 matte, 1 polished", 0...2),
         number("neuron.rim", "How bright its rim is", 0...4),
         number("neuron.emission", "How strongly an active neuron shines from inside", 0...10),
+        number("neuron.bounce", "How strongly active neurons light others of their layer", 0...100),
         number("neuron.pigment", "How much an active neuron's body takes on the signal's colour", 0...1),
 
+        color("filament.neutral.color", "Connections at rest"),
+        number("filament.neutral.strength", "How bright they are", 0...4),
         color("filament.positive.color", "Connections of positive weight"),
         number("filament.positive.strength", "How bright they are", 0...4),
         color("filament.negative.color", "Connections of negative weight"),
@@ -90,10 +93,9 @@ extension CustomTheme {
         number("target.width", "How wide they are", 0...0.1),
         number("target.bandOpacity", "How much the band between output and target covers", 0...1),
 
-        color("ripple.color.color", "The ring that runs out from a neuron as it fills"),
-        number("ripple.color.strength", "How bright it is", 0...4),
-        number("ripple.opacity", "How much it covers", 0...1),
-        number("ripple.width", "How wide it is", 0...0.1),
+        color("pulse.color.color", "The soft light that leaves a neuron as it fills"),
+        number("pulse.color.strength", "How bright it is", 0...4),
+        number("pulse.opacity", "How much it covers", 0...1),
 
         color("hoop.color.color", "The ring around a layer"),
         number("hoop.color.strength", "How bright it is", 0...4),

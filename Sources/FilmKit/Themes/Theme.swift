@@ -91,6 +91,11 @@ package struct Theme: Decodable, Sendable {
         package let width: Float
     }
 
+    package struct Pulse: Decodable, Sendable {
+        package let color: Light
+        package let opacity: Float
+    }
+
     package struct Target: Decodable, Sendable {
         package let color: Light
         package let opacity: Float
@@ -133,7 +138,7 @@ package struct Theme: Decodable, Sendable {
     package let spark: Spark
     package let halo: Halo
     package let target: Target
-    package let ripple: Line
+    package let pulse: Pulse
     package let hoop: Line
     package let dust: Dust
     package let shadow: Shadow
@@ -167,6 +172,7 @@ package struct Theme: Decodable, Sendable {
         case .backgroundOuter: background.outer.linear
         case .neuron: neuron.body.linear
         case .signal: neuron.signal.linear
+        case .filamentNeutral: filament.neutral.linear
         case .filamentPositive: filament.positive.linear
         case .filamentNegative: filament.negative.linear
         case .sparkNeutral: spark.neutral.linear

@@ -6,7 +6,7 @@ extension ComputationGraph {
     public static let defaults = Settings()
 
     public static let colorRoles = ColorRole.allCases.filter {
-        ![.target, .sparkPositive, .errorWeak, .errorStrong].contains($0)
+        ![.target, .filamentNeutral, .sparkPositive, .errorWeak, .errorStrong].contains($0)
     }
 
     /// The film's parameters. Weights and biases have the names shown in the picture.

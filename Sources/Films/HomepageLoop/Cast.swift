@@ -18,6 +18,7 @@ extension HomepageLoop {
             let network = step.network
             let steepest = step.backward.weightGradients.greatestMagnitude
             let relevance = Relevance(step)
+            let nextRelevance = Relevance(next)
             gaps = (0..<network.gapCount).map { gap in
                 var largest = 0.0
                 for to in 0..<network.layers[gap + 1] {
@@ -45,7 +46,9 @@ extension HomepageLoop {
                                 // The square root raises small values, so that more than the few largest connections
                                 // stand out.
                                 forwardFocus: Float(relevance.forward[gap][connections.count].squareRoot()),
-                                backwardFocus: Float(relevance.backward[gap][connections.count].squareRoot())))
+                                backwardFocus: Float(relevance.backward[gap][connections.count].squareRoot()),
+                                nextForwardFocus: Float(nextRelevance.forward[gap][connections.count].squareRoot()),
+                                nextActivation: Float(abs(next.forward.activations[gap][from]))))
                     }
                 }
                 return ConnectionGeometry(connections)

@@ -10,8 +10,8 @@ extension HomepageLoop {
         private let next: TrainingStep
         /// Whether the weights keep their updated values; otherwise they return by the end of the cycle.
         private let keepsUpdate: Bool
-        private let cycle: Cycle
-        private let time: Double
+        let cycle: Cycle
+        let time: Double
         /// The range of outputs (before and after the update) and targets, including 0 and 1.
         private let outputRange: (low: Double, high: Double)
 
@@ -39,7 +39,7 @@ extension HomepageLoop {
             outputRange = (ends.reduce(0) { min($0, $1) }, ends.reduce(1) { max($0, $1) })
         }
 
-        private var layerCount: Int { step.network.layers.count }
+        var layerCount: Int { step.network.layers.count }
 
         /// The progress of a gap's forward sparks, 0...1.
         func propagation(gap: Int) -> Double { cycle.phase(.propagate, gap: gap).progress(at: time) }
@@ -50,9 +50,9 @@ extension HomepageLoop {
         /// A neuron's fill, 0...1: its activation as a share of the largest in comparable layers, once the signal has
         /// arrived.
         func fill(layer: Int, _ index: Int) -> Double {
-            let value = Easing.mix(
-                relativeActivation(step, layer, index), relativeActivation(next, layer, index), seenAgain)
-            return value * arrival(layer: layer, index) * (1 - 0.55 * turnedBack * (1 - seenAgain)) * (1 - lightsOut)
+            let first = relativeActivation(step, layer, index) * arrival(layer: layer, index) * (1 - 0.65 * turnedBack)
+            return Easing.mix(first, relativeActivation(next, layer, index), secondArrival(layer: layer))
+                * (1 - lightsOut)
         }
 
         /// The progress of outputs from their scale at rest to the scale of their value, 0...1.
@@ -61,13 +61,26 @@ extension HomepageLoop {
             return Easing.easeInOutCubic(phase.progress(at: time) / 0.7) * (1 - rest)
         }
 
-        /// The opacity of the targets, 0...1.
-        var targetReveal: Double {
-            let phase = cycle.phase(.output)
-            let shown = Easing.smoothstep(Easing.progress(phase.progress(at: time), from: 0.25, to: 0.9))
-            let first = cycle.phase(.backprop, gap: layerCount - 2)
-            let compared = shown * (1 - Easing.smoothstep(first.progress(at: time) / 0.3))
-            return max(compared, seenAgain * (1 - lightsOut))
+        /// The opacity of the targets, 0...1: full while outputs are compared with them, fainter in between.
+        var targetReveal: Double { targetsShown * Easing.mix(1 - 0.6 * comparisonEnd, 1, compared) * (1 - lightsOut) }
+
+        /// How much the errors between outputs and targets are shown, 0...1.
+        var errorReveal: Double { max(targetsShown * (1 - comparisonEnd), compared) * (1 - lightsOut) }
+
+        private var targetsShown: Double {
+            Easing.smoothstep(Easing.progress(cycle.phase(.output).progress(at: time), from: 0.25, to: 0.9))
+        }
+
+        /// The progress of the first comparison's end, as the error leaves the outputs, 0...1.
+        private var comparisonEnd: Double {
+            Easing.smoothstep(cycle.phase(.backprop, gap: layerCount - 2).progress(at: time) / 0.3)
+        }
+
+        /// The progress to the second comparison, with the updated weights, 0...1.
+        var compared: Double {
+            guard Self.hasConsequence(cycle) else { return 0 }
+            return Easing.smoothstep(
+                Easing.progress(cycle.phase(.consequence).progress(at: time), from: Self.secondPass.end - 0.1, to: 0.7))
         }
 
         /// An output's error, interpolated between its values before and after the update.
@@ -103,7 +116,7 @@ extension HomepageLoop {
             // The flash decays while the updated output is shown, or during the final rest.
             let ringing =
                 Self.hasConsequence(cycle)
-                ? after.duration.seconds * 0.5 : (cycle.duration.seconds - phase.end.seconds) * 0.6
+                ? after.duration.seconds * 0.3 : (cycle.duration.seconds - phase.end.seconds) * 0.6
             let fall = Easing.progress(
                 time, from: phase.end.seconds - 0.2 * phase.duration.seconds, to: phase.end.seconds + ringing)
             return rise * (1 - Easing.smoothstep(fall)) * (1 - fall)
@@ -129,25 +142,12 @@ extension HomepageLoop {
             return Easing.progress(progress, from: start, to: start + 1 - sweep)
         }
 
-        /// The progress of the forward pass with the updated weights, 0...1.
-        private var seenAgain: Double {
-            guard Self.hasConsequence(cycle) else { return 0 }
-            return Easing.smoothstep(cycle.phase(.consequence).progress(at: time) / 0.25)
-        }
-
-        /// The progress of the outputs from their values before the update to those after it, 0...1.
-        private var learned: Double {
-            guard Self.hasConsequence(cycle) else { return 0 }
-            return Easing.easeInOutCubic(
-                Easing.progress(cycle.phase(.consequence).progress(at: time), from: 0.15, to: 0.6))
-        }
-
-        private static func hasConsequence(_ cycle: Cycle) -> Bool {
+        static func hasConsequence(_ cycle: Cycle) -> Bool {
             cycle.phase(.consequence).duration > .zero
         }
 
-        /// The progress of the ripple around a neuron that has just filled, 0...1; nil if there is none.
-        func ripple(layer: Int, _ index: Int) -> Double? {
+        /// The progress of the pulse of light from a neuron that has just filled, 0...1; nil if there is none.
+        func pulse(layer: Int, _ index: Int) -> Double? {
             let start: Double
             let duration: Double
             if layer == 0 {
@@ -161,65 +161,6 @@ extension HomepageLoop {
             }
             guard time > start, time < start + duration else { return nil }
             return (time - start) / duration
-        }
-
-        /// The progress of the camera's push-in towards the outputs, 0...1: while they are compared with the target, before
-        /// and after the update.
-        var push: Double {
-            let last = cycle.phase(.propagate, gap: layerCount - 2)
-            let first = cycle.phase(.backprop, gap: layerCount - 2)
-            let compared = Easing.smootherstep(
-                Easing.progress(
-                    time, from: last.start.seconds + 0.3 * last.duration.seconds, to: cycle.phase(.output).end.seconds))
-            let left = Easing.smootherstep(first.progress(at: time))
-            let again = cycle.phase(.consequence)
-            let returned = Easing.smootherstep(
-                Easing.progress(time, from: again.start.seconds, to: again.start.seconds + 0.5 * again.duration.seconds)
-            )
-            return compared * (1 - left) + (Self.hasConsequence(cycle) ? 0.6 * returned * (1 - lightsOut) : 0)
-        }
-
-        /// The layer in focus: it follows the signal to the outputs, and the error back. A fraction is between two layers.
-        var focus: Double {
-            let last = Double(layerCount - 1)
-            let forth = Easing.smoothstep(
-                Easing.progress(
-                    time, from: cycle.phase(.propagate, gap: 0).start.seconds, to: cycle.phase(.output).start.seconds))
-            let back = Easing.smoothstep(
-                Easing.progress(
-                    time, from: cycle.phase(.backprop, gap: layerCount - 2).start.seconds,
-                    to: cycle.phase(.weightUpdate).start.seconds))
-            let again = Self.hasConsequence(cycle) ? seenAgain * (1 - lightsOut) : 0
-            return last * max(forth * (1 - back), again)
-        }
-
-        /// How active the forward pass is at the start and at the end of a gap's connections, 0...1.
-        func forwardActivity(gap: Int) -> SIMD2<Double> {
-            let phase = cycle.phase(.propagate, gap: gap)
-            return SIMD2(passage(phase, isSource: true), passage(phase, isSource: false))
-        }
-
-        /// How active the backward pass is at the start and at the end of a gap's connections, 0...1.
-        func backwardActivity(gap: Int) -> SIMD2<Double> {
-            let phase = cycle.phase(.backprop, gap: gap)
-            return SIMD2(passage(phase, isSource: false), passage(phase, isSource: true))
-        }
-
-        /// How much of their weight's tint the connections of a gap show at their start and at their end, 0...1: where
-        /// a signal passes, and all of them while the updated weights are seen.
-        func tint(gap: Int) -> SIMD2<Double> {
-            let active = forwardActivity(gap: gap)
-            let updated = Self.hasConsequence(cycle) ? seenAgain * (1 - lightsOut) : 0
-            return SIMD2(max(active.x, updated), max(active.y, updated))
-        }
-
-        /// How active one end of a gap's connections is, 0...1: a soft front passes from the source to the other end.
-        /// It leaves the gap shortly after the phase.
-        private func passage(_ phase: Phase, isSource: Bool) -> Double {
-            let place = (time - phase.start.seconds) / phase.duration.seconds
-            return isSource
-                ? Easing.window(place, start: 0, end: 0.9, fadeIn: 0.15, fadeOut: 0.4)
-                : Easing.window(place, start: 0.22, end: 1.35, fadeIn: 0.4, fadeOut: 0.45)
         }
 
         /// A neuron's scale relative to rest: outputs grow or shrink to their value.
@@ -238,7 +179,7 @@ extension HomepageLoop {
         }
 
         /// The share of a layer's sparks that have arrived, by the progress of the flight.
-        private static func arrivals(_ progress: Double) -> Double {
+        static func arrivals(_ progress: Double) -> Double {
             Easing.smoothstep(Easing.progress(progress, from: travel * 0.9, to: 1 - burst * 0.5))
         }
 
@@ -254,7 +195,7 @@ extension HomepageLoop {
         }
 
         /// The progress of the neurons' fading, during the last rest, 0...1.
-        private var lightsOut: Double {
+        var lightsOut: Double {
             let share = Self.hasConsequence(cycle) ? 0.6 : restShare
             return Easing.smootherstep(Easing.progress(lastRest, from: 0, to: share))
         }

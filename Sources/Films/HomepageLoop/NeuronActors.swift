@@ -17,11 +17,19 @@ extension HomepageLoop {
                         SphereSet.Instance(
                             center: position, radius: layout.neuronRadius * Float(moment.scale(layer: layer, index)),
                             albedo: theme.neuron.body.linear,
-                            signal: theme.neuron.signal.linear, fill: fills[index],
+                            signal: signal(layer: layer), fill: fills[index],
                             bounce: bounce(at: position, from: positions, fills)))
                 }
             }
             return [.spheres(SphereSet(instances: spheres, material: theme.sphereMaterial))]
+        }
+
+        /// The colour of a layer's fill. Outputs shine a little less while they are compared, so that the rings in front
+        /// of them stay visible.
+        private func signal(layer: Int) -> LinearColor {
+            let theme = stage.theme
+            guard layer == stage.layout.positions.count - 1 else { return theme.neuron.signal.linear }
+            return theme.neuron.signal.linear * (1 - 0.4 * theme.halo.additive * Float(moment.errorReveal))
         }
 
         /// The light that a layer's lit neurons throw on one of them: it falls with the square of the distance, and

@@ -3,7 +3,7 @@ import SceneGraph
 import Timeline
 
 extension HomepageLoop {
-    /// All rings: the hoop around each layer, the ripple of a neuron that fills, the target around each output, and the
+    /// All rings: the hoop around each layer, the pulse of a neuron that fills, the target around each output, and the
     /// halo of each neuron's delta.
     struct RingActors {
         let stage: Stage
@@ -15,8 +15,8 @@ extension HomepageLoop {
         var drawables: [Drawable] {
             [
                 // Glows are drawn below the spheres, so that the spheres' outlines stay clean.
-                .annuli(AnnulusSet(instances: hoops + pulses + glows, order: .below)),
-                .annuli(AnnulusSet(instances: halos + errors + targets, order: .above)),
+                .annuli(AnnulusSet(instances: hoops + pulses + deficits + glows, order: .below)),
+                .annuli(AnnulusSet(instances: halos + excesses + targets, order: .above)),
             ]
         }
 
@@ -43,30 +43,50 @@ extension HomepageLoop {
             }
         }
 
-        /// The band between the output and its target, in the colour of the error.
-        private var errors: [AnnulusSet.Instance] {
-            let shown = Float(moment.targetReveal)
+        /// Light around outputs that are too small: from the output to its target, in the colour of the error.
+        private var deficits: [AnnulusSet.Instance] {
+            eachError { output, target in
+                guard target > output else { return nil }
+                let solid = output + 0.4 * (target - output)
+                return (inner: 0, outer: solid, softness: target - solid)
+            }
+        }
+
+        /// Light on outputs that are too large: along the part that lies beyond the target.
+        private var excesses: [AnnulusSet.Instance] {
+            eachError { output, target in
+                guard output > target else { return nil }
+                let solid = output - 0.2 * (output - target)
+                return (inner: solid, outer: output, softness: 0.5 * (solid - target))
+            }
+        }
+
+        /// Calls a closure for every output with the radii of output and target; it returns the radii of the error's
+        /// light, or nil.
+        private func eachError(
+            _ band: (Float, Float) -> (inner: Float, outer: Float, softness: Float)?
+        ) -> [AnnulusSet.Instance] {
+            let theme = stage.theme
+            let shown = Float(moment.errorReveal)
             guard shown > 0, let positions = stage.layout.positions.last else { return [] }
             let layer = stage.layout.positions.count - 1
-            return positions.enumerated().map { index, position in
+            return positions.enumerated().compactMap { index, position in
                 let target =
                     stage.layout.neuronRadius * Float(moment.outputScale(moment.step.sample.target[index]))
                 let output = stage.layout.neuronRadius * Float(moment.scale(layer: layer, index))
-                let color = stage.theme.errorColor(moment.shownDelta(index))
+                guard let band = band(output, target) else { return nil }
                 return AnnulusSet.Instance(
-                    center: position, innerRadius: min(target, output), outerRadius: max(target, output), color: color,
-                    // Over the sphere itself the band is faint, or it would hide the output.
-                    opacity: stage.theme.target.bandOpacity * shown * (output > target ? 0.5 : 1),
-                    additive: stage.theme.halo.additive,
-                    lift: stage.layout.neuronRadius * 2)
+                    center: position, innerRadius: band.inner, outerRadius: band.outer, softness: band.softness,
+                    color: theme.errorColor(moment.shownDelta(index)), opacity: theme.target.bandOpacity * shown,
+                    additive: theme.halo.additive, lift: stage.layout.neuronRadius * 2)
             }
         }
 
         /// Soft light that leaves a neuron as it fills. It has no outline, so that it is not taken for a target.
         private var pulses: [AnnulusSet.Instance] {
-            let look = stage.theme.ripple
+            let look = stage.theme.pulse
             return eachNeuron { layer, index, position, radius in
-                guard let run = moment.ripple(layer: layer, index) else { return nil }
+                guard let run = moment.pulse(layer: layer, index) else { return nil }
                 let fill = Float(moment.fill(layer: layer, index))
                 let reach = radius * (0.5 + 1.1 * Float(Easing.easeOutCubic(run)))
                 let strength = Float(Easing.smoothstep(run / 0.25) * (1 - run) * (1 - run))

@@ -15,20 +15,22 @@ extension HomepageLoop {
             let backward = [look.weakError, look.middleError, look.strongError].map(\.linear)
             return cast.gaps.indices.flatMap { gap in
                 [
-                    field(gap, .forward, moment.propagation(gap: gap), forward),
-                    field(gap, .backward, moment.backpropagation(gap: gap), backward),
+                    field(gap, .forward, moment.propagation(gap: gap), forward, stream: 0),
+                    field(gap, .backward, moment.backpropagation(gap: gap), backward, stream: 1),
+                    field(gap, .forward, moment.secondPropagation(gap: gap), forward, stream: 2, change: 1),
                 ].compactMap { $0 }
             }
         }
 
         private func field(
-            _ gap: Int, _ direction: SparkField.Direction, _ progress: Double, _ palette: [LinearColor]
+            _ gap: Int, _ direction: SparkField.Direction, _ progress: Double, _ palette: [LinearColor], stream: Int,
+            change: Float = 0
         ) -> Drawable? {
             guard progress > 0, progress < 1 else { return nil }
             let look = stage.theme.spark
             let share = share(cast.gaps[gap])
-            // Each gap and direction has its own random departures.
-            let number = UInt32(gap * 2 + (direction == .forward ? 0 : 1))
+            // Each pass through each gap has its own random departures.
+            let number = UInt32(gap * 3 + stream)
             return .sparks(
                 SparkField(
                     geometry: cast.gaps[gap], direction: direction, sparksPerConnection: settings.sparksPerConnection,
@@ -36,6 +38,7 @@ extension HomepageLoop {
                     travel: Float(Moment.travel), burst: Float(Moment.burst), size: look.size,
                     tail: look.tail * pow(share, 0.25), palette: palette,
                     gain: direction == .forward ? look.gain : look.errorGain, crowding: pow(share, 0.25),
+                    change: change,
                     pigment: look.pigment))
         }
 

@@ -57,7 +57,7 @@ struct Actors {
 
     /// All edges in their resting state.
     private func resting(_ parameters: ConnectionGeometry) -> [Drawable] {
-        let opacity = min(1, theme.filament.opacity * 1.7)
+        let opacity = min(1, theme.filament.opacity * 2.05)
         return [
             filaments(parameters, areFunctions: false, opacity: opacity, width: 3.4),
             filaments(edges.functions, areFunctions: true, opacity: opacity, width: 3.4),

@@ -27,7 +27,7 @@ final class SparkPass {
             program.set(5, SIMD4(field.size, field.gain, field.pigment, field.direction == .forward ? 1 : -1))
             for (i, color) in field.palette.enumerated() { program.set(6 + GLint(i), color.vector, 0) }
             program.set(9, UInt32(field.sparksPerConnection), field.seed)
-            program.set(10, field.crowding)
+            program.set(10, field.crowding, field.change)
             glDrawArraysInstanced(GLenum(GL_TRIANGLES), 0, 3, GLsizei(count))
         }
     }

@@ -61,7 +61,7 @@ final class ConnectionBuffers {
             SIMD4(c.start, c.weight), SIMD4(c.end, c.relativeGradient),
             SIMD4(c.relativeWeight, c.activation, c.delta, gain),
             SIMD4(c.startRadius, c.endRadius, c.nextWeight, c.nextRelativeWeight),
-            SIMD4(c.forwardFocus, c.backwardFocus, 0, 0),
+            SIMD4(c.forwardFocus, c.backwardFocus, c.nextForwardFocus, c.nextActivation),
         ]
     }
 }

@@ -17,10 +17,14 @@ public final class ConnectionGeometry: Sendable, Equatable {
         public var nextRelativeWeight: Float
         /// How much the connection matters to what the forward pass leads to, as a share of the most in its set, 0...1.
         public var forwardFocus: Float
+        /// The same after the update, for the forward pass with the weights that it leads to.
+        public var nextForwardFocus: Float
         /// How much of the error it carries back, as a share of the most in its set, 0...1.
         public var backwardFocus: Float
         /// The activation of the neuron at the start, or its size.
         public var activation: Float
+        /// The activation after the update.
+        public var nextActivation: Float
         /// The delta (the loss' derivative by the pre-activation) of the neuron at the end.
         public var delta: Float
         /// The loss' derivative by this weight as a share of the network's largest, -1...1.
@@ -35,7 +39,7 @@ public final class ConnectionGeometry: Sendable, Equatable {
             start: SIMD3<Float>, end: SIMD3<Float>, weight: Float, relativeWeight: Float, activation: Float = 0,
             delta: Float = 0, relativeGradient: Float = 0, startRadius: Float = 0, endRadius: Float = 0,
             nextWeight: Float? = nil, nextRelativeWeight: Float? = nil, forwardFocus: Float = 1,
-            backwardFocus: Float = 1
+            backwardFocus: Float = 1, nextForwardFocus: Float? = nil, nextActivation: Float? = nil
         ) {
             self.start = start
             self.end = end
@@ -44,8 +48,10 @@ public final class ConnectionGeometry: Sendable, Equatable {
             self.nextWeight = nextWeight ?? weight
             self.nextRelativeWeight = nextRelativeWeight ?? relativeWeight
             self.forwardFocus = forwardFocus
+            self.nextForwardFocus = nextForwardFocus ?? forwardFocus
             self.backwardFocus = backwardFocus
             self.activation = activation
+            self.nextActivation = nextActivation ?? activation
             self.delta = delta
             self.relativeGradient = relativeGradient
             self.startRadius = startRadius

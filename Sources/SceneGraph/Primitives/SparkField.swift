@@ -38,6 +38,8 @@ public struct SparkField: Sendable, Equatable {
     /// How small and faint the sparks of connections that matter little become in a crowd, 0...1: a factor on their size,
     /// and its square on their light. 1 leaves them.
     public var crowding: Float
+    /// How far the weights have changed, 0...1: from those before the update to those after it. Only forward sparks follow.
+    public var change: Float
     /// 0: sparks add light. 1: they cover what lies behind (pigment).
     public var pigment: Float
 
@@ -47,7 +49,7 @@ public struct SparkField: Sendable, Equatable {
     public init(
         geometry: ConnectionGeometry, direction: Direction, sparksPerConnection: Int, seed: UInt32, progress: Float,
         travel: Float, burst: Float, size: Float, tail: Float, palette: [LinearColor], gain: Float = 1,
-        crowding: Float = 1, pigment: Float = 0
+        crowding: Float = 1, change: Float = 0, pigment: Float = 0
     ) {
         precondition(palette.count == 3, "a spark field's palette has three colours")
         precondition(
@@ -65,6 +67,7 @@ public struct SparkField: Sendable, Equatable {
         self.palette = palette
         self.gain = gain
         self.crowding = crowding
+        self.change = change
         self.pigment = pigment
     }
 

@@ -15,7 +15,7 @@ extension HomepageLoop {
         /// The output's phase. The default is 0.6 s.
         public var output: RationalTime
 
-        /// The time in which prediction and target are compared before the error runs back. The default is 1 s; 0 skips
+        /// The time in which prediction and target are compared before the error runs back. The default is 0.8 s; 0 skips
         /// it.
         public var hold: RationalTime
 
@@ -25,7 +25,7 @@ extension HomepageLoop {
         /// The phase in which the weights learn. The default is 0.6 s.
         public var weightUpdate: RationalTime
 
-        /// The time in which the output of the updated weights is shown. The default is 1.6 s; 0 skips it.
+        /// The time in which the output of the updated weights is shown. The default is 2 s; 0 skips it.
         public var consequence: RationalTime
 
         /// The share of the rest before the active phases, 0 to 1, in whole percent; the remainder follows them. The
@@ -38,10 +38,10 @@ extension HomepageLoop {
             input: RationalTime = RationalTime(4, 5),
             propagate: RationalTime = RationalTime(1),
             output: RationalTime = RationalTime(3, 5),
-            hold: RationalTime = RationalTime(1),
+            hold: RationalTime = RationalTime(4, 5),
             backprop: RationalTime = RationalTime(1),
             weightUpdate: RationalTime = RationalTime(3, 5),
-            consequence: RationalTime = RationalTime(8, 5),
+            consequence: RationalTime = RationalTime(2),
             leadShare: RationalTime = RationalTime(1, 4)
         ) {
             self.cycle = cycle
