@@ -18,7 +18,7 @@ extension HomepageLoop {
                             center: position, radius: layout.neuronRadius * Float(moment.scale(layer: layer, index)),
                             albedo: theme.neuron.body.linear,
                             signal: signal(layer: layer), fill: fills[index],
-                            bounce: bounce(at: position, from: positions, fills)))
+                            bounce: bounce(layer: layer, index, fills)))
                 }
             }
             return [.spheres(SphereSet(instances: spheres, material: theme.sphereMaterial))]
@@ -32,20 +32,9 @@ extension HomepageLoop {
             return theme.neuron.signal.linear * (1 - 0.4 * theme.halo.additive * Float(moment.errorReveal))
         }
 
-        /// The light that a layer's lit neurons throw on one of them: it falls with the square of the distance, and
-        /// that of far ones is left out.
-        private func bounce(
-            at position: SIMD3<Float>, from positions: [SIMD3<Float>], _ fills: [Float]
-        ) -> SIMD3<Float> {
-            var light = SIMD3<Float>.zero
-            for (neighbour, fill) in zip(positions, fills) where fill > 0 {
-                let away = neighbour - position
-                let squared = away.dot(away)
-                guard squared > 0, squared < 6 else { continue }
-                light += away * (fill / (squared * squared.squareRoot()))
-            }
-            let radius = stage.layout.neuronRadius
-            return light * (stage.theme.neuron.bounce * radius * radius)
+        /// The light that lit neighbours throw on a neuron.
+        private func bounce(layer: Int, _ index: Int, _ fills: [Float]) -> SIMD3<Float> {
+            stage.neighbours[layer][index].reduce(.zero) { $0 + $1.light * fills[$1.index] }
         }
     }
 }

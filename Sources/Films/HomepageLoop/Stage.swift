@@ -8,6 +8,8 @@ extension HomepageLoop {
         let theme: Theme
         let layout: NetworkLayout
         let rig: CameraRig
+        /// The neurons of the same layer that light each neuron, `[layer][neuron]`.
+        let neighbours: [[[Neighbour]]]
         private let floor: Float
         /// The shift of a shadow on the floor for each unit of its neuron's height, away from the key light.
         private let shadowShift: SIMD3<Float>
@@ -58,6 +60,10 @@ extension HomepageLoop {
             nearest = self.rig.push(
                 towards: outputs, upTo: (upright ? 0.045 : 0.07) * Float(min(camera?.drift ?? 1, 1)),
                 keeping: Stage.subject(of: layout), aspect: aspect, fill: 0.93, region: region)
+            neighbours = layout.positions.map { positions in
+                Neighbour.all(
+                    among: positions, strength: theme.neuron.bounce * layout.neuronRadius * layout.neuronRadius)
+            }
             shadowShift = Stage.shadowShift(of: theme, azimuth: orbit.azimuth)
             floor = (layout.positions.flatMap { $0 }.map(\.y).min() ?? 0) - layout.neuronRadius * 2.0
         }
