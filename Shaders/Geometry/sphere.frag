@@ -11,7 +11,7 @@ layout(location = 1) uniform vec4 inside;    // emission, pigment, unused
 in vec3 position;
 flat in vec4 sphere;
 flat in vec4 body;                           // rgb: what the surface is painted with; a: fill
-flat in vec3 signal;
+flat in vec4 signal;                         // rgb: colour; a: presence
 flat in vec3 bounce;
 
 layout(location = 0) out vec4 color;
@@ -40,7 +40,7 @@ void main() {
 
     // What lit neighbours throw on it; a clear surface shows it towards its outline.
     float turned = max(dot(bounce, normal) + 0.3 * length(bounce), 0.0);
-    light += signal * turned * (body.rgb + surface.z * 0.25 * grazing);
+    light += signal.rgb * turned * (body.rgb + surface.z * 0.25 * grazing);
 
     light = hazed(light, along);
 
@@ -51,8 +51,8 @@ void main() {
     float size = mix(0.5, 0.85, fill);
     float core = bell(closest / (size * size));
     float ember = core * (0.25 + 0.75 * core);
-    vec3 hot = mix(signal * vec3(1.0, 0.75, 0.6), vec3(1.0, 0.9, 0.7), core * core * core * fill * 0.7);
-    light += inside.x * fill * (ember * hot + 0.06 * signal * facing);
+    vec3 hot = mix(signal.rgb * vec3(1.0, 0.75, 0.6), vec3(1.0, 0.9, 0.7), core * core * core * fill * 0.7);
+    light += inside.x * fill * (ember * hot + 0.06 * signal.rgb * facing);
 
-    color = vec4(light * coverage, coverage);
+    color = vec4(light, 1.0) * (coverage * signal.a);
 }

@@ -4,7 +4,7 @@
 
 layout(location = 0) in vec4 centerAndRadius;
 layout(location = 1) in vec4 albedoAndFill;
-layout(location = 2) in vec4 signalColor;
+layout(location = 2) in vec4 signalColor;     // a: presence
 layout(location = 3) in vec4 bounceLight;     // towards lit neighbours, as long as their light is strong
 
 layout(location = 1) uniform vec4 inside;    // emission, pigment, unused
@@ -14,7 +14,7 @@ layout(location = 2) uniform int depthOnly;  // 1: just inside the outline, 0: j
 out vec3 position;
 flat out vec4 sphere;
 flat out vec4 body;                          // rgb: what the surface is painted with; a: fill
-flat out vec3 signal;
+flat out vec4 signal;                        // rgb: colour; a: presence
 flat out vec3 bounce;
 
 // The colour's hexagon is a strip: few triangles, because a CPU looks twice at what lies along the sides that they share. The depth needs
@@ -58,6 +58,6 @@ void main() {
     // Mixed as the eye sees it, or a half-filled white body would look washed out.
     vec3 painted = mix(sqrt(albedoAndFill.rgb), sqrt(signalColor.rgb), inside.y * fill);
     body = vec4(painted * painted, fill);
-    signal = signalColor.rgb;
+    signal = signalColor;
     bounce = mat3(view) * bounceLight.xyz;
 }

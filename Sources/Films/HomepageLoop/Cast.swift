@@ -12,6 +12,10 @@ extension HomepageLoop {
         /// The training step after the update.
         let next: TrainingStep
 
+        /// The share of an output's radius at rest at which connections end: an output can become smaller than at rest,
+        /// and must not stand apart from them.
+        private static let outputShare: Float = 0.75
+
         init(step: TrainingStep, next: TrainingStep, layout: NetworkLayout) {
             self.step = step
             self.next = next
@@ -41,7 +45,8 @@ extension HomepageLoop {
                                 activation: Float(abs(step.forward.activations[gap][from])),
                                 delta: Float(step.backward.deltas[gap + 1][to]),
                                 relativeGradient: steepest > 0 ? Float(gradient / steepest) : 0,
-                                startRadius: layout.neuronRadius, endRadius: layout.neuronRadius,
+                                startRadius: layout.neuronRadius,
+                                endRadius: layout.neuronRadius * (gap == network.gapCount - 1 ? Cast.outputShare : 1),
                                 nextWeight: Float(after), nextRelativeWeight: share(after),
                                 // The square root raises small values, so that more than the few largest connections
                                 // stand out.

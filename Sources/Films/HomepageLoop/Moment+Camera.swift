@@ -11,7 +11,7 @@ extension HomepageLoop.Moment {
             Easing.progress(
                 time, from: last.start.seconds + 0.3 * last.duration.seconds, to: cycle.phase(.output).end.seconds))
         let left = Easing.smootherstep(first.progress(at: time))
-        return max(moved * (1 - left), 0.7 * compared * (1 - lightsOut))
+        return max(moved * (1 - left), compared * (1 - lightsOut))
     }
 
     /// The layer in focus: it follows the signal to the outputs, and the error back. A fraction is between two layers.

@@ -3,7 +3,7 @@ import Timeline
 // The forward pass with the updated weights.
 extension HomepageLoop.Moment {
     /// The start and end of the second forward pass, as shares of the consequence.
-    static let secondPass = (start: 0.1, end: 0.55)
+    static let secondPass = (start: 0.08, end: 0.6)
 
     /// The progress of a gap's sparks in the second forward pass, with the updated weights, 0...1.
     func secondPropagation(gap: Int) -> Double {

@@ -50,7 +50,10 @@ extension HomepageLoop {
         /// A neuron's fill, 0...1: its activation as a share of the largest in comparable layers, once the signal has
         /// arrived.
         func fill(layer: Int, _ index: Int) -> Double {
-            let first = relativeActivation(step, layer, index) * arrival(layer: layer, index) * (1 - 0.65 * turnedBack)
+            // Outputs stay brighter than the others while the error runs back, since it is theirs.
+            let dimming = layer == layerCount - 1 ? 0.35 : 0.65
+            let first =
+                relativeActivation(step, layer, index) * arrival(layer: layer, index) * (1 - dimming * turnedBack)
             return Easing.mix(first, relativeActivation(next, layer, index), secondArrival(layer: layer))
                 * (1 - lightsOut)
         }
@@ -105,7 +108,7 @@ extension HomepageLoop {
             // A halo dims once its error has been passed on to the layer before.
             let passedOn = Easing.smoothstep(backpropagation(gap: layer - 1))
             let faded = Easing.smootherstep(cycle.phase(.weightUpdate).progress(at: time))
-            return abs(deltas[index]) / largest * arrived * (1 - 0.5 * passedOn) * (1 - faded)
+            return abs(deltas[index]) / largest * arrived * (1 - 0.7 * passedOn) * (1 - faded)
         }
 
         /// The brightness of a gap's flash, 0...1; gaps flash one after another from the output to the input.

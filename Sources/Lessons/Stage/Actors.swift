@@ -2,6 +2,7 @@ import FilmKit
 import Foundation
 import NeuralNetwork
 import SceneGraph
+import Timeline
 
 /// The 3D scene of the graph: spheres for nodes, filaments for edges, and sparks along the step's edges.
 struct Actors {
@@ -10,6 +11,8 @@ struct Actors {
     let layout: GraphLayout
     let values: QuantityValues
     let edges: EdgeGeometry
+    /// The nodes that each step is about.
+    let subjects: [Set<Graph.Node>]
     let moment: Moment
     let times: Choreography
 
@@ -17,7 +20,7 @@ struct Actors {
         // Built once per frame, since the update changes the weights in every frame.
         let parameters = edges.parameters(values, moment)
         return [spheres] + resting(parameters) + lit(parameters) + sparks + [
-            .annuli(AnnulusSet(instances: halos, order: .below))
+            .annuli(AnnulusSet(instances: halos, order: .below)), .annuli(AnnulusSet(instances: rings, order: .above)),
         ]
     }
 
@@ -30,8 +33,17 @@ struct Actors {
                         center: layout.position(node), radius: layout.radius(node) * pulse(node),
                         albedo: theme.neuron.body.linear,
                         signal: value < 0 ? theme.spark.negative.linear : theme.neuron.signal.linear,
-                        fill: Float(fill(of: node)))
+                        fill: Float(fill(of: node)), presence: Float(presence(of: node)))
                 }, material: theme.sphereMaterial))
+    }
+
+    /// How much of a node is seen, 0...1: nodes that the step is not about step back.
+    private func presence(of node: Graph.Node) -> Double {
+        func share(_ index: Int) -> Double {
+            let own = subjects[index]
+            return own.isEmpty || own.contains(node) ? 1 : 0.45
+        }
+        return Easing.mix(share(max(moment.index - 1, 0)), share(moment.index), moment.turned)
     }
 
     /// A node's value at the current progress of the update.
@@ -57,7 +69,7 @@ struct Actors {
 
     /// All edges in their resting state.
     private func resting(_ parameters: ConnectionGeometry) -> [Drawable] {
-        let opacity = min(1, theme.filament.opacity * 2.05)
+        let opacity = min(1, theme.filament.opacity * 2.05) * (1 - 0.5 * Float(moment.attention))
         return [
             filaments(parameters, areFunctions: false, opacity: opacity, width: 3.4),
             filaments(edges.functions, areFunctions: true, opacity: opacity, width: 3.4),
@@ -109,11 +121,26 @@ struct Actors {
         ].compactMap { $0 }
     }
 
+    /// A ring around each node that the step is about: where it computes something, in the colour of the pass.
+    private var rings: [AnnulusSet.Instance] {
+        guard moment.step.direction != .update else { return [] }
+        return layout.graph.nodes.filter(subjects[moment.index].contains).map { node in
+            let isResult = moment.finds(node.quantity) || node.gradient.map(moment.finds) == true
+            let color = moment.step.direction == .backward ? theme.words.error : theme.words.result
+            let radius = layout.radius(node)
+            return AnnulusSet.Instance(
+                center: layout.position(node), innerRadius: radius * 1.13,
+                outerRadius: radius * (isResult ? 1.22 : 1.17),
+                color: (isResult ? color : theme.words.muted).linear,
+                opacity: Float(moment.attention) * (isResult ? 1 : 0.8), lift: radius * 2)
+        }
+    }
+
     /// A halo around each node whose gradient is known.
     private var halos: [AnnulusSet.Instance] {
         layout.graph.nodes.compactMap { node in
             guard let gradient = node.gradient else { return nil }
-            let known = Float(moment.settled(gradient) * (1 - moment.update))
+            let known = Float(moment.settled(gradient) * (1 - moment.update) * presence(of: node))
             guard known > 0 else { return nil }
             let strength = Float(tanh(abs(values[gradient])))
             let radius = layout.radius(node)

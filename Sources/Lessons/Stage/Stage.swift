@@ -235,7 +235,8 @@ struct Stage: Sendable {
         let camera = rig.camera(at: turn)
         let pen = pen(moment)
         let actors = Actors(
-            lesson: lesson, theme: theme, layout: layout, values: pen.values, edges: edges, moment: moment,
+            lesson: lesson, theme: theme, layout: layout, values: pen.values, edges: edges, subjects: subjects,
+            moment: moment,
             times: lesson.choreography)
         let overlay = OverlayWriter(
             stage: self, camera: camera, pen: pen, moment: moment, times: lesson.choreography)

@@ -4,6 +4,8 @@ public struct Choreography: Sendable {
     /// The step's edges light up, and dim again.
     var lighting = 0.06...0.18
     var dimming = 0.86...1.0
+    /// Nodes step forth or back at the step's beginning, in seconds.
+    var turning = 0.6
     /// Sparks fly.
     var flight = 0.16...0.52
     /// The result is written and starts its flight to the graph.

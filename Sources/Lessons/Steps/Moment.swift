@@ -52,6 +52,9 @@ struct Moment: Sendable {
     /// The brightness of the step's edges, 0...1.
     var attention: Double { faded(times.lighting) * (1 - faded(times.dimming)) }
 
+    /// The progress of attention from the step before to this one, 0...1.
+    var turned: Double { Easing.smoothstep(Easing.progress(elapsed, from: 0, to: times.turning)) }
+
     /// The progress of a step's results on their way from the equation to the graph, 0...1; 1 for past steps.
     func arrival(of other: Int) -> Double {
         if other < index { return 1 }

@@ -30,7 +30,7 @@ final class SpherePass {
         for sphere in spheres {
             data.append(SIMD4(sphere.center, sphere.radius))
             data.append(SIMD4(sphere.instance.albedo.vector, sphere.instance.fill))
-            data.append(SIMD4(sphere.instance.signal.vector, 0))
+            data.append(SIMD4(sphere.instance.signal.vector, sphere.instance.presence))
             data.append(SIMD4(sphere.bounce, 0))
         }
         instances.replace(data)

@@ -12,6 +12,8 @@ public struct SphereSet: Sendable, Equatable {
         public var signal: LinearColor
         /// How full the sphere is: 0 empty and dark, 1 full.
         public var fill: Float
+        /// How much of the sphere is seen, 0...1; the rest is what lies behind it, but for filaments and sparks, which it still hides.
+        public var presence: Float
         /// Light of the signal's colour that neighbours throw on the sphere: a vector towards them, in the node's
         /// coordinates, whose length is its strength.
         public var bounce: SIMD3<Float>
@@ -19,13 +21,14 @@ public struct SphereSet: Sendable, Equatable {
         /// A sphere from its parts.
         public init(
             center: SIMD3<Float>, radius: Float, albedo: LinearColor, signal: LinearColor = .black, fill: Float = 0,
-            bounce: SIMD3<Float> = .zero
+            presence: Float = 1, bounce: SIMD3<Float> = .zero
         ) {
             self.center = center
             self.radius = radius
             self.albedo = albedo
             self.signal = signal
             self.fill = fill
+            self.presence = presence
             self.bounce = bounce
         }
     }
