@@ -61,7 +61,7 @@ extension HomepageLoop {
         /// The progress of outputs from their scale at rest to the scale of their value, 0...1.
         private var outputReveal: Double {
             let phase = cycle.phase(.output)
-            return Easing.easeInOutCubic(phase.progress(at: time) / 0.7) * (1 - rest)
+            return Easing.easeInOutCubic(Easing.progress(phase.progress(at: time), from: 0.25, to: 1)) * (1 - rest)
         }
 
         /// The opacity of the targets, 0...1: full while outputs are compared with them, fainter in between.
@@ -70,8 +70,9 @@ extension HomepageLoop {
         /// How much the errors between outputs and targets are shown, 0...1.
         var errorReveal: Double { max(targetsShown * (1 - comparisonEnd), compared) * (1 - lightsOut) }
 
+        /// The targets appear before the outputs take their size, so that these are seen to grow or shrink towards them.
         private var targetsShown: Double {
-            Easing.smoothstep(Easing.progress(cycle.phase(.output).progress(at: time), from: 0.25, to: 0.9))
+            Easing.smoothstep(Easing.progress(cycle.phase(.output).progress(at: time), from: 0, to: 0.4))
         }
 
         /// The progress of the first comparison's end, as the error leaves the outputs, 0...1.
