@@ -33,7 +33,9 @@ void main() {
     vec3 light = body.rgb * studioDiffuse(normal);
 
     float fill = body.a;
-    float fresnel = schlick(surface.x, facing);
+    // The lens averages the grazing outline with what lies further in, or it would be a bright line around a blurred sphere.
+    float averaged = max(facing, 0.8 * sqrt(min(2.0 * blur * pixelAt(along) / sphere.w, 1.0)));
+    float fresnel = schlick(surface.x, averaged);
     light += surface.y * fresnel * studioReflection(reflect(ray, normal), blur * pixelAt(along) / sphere.w);
     float grazing = 1.0 - facing;
     light += surface.z * grazing * grazing * grazing * (skyLight.rgb + rimLight.rgb * (0.35 + 0.65 * max(dot(normal, rimDirection.xyz), 0.0)));
