@@ -1,4 +1,5 @@
 import Console
+import Documents
 import FilmKit
 import Films
 import Outputs
@@ -31,7 +32,7 @@ public struct FilmRequest: Sendable {
     ) throws(NeuroReelError) {
         let format = StoryboardFormat<OutputSettings>(library)
         var storyboard: FilmStoryboard
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             storyboard = try format.storyboard(source)
             try format.apply(settings, to: &storyboard)
             storyboard.theme = themes ?? storyboard.theme
