@@ -53,7 +53,7 @@ public struct TableReader<Root> {
             switch level.first(where: { $0.key == key })?.tree {
             case .value(let parameter):
                 var reader = ValueReader(diagnostics: diagnostics)
-                let found = reader.value(of: value, as: parameter.kind, called: place)
+                let found = reader.value(of: Self.wrapped(value, parameter.kind), as: parameter.kind, called: place)
                 diagnostics = reader.diagnostics
                 places.merge(reader.places) { $1 }
                 if let found { parameter.set(&root, found) }
@@ -68,6 +68,12 @@ public struct TableReader<Root> {
                 diagnostics.note(name, unknown(key, under: path, among: reserved + level.map(\.key)))
             }
         }
+    }
+
+    /// A single value of a list that may have one is written without brackets, too.
+    private static func wrapped(_ node: YAMLNode, _ kind: ValueKind) -> YAMLNode {
+        guard kind.takesOneValue, let scalar = node.scalar, !ScalarText.isNothing(scalar.text) else { return node }
+        return YAMLNode(content: .sequence([node]), place: node.place)
     }
 
     private func unknown(_ key: String, under path: [String], among keys: [String]) -> String {

@@ -67,14 +67,18 @@ struct ValueReader {
         for pair in mapping where !diagnostics.isFull {
             guard let key = pair.key.text, let field = form.fields.first(where: { $0.key == key }) else {
                 let advice = NearestName.advice(pair.key.text ?? "", among: form.fields.map(\.key), called: "keys")
-                diagnostics.note(pair.key, "\(name) has no key \(Quoted.text(pair.key.text ?? "of this kind")). \(advice)")
+                diagnostics.note(
+                    pair.key, "\(name) has no key \(Quoted.text(pair.key.text ?? "of this kind")). \(advice)")
                 continue
             }
             given.insert(key)
             values[key] = value(of: pair.value, as: field.kind, called: "\(name).\(key)")
         }
         for field in form.fields where field.isRequired && !given.contains(field.key) {
-            diagnostics.note(node.place, "\(name) has no \(field.key), which is \(field.summary.prefix(1).lowercased())\(field.summary.dropFirst()).")
+            diagnostics.note(
+                node.place,
+                "\(name) has no \(field.key), which is \(field.summary.prefix(1).lowercased())\(field.summary.dropFirst())."
+            )
         }
         return .record(values)
     }

@@ -39,6 +39,11 @@ public protocol Film: Sendable {
     /// all are reported together.
     static func problems(of settings: Settings) -> [FilmError]
 
+    /// The film as a storyboard of a lesson, with all steps written out; nil if it is none.
+    ///
+    /// - Throws: ``FilmError`` if the settings are not valid.
+    static func lesson(of settings: Settings) throws(FilmError) -> String?
+
     /// The typefaces that the film uses, besides those of a title and captions.
     static var typefaces: [Typeface] { get }
 
@@ -76,6 +81,9 @@ extension Film {
 
     /// Returns no notes.
     public static func notes(on settings: Settings, given: Set<String>) -> [String] { [] }
+
+    /// The film is no lesson.
+    public static func lesson(of settings: Settings) throws(FilmError) -> String? { nil }
 
     /// Silence.
     public var score: Score { .silent }

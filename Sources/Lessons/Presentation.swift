@@ -67,7 +67,7 @@ public struct Presentation: Sendable {
     public func values(at time: RationalTime) -> [ShownValue] {
         let moment = moment(at: time.modulo(duration))
         // During the update, the numbers on screen are interpolated towards their new values.
-        let values = lesson.values.updated(by: moment.update)
+        let values = ShownValues(lesson.values, moment)
         return lesson.shown.filter { $0.isGiven || moment.known($0) > 0 }.map {
             ShownValue(name: lesson.names.name(of: $0), value: values[$0])
         }

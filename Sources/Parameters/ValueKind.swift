@@ -80,6 +80,11 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
+    /// Whether it is a list of scalars that may have one value, which is accepted without brackets.
+    public var takesOneValue: Bool {
+        if case .list(let kind, let count) = self { kind.isScalar && count.contains(1) } else { false }
+    }
+
     /// A list as an example in YAML, nested as the kind is.
     public var listExample: String {
         switch self {

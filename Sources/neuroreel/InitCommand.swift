@@ -8,18 +8,22 @@ import Storyboards
 /// `neuroreel init`
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Print a storyboard with everything that a film can be told, a lesson, or a theme.",
+        commandName: "init",
+        abstract: "Print a storyboard with everything that a film can be told, a lesson, or a theme.",
         discussion: """
             Its values are the film's or the theme's defaults, each under a comment. For example:
 
               neuroreel init homepage-loop > my.yaml
               neuroreel render my.yaml
 
+              neuroreel init computation-graph --lesson > my-lesson.yaml
+              neuroreel render my-lesson.yaml
+
               neuroreel init --theme dark > my-theme.yaml
               neuroreel render homepage-loop --theme my-theme.yaml
             """)
 
-    @Argument(help: "The film's name, which `neuroreel films` lists.")
+    @Argument(help: "The film's name, which `neuroreel films` lists; with --lesson a storyboard, too.")
     var film: String?
 
     @Option(
@@ -27,7 +31,17 @@ struct InitCommand: ParsableCommand {
         completion: .list(ThemeName.allCases.map(\.rawValue)), transform: ThemeChoice.parseName)
     var theme: ThemeName?
 
+    @Flag(help: "Print a lesson with all steps written out, instead of the film's settings.")
+    var lesson = false
+
     func run() throws {
+        if lesson {
+            guard let film, theme == nil else {
+                throw NeuroReelError(.usage, "Name the film whose steps are printed: computation-graph or lesson.")
+            }
+            try StandardStream.output.write(StoryboardFile().lesson(film))
+            return
+        }
         switch (film, theme) {
         case (let film?, nil): try StandardStream.output.write(StoryboardFile().starter(film: film))
         case (nil, let theme?): try StandardStream.output.write(ThemeTexts.starter(theme))

@@ -97,7 +97,7 @@ import Testing
         Case("render homepage-loop --set network.loss=cross-entropy", "The losses are mse, binary-cross-entropy"),
         Case("render homepage-loop --set network.loss=binary-cross-entropy --layers 3,1", "use sigmoid"),
         Case("render computation-graph --set network.bias=false", "has no network.bias to choose"),
-        Case("render computation-graph --set network.loss=mse", "leave --set network.loss out"),
+        Case("render computation-graph --set sparks=3", "leave --set sparks out"),
         Case("render homepage-loop --layers 8,twelve,6", "network.layers[2] is 'twelve'"),
         Case("render homepage-loop --layers 8,100000,6", "100000"),
         Case("render homepage-loop --layers 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", "layers"),

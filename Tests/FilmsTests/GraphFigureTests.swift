@@ -86,7 +86,7 @@ import Timeline
 
     @Test("The loss' curve is the cross-entropy of the prediction", arguments: [1, 0, 0.3])
     func loss(target: Double) throws {
-        let film = try ComputationGraph(settings: .init(target: target), staging: Staging())
+        let film = try ComputationGraph(settings: .init(target: [target]), staging: Staging())
         let drawing = try Drawing(film, "loss")
         let grid = drawing.grid
         // Lines at losses 0, 1 and 2, and at predictions 0, 0.5 and 1.
@@ -98,7 +98,8 @@ import Timeline
             let p = x(point.x)
             // Where the curve is steep, a thousandth of the width is more than that in height.
             guard p > 0.02, p < 0.98 else { continue }
-            #expect(abs(-target * log(p) - (1 - target) * log(1 - p) - y(point.y)) < 0.02)
+            let expected: Double = -target * log(p) - (1 - target) * log(1 - p)
+            #expect(abs(expected - y(point.y)) < 0.02)
         }
         let ball = try #require(drawing.ball)
         let shown = values(film)

@@ -8,7 +8,7 @@ import Timeline
 @Suite struct GraphTintTests {
     /// The update turns the sign of w31, b3 and z3.
     private static let flipping = ComputationGraph.Settings(
-        target: 0, weights: [[[0.7, -0.4], [-0.5, 0.8]], [[0.05, -0.3]]], learningRate: 2)
+        target: [0], weights: [[[0.7, -0.4], [-0.5, 0.8]], [[0.05, -0.3]]], learningRate: 2)
 
     private static let parameters = ["w11", "w12", "b1", "w21", "w22", "b2", "w31", "w32", "b3"]
 

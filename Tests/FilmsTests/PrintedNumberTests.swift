@@ -11,20 +11,20 @@ import Typesetting
     private static let settings: [ComputationGraph.Settings] = [
         .init(),
         .init(
-            input: [-1.3, 0.25], target: 0, weights: [[[1.1, 0.6], [-0.2, -1.7]], [[-0.9, 2.2]]],
+            input: [-1.3, 0.25], target: [0], weights: [[[1.1, 0.6], [-0.2, -1.7]], [[-0.9, 2.2]]],
             biases: [[0.4, -0.35], [-1.2]], learningRate: 1.5),
         .init(
-            input: [12.5, -3], target: 0.3, weights: [[[0.01, 0], [2, -2]], [[5, -5]]], biases: [[0, 0], [0]]),
+            input: [12.5, -3], target: [0.3], weights: [[[0.01, 0], [2, -2]], [[5, -5]]], biases: [[0, 0], [0]]),
         // Numbers with powers of ten, and such as are rounded wherever they stand.
         .init(
-            input: [0.12345, -0.98765], target: 0.33333,
+            input: [0.12345, -0.98765], target: [0.33333],
             weights: [[[12.3456, -9.99995], [-0.00049, 0.99999]], [[33.3333, -33.3333]]],
             biases: [[-12.3456, 7.77777], [-0.00001]], learningRate: 3),
         .init(
-            input: [1e-5, -1e-5], target: 0, weights: [[[1e-5, -1e-5], [-4e-6, 2e-5]], [[1e-5, -1e-5]]],
+            input: [1e-5, -1e-5], target: [0], weights: [[[1e-5, -1e-5], [-4e-6, 2e-5]], [[1e-5, -1e-5]]],
             biases: [[-1e-5, 1e-5], [-1e-5]], learningRate: 1e-5),
         .init(
-            input: [100, 100], target: 1, weights: [[[1, 0], [0, 1]], [[20, 20]]], biases: [[0, 0], [0]],
+            input: [100, 100], target: [1], weights: [[[1, 0], [0, 1]], [[20, 20]]], biases: [[0, 0], [0]],
             learningRate: 0.123456),
     ]
 
@@ -147,7 +147,7 @@ import Typesetting
             let logit = try #require(values["z3"])
             let known =
                 Array(values.values) + [settings.learningRate, 1, 1 / (1 + exp(logit))]
-                + (section.name == "d-prediction" ? [-settings.target] : [])
+                + (section.name == "d-prediction" ? [-(settings.target?.first ?? 1)] : [])
             for number in printed where !number.isResult {
                 #expect(known.contains(where: number.isRounded), "\(section.name): \(number.text) is no value")
             }

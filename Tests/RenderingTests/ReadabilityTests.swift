@@ -76,14 +76,14 @@ import Timeline
     /// Numbers with many digits, with powers of ten, saturated ones and zeros.
     private static let extremes: [ComputationGraph.Settings] = [
         .init(
-            input: [0.12345, -0.98765], target: 0.33333,
+            input: [0.12345, -0.98765], target: [0.33333],
             weights: [[[12.3456, -9.99995], [-0.00049, 0.99999]], [[33.3333, -33.3333]]],
             biases: [[-12.3456, 7.77777], [-0.00001]], learningRate: 3),
         .init(
-            input: [1e-5, -1e-5], target: 0, weights: [[[1e-5, -1e-5], [-4e-6, 2e-5]], [[1e-5, -1e-5]]],
+            input: [1e-5, -1e-5], target: [0], weights: [[[1e-5, -1e-5], [-4e-6, 2e-5]], [[1e-5, -1e-5]]],
             biases: [[-1e-5, 1e-5], [-1e-5]], learningRate: 1e-5),
         .init(
-            input: [-100, 100], target: 0.5, weights: [[[100, -100], [-100, 100]], [[100, -100]]],
+            input: [-100, 100], target: [0.5], weights: [[[100, -100], [-100, 100]], [[100, -100]]],
             biases: [[100, -100], [-100]], learningRate: 10),
         .init(
             input: [1, 0], weights: [[[10, 0], [0, 10]], [[-45, 0]]], biases: [[0, 0], [-50]]),

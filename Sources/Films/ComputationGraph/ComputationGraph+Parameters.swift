@@ -40,7 +40,7 @@ extension ComputationGraph {
             set: { settings, value in
                 guard let number = value.number, var weights = settings.weights ?? ownWeights else { return }
                 weights[gap][to][from] = number
-                settings.weights = weights
+                settings.weights = weights == ownWeights ? nil : weights
             })
     }
 
@@ -54,7 +54,7 @@ extension ComputationGraph {
             set: { settings, value in
                 guard let number = value.number, var biases = settings.biases ?? ownBiases else { return }
                 biases[gap][to] = number
-                settings.biases = biases
+                settings.biases = biases == ownBiases ? nil : biases
             })
     }
 

@@ -30,8 +30,8 @@ extension ComputationGraph {
         /// Makes settings; see the declaration for the defaults.
         public init(
             layers: [Int] = ComputationGraph.ownLayers, activation: Activation = .tanh, output: Activation = .sigmoid,
-            loss: Loss = .binaryCrossEntropy, weights: [[[Double]]]? = nil, biases: [[Double]]? = nil,
-            input: [Double]? = nil, target: [Double]? = nil, seed: UInt64 = 42, learningRate: Double = 0.5,
+            loss: Loss = .binaryCrossEntropy, input: [Double]? = nil, target: [Double]? = nil,
+            weights: [[[Double]]]? = nil, biases: [[Double]]? = nil, seed: UInt64 = 42, learningRate: Double = 0.5,
             stepDuration: RationalTime = LessonScript.standardDuration, stepDurations: [String: RationalTime] = [:]
         ) {
             self.layers = layers

@@ -9,7 +9,7 @@ import Typesetting
 /// one step at a time.
 public struct ComputationGraph: Film {
     public static let name = "computation-graph"
-    public static let summary = "A 2-2-1 network as a computation graph: 18 steps with formulas, forward and back."
+    public static let summary = "A 2-2-1 network as a computation graph: 20 steps with formulas, forward and back."
     public static let hasChapters = true
     public static let showsCaptions = true
     public static let typefaces = Presentation.typefaces
@@ -28,6 +28,19 @@ public struct ComputationGraph: Film {
             for: values, duration: settings.stepDuration, durations: settings.stepDurations
         ).steps
         presentation = try Presentation(Lesson(values: values, steps: steps), staging: staging, fonts: fonts)
+    }
+
+    public static func lesson(of settings: Settings) throws(FilmError) -> String? {
+        if settings == defaults { return lessonText }
+        try settings.validate()
+        let network = try settings.network()
+        let sample = settings.sample
+        return try LessonWriter.yaml(
+            LessonFilm.Settings(
+                layers: settings.layers, activation: settings.activation, output: settings.output,
+                loss: settings.loss, weights: network.weights.nested, biases: network.biases.nested,
+                input: sample.input, target: sample.target, learningRate: settings.learningRate,
+                stepDuration: settings.stepDuration, script: settings.script))
     }
 
     public var sections: [FilmSection] { presentation.sections }

@@ -8,7 +8,9 @@ extension LessonFilm {
         Settings.networkParameters + Settings.sampleParameters + [
             .seed("seed", "Chooses weights and inputs that are not given", \.seed),
             Settings.learningRate("How far the update goes along the gradient"),
-            .time("timing.step", "A step that has no duration of its own", .duration(LessonScript.durations), \.stepDuration),
+            .time(
+                "timing.step", "A step that has no duration of its own", .duration(LessonScript.durations),
+                \.stepDuration),
             Parameter(
                 "steps", "The steps, or auto for the whole walk through the network",
                 .either(

@@ -42,6 +42,8 @@ public struct LessonFilm: Film {
         }
     }
 
+    public static func lesson(of settings: Settings) throws(FilmError) -> String? { try LessonWriter.yaml(settings) }
+
     public var sections: [FilmSection] { presentation.sections }
     public var captions: [FilmCaption] { presentation.captions }
     public var duration: RationalTime { presentation.duration }

@@ -15,7 +15,9 @@ extension StepScript {
                 "say", "What is said; {L} is a number's value, {L:symbol} its symbol, $z_1^2$ a formula",
                 .text(.prose(upTo: 400))),
             .init("find", "The numbers that it finds: z1, dL/dw31, z[1] for a layer", .text(.names)),
-            .init("focus", "The numbers that it is about; without it, those it finds and what they are computed from", .text(.names)),
+            .init(
+                "focus", "The numbers that it is about; without it, those it finds and what they are computed from",
+                .text(.names)),
             .init(
                 "direction", "The pass that it belongs to",
                 .choice(Step.Direction.allCases.map(\.rawValue), called: "directions")),
@@ -25,6 +27,10 @@ extension StepScript {
                 #"auto for the equations of what it finds, none, or formulas of your own; \value{z1} is a number's value, \symbol{z1} its symbol"#,
                 .either(["auto", "none"], or: .list(of: .text(.formula), count: 1...6))),
             .init("derive", "The numbers whose equations are written, instead of all that it finds", .text(.names)),
+            .init(
+                "nudge",
+                "A number and how far it is changed for a moment, such as yhat 0.01; in the text {L nudged}, {L change} and {L slope} tell what follows",
+                .text(.names)),
             .init("changes", "The numbers whose changes by the update are written below", .text(.names)),
             .init(
                 "figure",
@@ -45,7 +51,8 @@ extension StepScript {
             name: fields["name"]?.text, title: fields["title"]?.text ?? "", say: fields["say"]?.text,
             find: fields["find"]?.text, focus: fields["focus"]?.text,
             direction: fields["direction"]?.text.flatMap(Step.Direction.init), duration: fields["duration"]?.time,
-            formula: formula, derive: fields["derive"]?.text, changes: fields["changes"]?.text,
+            formula: formula, derive: fields["derive"]?.text, nudge: fields["nudge"]?.text,
+            changes: fields["changes"]?.text,
             figure: chosen("figure").map { $0 == "none" ? "" : $0 })
     }
 
@@ -54,6 +61,7 @@ extension StepScript {
         var fields: [String: Value] = ["title": .text(title)]
         let texts = [
             "name": name, "say": say, "find": find, "focus": focus, "direction": direction?.rawValue, "derive": derive,
+            "nudge": nudge,
             "changes": changes, "figure": figure.map { $0.isEmpty ? "none" : $0 },
         ]
         for (key, text) in texts { if let text { fields[key] = .text(text) } }

@@ -6,7 +6,9 @@ extension TextForm {
     static let stepName = TextForm(
         "a name of 1 to 40 lowercase letters, digits and hyphens", pattern: "^[a-z0-9][a-z0-9-]{0,39}$"
     ) { text in
-        let isGood = text.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
+        let isGood = text.unicodeScalars.allSatisfy {
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+        }
         return isGood && (1...40).contains(text.unicodeScalars.count) && text.first != "-"
             ? nil : "Use 1 to 40 lowercase letters, digits and hyphens, such as z1 or d-output."
     }
@@ -16,7 +18,8 @@ extension TextForm {
         "names of numbers, separated by spaces", pattern: #"^[^\u0000-\u001f]{1,2000}$"#
     ) { text in
         text.unicodeScalars.count > 2000 || text.contains(where: \.isNewline)
-            ? "Use names of numbers on one line, such as z1 h1, or leave the key out." : text.allSatisfy(\.isWhitespace) ? "Name numbers, such as z1 h1, or leave the key out." : nil
+            ? "Use names of numbers on one line, such as z1 h1, or leave the key out."
+            : text.allSatisfy(\.isWhitespace) ? "Name numbers, such as z1 h1, or leave the key out." : nil
     }
 
     /// A formula.
@@ -26,14 +29,19 @@ extension TextForm {
 
     /// A text on one line.
     static func line(upTo limit: Int) -> TextForm {
-        TextForm("a text of 1 to \(limit) characters on one line", pattern: "^[^\\u0000-\\u001f]{1,\(limit)}$", isFree: true) {
+        TextForm(
+            "a text of 1 to \(limit) characters on one line", pattern: "^[^\\u0000-\\u001f]{1,\(limit)}$", isFree: true
+        ) {
             problem($0, upTo: limit, isLine: true, what: "text")
         }
     }
 
     /// A text that may have line breaks.
     static func prose(upTo limit: Int) -> TextForm {
-        TextForm("a text of 1 to \(limit) characters", pattern: "^[^\\u0000-\\u0009\\u000b-\\u001f]{1,\(limit)}$", isFree: true) {
+        TextForm(
+            "a text of 1 to \(limit) characters", pattern: "^[^\\u0000-\\u0009\\u000b-\\u001f]{1,\(limit)}$",
+            isFree: true
+        ) {
             problem($0, upTo: limit, isLine: false, what: "text")
         }
     }

@@ -18,6 +18,8 @@ struct Chosen<Shown: Film>: ChosenFilm {
 
     var problems: [FilmError] { Shown.problems(of: settings) }
 
+    func lesson() throws(FilmError) -> String? { try Shown.lesson(of: settings) }
+
     func notes(given: Set<String>) -> [String] { Shown.notes(on: settings, given: given) }
 
     func isEqual(to other: any ChosenFilm) -> Bool { (other as? Chosen<Shown>)?.settings == settings }

@@ -12,6 +12,8 @@ protocol ChosenFilm: Sendable {
     func film(_ staging: Staging) throws(FilmError) -> any Film
     /// What is wrong with the settings.
     var problems: [FilmError] { get }
+    /// The film as a storyboard of a lesson; nil if it is none.
+    func lesson() throws(FilmError) -> String?
     /// Notes for the user about the given settings.
     func notes(given: Set<String>) -> [String]
     /// Whether another film is of the same type, with equal settings.

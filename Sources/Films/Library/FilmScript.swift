@@ -62,6 +62,11 @@ public struct FilmScript: Sendable {
     /// What is wrong with settings whose values are all in range by themselves; each names the setting at fault.
     public var problems: [FilmError] { chosen.problems }
 
+    /// The film as a storyboard of a lesson, with all steps written out; nil if it is none.
+    ///
+    /// - Throws: ``FilmError`` if the settings are not valid.
+    public func lesson() throws(FilmError) -> String? { try chosen.lesson() }
+
     /// Notes for the user about settings given on the command line or in a batch file.
     ///
     /// - Parameter given: The paths of the parameters that were given.

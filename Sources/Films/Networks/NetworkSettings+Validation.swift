@@ -17,7 +17,8 @@ extension NetworkSettings {
         }
         guard learningRate > 0, learningRate <= 10 else {
             throw FilmError(
-                "The learning rate is \(learningRate): use a number above 0 and at most 10.", at: "training.learning-rate")
+                "The learning rate is \(learningRate): use a number above 0 and at most 10.",
+                at: "training.learning-rate")
         }
         try validateFunctions()
         try validateSample()

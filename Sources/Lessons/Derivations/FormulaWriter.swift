@@ -52,7 +52,8 @@ struct FormulaWriter: Sendable {
 
     /// A number as a factor: negative numbers are parenthesized.
     func factor(_ quantity: Quantity) -> FormulaText {
-        values.printed(current(quantity)).isNegative ? "(\(self[quantity]))" : self[quantity]
+        let number = values.printed(current(quantity))
+        return number.isNegative ? FormulaText("(\(number.formula))", of: current(quantity)) : self[quantity]
     }
 
     /// A number squared.

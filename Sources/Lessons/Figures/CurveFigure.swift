@@ -12,6 +12,7 @@ struct CurveFigure: Figure {
     private let x: ChartAxis
     private let y: ChartAxis
     private let curve: Curve
+    private let quantities: (result: Quantity, argument: Quantity)
     /// The step's point: argument and value.
     private let point: SIMD2<Double>
     /// The curve's slope at the point and its quantity; nil where the step does not show it.
@@ -22,6 +23,7 @@ struct CurveFigure: Figure {
     init(_ quantities: [Quantity], _ maker: FigureMaker) throws(TypesettingError) {
         precondition(quantities.count >= 2, "a curve of less than two numbers")
         let (result, argument) = (quantities[0], quantities[1])
+        self.quantities = (result, argument)
         let values = maker.values
         slope = quantities.count > 2 ? (values[quantities[2]], quantities[2]) : nil
         point = SIMD2(values[argument], values[result])
@@ -148,6 +150,12 @@ struct CurveFigure: Figure {
         let side = SIMD2(point.x + (x.range.lowerBound - point.x) * reached, point.y)
         let guide = reached > 0 ? [foot, point, side] : [foot, place]
         var items = [drawing.curve(curve, in: chart)]
+        if moment.nudged > 0 {
+            // The ball leaves its place, and a dot stays there.
+            items.append(chart.stroke([point], width: 0.01, pen.theme.muted.linear))
+            let nudged = SIMD2(pen.values[quantities.argument], pen.values[quantities.result])
+            return chart.block(items + drawing.ball(nudged, in: chart))
+        }
         if rise > 0 { items.append(chart.stroke(guide, width: 0.0016, pen.theme.muted.linear, opacity: 0.75)) }
         if let slope, opened > 0 {
             items.append(tangent(slope: slope.value, length: opened, in: chart, pen))

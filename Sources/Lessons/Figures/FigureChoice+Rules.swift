@@ -32,7 +32,9 @@ extension FigureChoice {
         case .gradient(.prediction(let index)) where shape.outputCount == 1:
             return .curve(.loss, by: .prediction(index), slope: quantity)
         case .gradient(.preActivation(let layer, let unit)):
-            guard layer < shape.last else { return .curve(.loss, by: .preActivation(layer: layer, unit: unit), slope: quantity) }
+            guard layer < shape.last else {
+                return .curve(.loss, by: .preActivation(layer: layer, unit: unit), slope: quantity)
+            }
             return .curve(
                 .activation(layer: layer, unit: unit), by: .preActivation(layer: layer, unit: unit),
                 slope: .localGradient(layer: layer, of: unit, by: unit))
@@ -49,10 +51,12 @@ extension FigureChoice {
         switch name {
         case SumFigure.name:
             if quantities.count == 1, case .preActivation = quantities[0] { return nil }
-            return "The figure 'sum' shows one weighted sum: write 'sum \(names.name(of: .preActivation(layer: 1, unit: 0)))'."
+            return
+                "The figure 'sum' shows one weighted sum: write 'sum \(names.name(of: .preActivation(layer: 1, unit: 0)))'."
         case CurveFigure.name: return curveProblem(names)
         case LineFigure.name:
-            return quantities == [.loss] ? nil : "The figure 'line' shows the loss by the learning rate: write 'line' alone."
+            return quantities == [.loss]
+                ? nil : "The figure 'line' shows the loss by the learning rate: write 'line' alone."
         default:
             guard quantities.isEmpty else { return nil }
             let signal = names.name(of: shape.signal(layer: 1, unit: 0))
@@ -76,10 +80,12 @@ extension FigureChoice {
         case (_, .preActivation(let layer, let unit)) where result == shape.signal(layer: layer, unit: unit):
             slope = .localGradient(layer: layer, of: unit, by: unit)
         default:
-            return "\(names.name(of: result)) is no function of \(names.name(of: argument)) alone that can be drawn: \(advice)"
+            return
+                "\(names.name(of: result)) is no function of \(names.name(of: argument)) alone that can be drawn: \(advice)"
         }
         guard quantities.count == 3, quantities[2] != slope else { return nil }
         let right = slope.map(names.name(of:)) ?? ""
-        return "The slope of this curve is \(right), and not \(names.name(of: quantities[2])): name that, or leave it out."
+        return
+            "The slope of this curve is \(right), and not \(names.name(of: quantities[2])): name that, or leave it out."
     }
 }

@@ -43,18 +43,18 @@ struct LineFigure: Figure {
         let chart = drawing.chart(x, y, size: size)
         let share = moment.update
         // The ball's progress along the axis equals the weights' progress along the gradient.
-        let place = SIMD2(start.x + (end.x - start.x) * share, pen.values[.updated(.loss)])
+        let reached = pen.settled.updated(by: share)
+        let place = SIMD2(start.x + (end.x - start.x) * share, reached[.updated(.loss)])
         let trace = chart.stroke(
             [SIMD2(x.range.lowerBound, place.y), place], width: 0.0016, pen.theme.muted.linear, opacity: 0.75)
         let origin = chart.stroke(
             [start], width: 0.01, pen.theme.muted.linear, opacity: Float(moment.eased(times.ball)))
         let em = FrameLayout.smallest
-        func number(_ quantity: Quantity, at point: SIMD2<Double>, _ color: ThemeColor, _ opacity: Double)
-            -> OverlayItem
-        {
+        func number(_ value: Double, at point: SIMD2<Double>, _ color: ThemeColor, _ opacity: Double) -> OverlayItem {
             .lettering(
                 Lettering(
-                    pen.box(of: quantity), origin: chart.place(point) + SIMD2(0.6, -0.35) * em, size: em,
+                    pen.numbers.box(pen.settled.printed(value)), origin: chart.place(point) + SIMD2(0.6, -0.35) * em,
+                    size: em,
                     color: color.linear, opacity: Float(opacity)))
         }
         // Shows the new number once it is clear of the old one; where they never separate, it replaces the old one.
@@ -65,8 +65,8 @@ struct LineFigure: Figure {
         let isCovered = abs(apart.x) < room.x && abs(apart.y) < room.y
         return chart.block(
             [drawing.curve(curve, in: chart), trace, origin] + drawing.ball(place, in: chart) + [
-                number(.loss, at: start, pen.theme.muted, moment.eased(times.ball) * (isCovered ? 1 - parted : 1)),
-                number(.updated(.loss), at: place, pen.found, parted),
+                number(start.y, at: start, pen.theme.muted, moment.eased(times.ball) * (isCovered ? 1 - parted : 1)),
+                number(place.y, at: place, pen.found, parted),
             ])
     }
 }

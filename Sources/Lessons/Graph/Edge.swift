@@ -31,6 +31,9 @@ extension Graph {
             }
         }
 
+        /// Whether it is a weight or a bias.
+        var isParameter: Bool { parameter != nil }
+
         /// Whether it starts at a bias.
         var isBias: Bool { if case .bias = self { true } else { false } }
     }

@@ -111,6 +111,24 @@ public struct Graph: Sendable {
         }
     }
 
+    /// The edges that a change of a quantity takes to the loss, in the graph's order.
+    func edges(onward quantity: Quantity) -> [Edge] {
+        var reached = Set(nodes.filter { $0.quantity == quantity })
+        var taken = Set<Edge>()
+        if let own = Edge(quantity) {
+            taken.insert(own)
+            reached.insert(end(of: own))
+        }
+        // Every edge leads to a later layer, so that as many rounds as there are layers of nodes reach all.
+        for _ in 0...2 * shape.last {
+            for edge in edges where reached.contains(start(of: edge)) {
+                taken.insert(edge)
+                reached.insert(end(of: edge))
+            }
+        }
+        return edges.filter(taken.contains)
+    }
+
     private func functions(layer: Int, to unit: Int) -> [Edge] {
         edges.filter { if case .function(layer, unit, _) = $0 { true } else { false } }
     }

@@ -42,13 +42,11 @@ struct Labels {
         return Rectangle(corner: pointwiseMax(margin, pointwiseMin(label.low, last)), size: label.size)
     }
 
-    /// The end point of a number's flight: the start of its baseline and its size; nil if it is not shown.
-    func landing(of quantity: Quantity) -> (place: SIMD2<Float>, size: Float)? {
+    /// The places of all numbers once the step's results have landed: the starts of their baselines.
+    var landings: [String: SIMD2<Float>] {
         var placement = BlockPlacement()
-        // Uses the layout after the number has landed.
-        let later = Labels(stage: stage, camera: camera, pen: pen, moment: moment.landed)
-        later.add(to: &placement)
-        return placement.marks[pen.mark(quantity)].map { ($0, Labels.size) }
+        Labels(stage: stage, camera: camera, pen: pen, moment: moment.landed).add(to: &placement)
+        return placement.marks
     }
 
     // MARK: Nodes
@@ -62,7 +60,7 @@ struct Labels {
         let value = number(of: node)
         // Gradients stand below the node until the update has used them.
         let slope = node.gradient.map { arriving($0, pen.theme.error) } ?? []
-        let staying = slope.map { Block.unfolding(Float(1 - moment.update), $0) }
+        let staying = replaced(slope, of: node)
         let gap: Float = 0.012
         if stage.layout.writesBeside {
             let text = Block.column(
@@ -115,17 +113,45 @@ struct Labels {
     }
 
     private func symbol(of node: Graph.Node) -> GlyphBox {
-        let outcome = moment.update > 0 ? node.outcome : nil
+        let outcome = moment.renewal(of: node.quantity) > 0 ? node.outcome : nil
         return stage.words.symbols[outcome ?? node.quantity] ?? GlyphBox()
     }
 
     /// A node's value, once it is found. During the update it counts to its new value.
     private func number(of node: Graph.Node) -> [Block] {
-        guard moment.update > 0, let outcome = node.outcome else {
+        guard moment.renewal(of: node.quantity) > 0, let outcome = node.outcome else {
             return arriving(node.quantity, pen.theme.result)
         }
         return [pen.number(outcome, Labels.size, pen.theme.result)]
     }
+
+    /// The line below a node's number: its gradient until the update has used it, and then the old number, struck out,
+    /// beside the new one.
+    private func replaced(_ gradient: [Block], of node: Graph.Node) -> [Block] {
+        let renewal = moment.renewal(of: node.quantity)
+        guard renewal > 0, node.outcome != nil else { return gradient }
+        let old = Block.faded(Float(Easing.progress(renewal, from: 0.5, to: 1)), struck(node.quantity))
+        // The line is there already where it had a gradient.
+        guard let gradient = gradient.first else { return [.unfolding(Float(renewal), old)] }
+        return [renewal < 0.5 ? .faded(Float(1 - 2 * renewal), gradient) : old]
+    }
+
+    /// A number that is no longer the current one.
+    private func struck(_ quantity: Quantity) -> Block {
+        let box = pen.numbers.box(pen.settled.printed(quantity))
+        let color = pen.theme.muted
+        let size = Labels.size
+        let text = Lettering(box, origin: SIMD2(0, box.height * size), size: size, color: color.linear)
+        let y = (box.height - Self.strikeHeight) * size
+        let line = Stroke(
+            points: [SIMD2(-0.1 * size, y), SIMD2((box.width + 0.1) * size, y)], width: 0.0014, color: color.linear)
+        return .figure(
+            BlockSize(width: box.width * size, height: box.height * size, depth: box.depth * size),
+            [.lettering(text), .stroke(line)])
+    }
+
+    /// The height of the line through a number above its baseline, in ems.
+    private static let strikeHeight: Float = 0.36
 
     /// A number in flight: space opens for it, and it is written when it lands.
     private func arriving(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {
@@ -179,7 +205,7 @@ struct Labels {
         let updated = Quantity.updated(parameter)
         let value =
             moment.update > 0
-            ? pen.number(updated, size, pen.theme.result) : pen.number(parameter, size, pen.theme.text)
+            ? pen.marked(updated, size, pen.theme.result) : pen.marked(parameter, size, pen.theme.text)
         let name = moment.update > 0 ? updated : parameter
         let symbol = pen.block(stage.words.symbols[name] ?? GlyphBox(), size * 1.15, pen.theme.muted)
         let gradient = arriving(.gradient(parameter), pen.theme.error)
@@ -196,12 +222,30 @@ struct Labels {
         }
         let form = stage.frame.form
         let valued = form == .upright ? attention : 1
-        let staying = form == .wide ? Float(1 - moment.update) : isFound ? attention : 0
+        let staying: Float = form == .wide ? 1 : isFound ? attention : 0
         guard valued > 0 else { return symbol }
         let number = Block.width(value.size.width * valued, .leading, .faded(max(0, 2 * valued - 1), value))
         let row = Block.row(spacing: size * 0.3 * valued, [symbol, number])
         return .column(
-            spacing: 0, .trailing, [row] + (staying > 0 ? gradient : []).map { .unfolding(staying, $0) })
+            spacing: 0, .trailing,
+            [row] + (staying > 0 ? replaced(gradient, of: parameter) : []).map { .unfolding(staying, $0) })
+    }
+
+    /// The line below a weight's number during the update: the gradient, then the step against it, and at last the old
+    /// number, struck out.
+    private func replaced(_ gradient: [Block], of parameter: Quantity) -> [Block] {
+        guard stage.lesson.update == moment.index, !gradient.isEmpty else {
+            return moment.update > 0 && stage.frame.form == .wide && !gradient.isEmpty ? [struck(parameter)] : gradient
+        }
+        let times = moment.times
+        let change = pen.settled[.updated(parameter)] - pen.settled[parameter]
+        let step = pen.block(
+            pen.numbers.signed(PrintedNumber(change, .computed(change))), Labels.size, pen.theme.result)
+        let turns = [times.numbers.upperBound, times.landing]
+        let lines = gradient.prefix(1) + [step, struck(parameter)]
+        let index = turns.firstIndex { moment.progress < $0 } ?? turns.count
+        let nearest = turns.map { abs($0 - moment.progress) }.min() ?? 1
+        return [.faded(Float(Easing.progress(nearest, from: 0, to: 0.02)), lines[index])]
     }
 
     // MARK: Planning

@@ -4,8 +4,8 @@ import SceneGraph
 /// Makes blocks of a lesson's text and numbers in the theme's colours.
 struct Pen {
     let theme: Theme.Words
-    /// The numbers at the current progress of the update.
-    let values: QuantityValues
+    /// The numbers on screen.
+    let values: ShownValues
     /// The numbers after the update.
     let settled: QuantityValues
     let numbers: NumberSetter
@@ -15,16 +15,26 @@ struct Pen {
 
     /// A block of text; its role `result` has the colour of a step's results.
     func block(_ box: GlyphBox, _ size: Float, _ color: ThemeColor, parts: [String: Float] = [:]) -> Block {
+        block(box, size, color.linear, parts: parts)
+    }
+
+    /// A block of text in any colour.
+    func block(_ box: GlyphBox, _ size: Float, _ color: LinearColor, parts: [String: Float] = [:]) -> Block {
         .lettering(
             Lettering(
-                box, origin: .zero, size: size, color: color.linear, roleColors: ["result": found.linear],
+                box, origin: .zero, size: size, color: color, roleColors: ["result": found.linear],
                 partOpacities: parts))
     }
 
     /// A number in tabular digits.
+    func number(_ quantity: Quantity, _ size: Float, _ color: ThemeColor) -> Block {
+        number(quantity, size, color.linear)
+    }
+
+    /// A number in tabular digits, in any colour.
     ///
     /// - Parameter share: A factor for counting up, 0...1.
-    func number(_ quantity: Quantity, _ size: Float, _ color: ThemeColor, share: Double = 1) -> Block {
+    func number(_ quantity: Quantity, _ size: Float, _ color: LinearColor, share: Double = 1) -> Block {
         block(box(of: quantity, share: share), size, color)
     }
 

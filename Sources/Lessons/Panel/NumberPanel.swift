@@ -9,6 +9,8 @@ struct NumberPanel {
     let columns: PanelColumns
     let pen: Pen
     let moment: Moment
+    /// How far a step is about a quantity, 0...1.
+    let relevance: @Sendable (Quantity) -> Float
 
     private static let size = FrameLayout.smallest
     /// The space between two lines, in ems.
@@ -82,14 +84,19 @@ struct NumberPanel {
         let known = quantity.isGiven || moment.step.direction == .update ? 1 : moment.counted(quantity)
         let symbol = pen.block(
             words.flatSymbols[quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
-            pen.theme.muted)
+            lit(pen.theme.text, quantity))
         return [
             // Groups stacked above one another share their columns.
             isWide ? .width(max(symbol.size.width, size * PanelColumns.symbol), .leading, symbol) : symbol,
             .width(
                 columns.width(of: quantity) * size, .trailing,
-                .faded(Float(min(1, known * 3)), pen.number(quantity, size, color, share: known))),
+                .faded(Float(min(1, known * 3)), pen.number(quantity, size, lit(color, quantity), share: known))),
         ]
+    }
+
+    /// A row's colour: what the step is about stands out.
+    private func lit(_ color: ThemeColor, _ quantity: Quantity) -> LinearColor {
+        pen.theme.muted.linear.mixed(with: color.linear, relevance(quantity))
     }
 
     private func cells(_ quantities: [Quantity]) -> [[Block]] { quantities.map { cell($0, pen.theme.text) } }

@@ -54,9 +54,13 @@ public struct QuantityNames: Sendable {
     public func advice(_ name: String) -> String {
         let names = all.map(self.name(of:))
         let what = "There is no number '\(Shown.value(name))' in this network."
-        let known = Set(names + groups.keys + all.map(fullName)).sorted()
-        if let nearest = NearestName.of(name, among: known) { return "\(what) Did you mean '\(nearest)'?" }
-        let some = names.count > Self.mostListed ? "\(names.prefix(Self.mostListed).joined(separator: ", ")) and so on" : names.joined(separator: ", ")
+        let others = groups.keys.sorted() + all.map(fullName)
+        if let nearest = NearestName.of(name, among: names) ?? NearestName.of(name, among: others) {
+            return "\(what) Did you mean '\(nearest)'?"
+        }
+        let some =
+            names.count > Self.mostListed
+            ? "\(names.prefix(Self.mostListed).joined(separator: ", ")) and so on" : names.joined(separator: ", ")
         return "\(what) Its numbers are \(some)."
     }
 

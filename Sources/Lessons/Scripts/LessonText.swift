@@ -4,22 +4,27 @@ import Typesetting
 /// A text of a lesson in which names of quantities stand for their values and symbols.
 ///
 /// In words, `{dL/dz3}` is the value of a quantity as it is printed, and `{dL/dz3:symbol}` its symbol; `\{` is a brace.
-/// In formulas, where braces group, the same are `\value{dL/dz3}` and `\symbol{dL/dz3}`. `eta` is the learning rate.
+/// In formulas, where braces group, the same are `\value{dL/dz3}` and `\symbol{dL/dz3}`. `eta` is the learning rate. In
+/// a step that nudges a number, `{L nudged}` is another number after the change, `{L change}` the difference, and `{L
+/// slope}` the difference for each unit of the change; `{nudge}` is the change itself.
 struct LessonText {
     /// The text with all quantities written out, as words and formulas between dollars.
     private(set) var text = ""
     /// The quantities whose values are in the text, in order.
     private(set) var shown: [Quantity] = []
+    /// The quantities whose values are formula parts, by the parts' indices.
+    private(set) var terms: [Quantity] = []
     /// What is wrong with the text; empty if it can be set.
     private(set) var problems: [String] = []
 
     private let values: QuantityValues
     private let names: QuantityNames
     private let symbols: QuantitySymbols
+    private let nudge: Nudge?
 
     /// Resolves words with formulas between dollars.
-    init(words: String, _ values: QuantityValues, _ names: QuantityNames) {
-        self.init(values, names)
+    init(words: String, _ values: QuantityValues, _ names: QuantityNames, _ nudge: Nudge? = nil) {
+        self.init(values, names, nudge)
         var isFormula = false
         var rest = Substring(words)
         while let character = rest.popFirst() {
@@ -33,7 +38,8 @@ struct LessonText {
             case "\\" where isFormula: addCommand(&rest)
             case "{" where !isFormula:
                 guard let end = rest.firstIndex(of: "}") else {
-                    problems.append("'{\(rest.prefix(20))' has no '}' at its end: close it, or write '\\{' for a brace.")
+                    problems.append(
+                        "'{\(rest.prefix(20))' has no '}' at its end: close it, or write '\\{' for a brace.")
                     return
                 }
                 add(String(rest[..<end]), inWords: true)
@@ -49,8 +55,10 @@ struct LessonText {
     /// Resolves a formula.
     ///
     /// - Parameter found: Quantities whose values appear only when the step finds them.
-    init(formula: String, _ values: QuantityValues, _ names: QuantityNames, found: [Quantity]) {
-        self.init(values, names)
+    init(
+        formula: String, _ values: QuantityValues, _ names: QuantityNames, _ nudge: Nudge? = nil, found: [Quantity]
+    ) {
+        self.init(values, names, nudge)
         self.found = found
         var rest = Substring(formula)
         while let character = rest.popFirst() {
@@ -63,13 +71,15 @@ struct LessonText {
         }
     }
 
-    private init(_ values: QuantityValues, _ names: QuantityNames) {
+    private init(_ values: QuantityValues, _ names: QuantityNames, _ nudge: Nudge?) {
         self.values = values
         self.names = names
+        self.nudge = nudge
         symbols = QuantitySymbols(values.shape)
     }
 
-    private var found: [Quantity] = []
+    /// What the step finds, where numbers are formula parts; nil in words.
+    private var found: [Quantity]?
 
     /// Adds a command of a formula, whose backslash has been read.
     private mutating func addCommand(_ rest: inout Substring) {
@@ -106,6 +116,7 @@ struct LessonText {
             return isSymbol
                 ? #"\eta"# : PrintedNumber(values.learningRate, .given(values.learningRate)).formula
         }
+        if let formula = nudged(name) { return isSymbol ? nil : formula }
         guard let quantity = names.quantity(named: name) else {
             problems.append(
                 names.quantities(named: name) == nil
@@ -113,10 +124,37 @@ struct LessonText {
                     : "'\(name)' are several numbers: name one of them in a text.")
             return nil
         }
-        guard !isSymbol else { return symbols.symbol(quantity, isFlat: true) }
+        // A fraction is too high for a line of words.
+        guard !isSymbol else { return symbols.symbol(quantity, isFlat: found == nil) }
         shown.append(quantity)
         let number = values.printed(quantity).formula
-        return found.contains(quantity) ? "\\part{found}{\\part{result}{\\color{result}{\(number)}}}" : number
+        guard let found else { return number }
+        let part = Derivation.partName(terms.count)
+        terms.append(quantity)
+        return found.contains(quantity)
+            ? "\\part{found}{\\part{result}{\\color{result}{\(number)}}}" : "\\part{\(part)}{\(number)}"
+    }
+
+    /// What a nudge makes of a number: `L nudged`, `L change`, `L slope`, and the change itself, `nudge`; nil for other
+    /// names.
+    private mutating func nudged(_ name: String) -> String? {
+        let words = name.split(separator: " ").map(String.init)
+        guard let form = words.last, ["nudge", "nudged", "change", "slope"].contains(form) else { return nil }
+        guard let nudge else {
+            problems.append(
+                "'\(name)' belongs to a step with a 'nudge', such as 'nudge: \(names.name(of: .prediction(0))) 0.01'.")
+            return ""
+        }
+        if words == ["nudge"] { return PrintedNumber(nudge.amount, .given(nudge.amount)).formula }
+        guard words.count == 2, let quantity = names.quantity(named: words[0]) else {
+            problems.append(names.advice(words.dropLast().joined(separator: " ")))
+            return ""
+        }
+        shown.append(quantity)
+        let value = nudge.values(in: values, share: 1)[quantity] ?? values[quantity]
+        let change = value - values[quantity]
+        let number = form == "nudged" ? value : form == "change" ? change : change / nudge.amount
+        return values.printed(number).formula
     }
 
     /// Checks that the words and formulas can be parsed.

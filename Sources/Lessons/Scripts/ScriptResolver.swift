@@ -37,11 +37,12 @@ struct ScriptResolver {
         for quantity in finds where finders[quantity] == nil { finders[quantity] = name }
         if direction == .update { isUpdated = true }
         let derivations = derivations(of: script, finds, direction)
+        let nudge = nudge(of: script, finds)
         let step = Step(
-            name: name, title: words(script.title, "title"), sentence: words(script.say ?? "", "say"), finds: finds,
-            equations: derivations, formulas: formulas(of: script, finds),
+            name: name, title: words(script.title, "title", nudge), sentence: words(script.say ?? "", "say", nudge),
+            finds: finds, equations: derivations, formulas: formulas(of: script, finds, nudge),
             changes: quantities(script.changes, "changes").filter { isKnown(.updated($0), "changes") },
-            focus: script.focus.map { quantities($0, "focus") }, direction: direction,
+            focus: script.focus.map { quantities($0, "focus") }, nudge: nudge, direction: direction,
             figure: figure(of: script, finds, direction), duration: script.duration ?? durations[name] ?? duration)
         steps.append(step)
     }
@@ -130,8 +131,8 @@ struct ScriptResolver {
         return false
     }
 
-    private mutating func words(_ source: String, _ key: String) -> String {
-        let text = LessonText(words: source, values, names)
+    private mutating func words(_ source: String, _ key: String, _ nudge: Nudge?) -> String {
+        let text = LessonText(words: source, values, names, nudge)
         for problem in text.problems { note(key, problem) }
         for quantity in text.shown { _ = isKnown(quantity, key) }
         return text.text
@@ -176,13 +177,52 @@ struct ScriptResolver {
         }
     }
 
-    private mutating func formulas(of script: StepScript, _ finds: [Quantity]) -> [Step.Formula] {
+    private mutating func formulas(of script: StepScript, _ finds: [Quantity], _ nudge: Nudge?) -> [Step.Formula] {
         (script.formula ?? []).map { source in
-            let text = LessonText(formula: source, values, names, found: finds)
+            let text = LessonText(formula: source, values, names, nudge, found: finds)
             for problem in text.problems { note("formula", problem) }
             for quantity in text.shown { _ = isKnown(quantity, "formula") }
-            return Step.Formula(source: text.text, result: text.shown.last { finds.contains($0) })
+            return Step.Formula(
+                source: text.text, result: text.terms.last { finds.contains($0) }, terms: text.terms)
         }
+    }
+
+    // MARK: The nudge
+
+    private mutating func nudge(of script: StepScript, _ finds: [Quantity]) -> Nudge? {
+        guard let source = script.nudge else { return nil }
+        let parts = source.split(whereSeparator: \.isWhitespace).map(String.init)
+        let example = "such as '\(names.name(of: .prediction(0))) 0.01'"
+        guard parts.count == 2, let amount = Double(parts[1]), (1e-6...1).contains(abs(amount)) else {
+            note("nudge", "A nudge is the name of a number and a change from 0.000001 to 1, \(example).")
+            return nil
+        }
+        guard let quantity = names.quantity(named: parts[0]) else {
+            note("nudge", names.advice(parts[0]))
+            return nil
+        }
+        guard Nudge.isPossible(quantity) else {
+            note(
+                "nudge",
+                "\(parts[0]) cannot be changed: name an input, a weight, a bias, or a number of the forward pass, \(example)."
+            )
+            return nil
+        }
+        guard finds.isEmpty, !isUpdated else {
+            note("nudge", "A nudge needs a step of its own, which finds nothing and comes before the update.")
+            return nil
+        }
+        guard isKnown(quantity, "nudge"), isKnown(.loss, "nudge") else { return nil }
+        // A probability that would leave 0 to 1 goes the other way.
+        let nudges = [amount, -amount].map { Nudge(quantity, by: $0) }
+        guard let nudge = nudges.first(where: { $0.isValid(in: values) }) else {
+            note(
+                "nudge",
+                "A change of \(parts[0]) by \(parts[1]) leads out of 0 to 1, where the loss has no value: use a smaller one."
+            )
+            return nil
+        }
+        return nudge
     }
 
     // MARK: The figure
@@ -198,7 +238,10 @@ struct ScriptResolver {
         let name = String(words.removeFirst())
         let known = FigureLibrary.all.map { $0.name }
         guard known.contains(name) else {
-            note("figure", "There is no figure '\(Shown.value(name))'. \(NearestName.advice(name, among: known, called: "figures"))")
+            note(
+                "figure",
+                "There is no figure '\(Shown.value(name))'. \(NearestName.advice(name, among: known, called: "figures"))"
+            )
             return nil
         }
         let count = problems.count

@@ -25,6 +25,8 @@ public struct StepScript: Codable, Sendable, Equatable {
     public var formula: [String]?
     /// The names of the quantities whose derivations are written; nil for all that it finds.
     public var derive: String?
+    /// A number and by how much it is changed for a moment, such as `yhat 0.01`; nil for none.
+    public var nudge: String?
     /// The names of quantities whose changes by the update are written below the equations; nil for none.
     public var changes: String?
     /// The figure's name and the quantities that it shows, such as `curve L yhat`; nil to choose one for what it finds;
@@ -35,7 +37,7 @@ public struct StepScript: Codable, Sendable, Equatable {
     public init(
         name: String? = nil, title: String, say: String? = nil, find: String? = nil, focus: String? = nil,
         direction: Step.Direction? = nil, duration: RationalTime? = nil, formula: [String]? = nil,
-        derive: String? = nil, changes: String? = nil, figure: String? = nil
+        derive: String? = nil, nudge: String? = nil, changes: String? = nil, figure: String? = nil
     ) {
         self.name = name
         self.title = title
@@ -46,6 +48,7 @@ public struct StepScript: Codable, Sendable, Equatable {
         self.duration = duration
         self.formula = formula
         self.derive = derive
+        self.nudge = nudge
         self.changes = changes
         self.figure = figure
     }

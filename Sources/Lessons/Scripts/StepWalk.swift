@@ -30,10 +30,21 @@ struct StepWalk {
     private mutating func add(
         _ name: String, _ title: String, _ say: String, find: [Quantity], derive: [Quantity]? = nil
     ) {
+        var derive = derive
+        let equations = derive ?? find
+        // More equations than these could not be read; the others are alike.
+        if equations.count > (find.allSatisfy(\.isGiven) ? Self.mostGiven : Self.mostEquations) {
+            derive = Array(equations.prefix(Self.fewEquations))
+        }
         steps.append(
             StepScript(
                 name: name, title: title, say: say, find: list(find), derive: derive.map(list)))
     }
+
+    /// The largest number of equations that are all written, and the number that is written of more.
+    private static let (mostEquations, fewEquations) = (4, 2)
+    /// The largest number of given numbers that are all written.
+    private static let mostGiven = 8
 
     private func list(_ quantities: [Quantity]) -> String {
         quantities.map(names.name(of:)).joined(separator: " ")
@@ -69,7 +80,8 @@ struct StepWalk {
         let inputs = (0..<shape.layers[0]).map(Quantity.input)
         let targets = (0..<shape.outputCount).map(Quantity.target)
         let going = inputs.count == 1 ? "One number goes in" : "These \(inputs.count) numbers go in"
-        let wanted = targets.count == 1 ? "\(symbol(targets[0])) is the answer" : "the \(targets.count) targets are the answer"
+        let wanted =
+            targets.count == 1 ? "\(symbol(targets[0])) is the answer" : "the \(targets.count) targets are the answer"
         add(
             "inputs", targets.count == 1 ? "Inputs and target" : "Inputs and targets",
             "\(going), and \(wanted) that we want. The goal: weights that lead nearer to it.", find: inputs + targets)
@@ -80,7 +92,9 @@ struct StepWalk {
         for (index, units) in groups(of: layer).enumerated() {
             add(
                 name("z", layer, units), "\(title(layer, units)): weighted sum\(units.count > 1 ? "s" : "")",
-                WalkText.sum(isFirst: layer == 1 && index == 0, isAlone: units.count == 1, isHidden: layer > 1, hasBias: shape.hasBiases),
+                WalkText.sum(
+                    isFirst: layer == 1 && index == 0, isAlone: units.count == 1, isHidden: layer > 1,
+                    hasBias: shape.hasBiases),
                 find: units.map { .preActivation(layer: layer, unit: $0) })
             if !isSoftmax { addActivation(layer, units) }
         }
@@ -91,16 +105,31 @@ struct StepWalk {
         let isLast = layer == shape.last
         let signals = units.map { shape.signal(layer: layer, unit: $0) }
         let isSilent = signals.allSatisfy { values[$0] == 0 }
-        let what = isLast ? (shape.outputCount == 1 ? "The prediction" : "\(units.count == 1 ? "Prediction" : "Predictions") of \(title(layer, units).lowercased())") : "\(title(layer, units)): activation\(units.count > 1 ? "s" : "")"
+        let what =
+            isLast
+            ? (shape.outputCount == 1
+                ? "The prediction"
+                : "\(units.count == 1 ? "Prediction" : "Predictions") of \(title(layer, units).lowercased())")
+            : "\(title(layer, units)): activation\(units.count > 1 ? "s" : "")"
         let single = shape.outputCount == 1 ? "prediction" : name("prediction-", layer, units)
         let isWhole = isLast && units.count == shape.outputCount
         add(
-            isLast ? (isWhole ? "prediction" : single) : name("h", layer, units), isWhole && units.count > 1 ? "The predictions" : what,
+            isLast ? (isWhole ? "prediction" : single) : name("h", layer, units),
+            isWhole && units.count > 1 ? "The predictions" : what,
             WalkText.activation(shape.activation(of: layer), isSilent: isSilent, count: units.count), find: signals)
     }
 
     private mutating func addLoss() {
         add("loss", "The loss: \(WalkText.name(of: shape.loss))", WalkText.loss(shape.loss), find: [.loss])
+        let name = names.name(of: .prediction(0))
+        steps.append(
+            StepScript(
+                name: "nudge", title: "A nudge, and the loss answers", say: WalkText.nudge(count: shape.outputCount),
+                formula: [
+                    #"\symbol{\#(name)}\colon\, \value{\#(name)} \to \value{\#(name) nudged}"#,
+                    #"\symbol{L}\colon\, \value{L} \to \value{L nudged}"#,
+                    #"\frac{\value{L change}}{\value{nudge}} \approx \color{result}{\value{L slope}}"#,
+                ], nudge: "\(name) 0.01", figure: shape.outputCount == 1 ? "curve L \(name)" : ""))
     }
 
     // MARK: Backward
@@ -111,7 +140,8 @@ struct StepWalk {
             let parameters = units.flatMap { shape.parameters(layer: layer, unit: $0) }
             add(
                 name("d-unit-", layer, units), "Gradients of \(title(layer, units).lowercased())",
-                WalkText.gradients(isFirst: layer == shape.last && units[0] == 0, hasBias: shape.hasBiases, isInput: layer == 1),
+                WalkText.gradients(
+                    isFirst: layer == shape.last && units[0] == 0, hasBias: shape.hasBiases, isInput: layer == 1),
                 find: parameters.map(Quantity.gradient))
         }
     }
@@ -154,7 +184,8 @@ struct StepWalk {
             let isClosed = units.allSatisfy { values[.localGradient(layer: layer, of: $0, by: $0)] == 0 }
             add(
                 name("d-z", layer, units), "Back through \(title(layer, units).lowercased())",
-                WalkText.local(shape.activation(of: layer), isClosed: isClosed, count: units.count), find: needed + errors, derive: errors)
+                WalkText.local(shape.activation(of: layer), isClosed: isClosed, count: units.count),
+                find: needed + errors, derive: errors)
         }
     }
 

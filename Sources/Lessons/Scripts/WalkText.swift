@@ -41,10 +41,14 @@ enum WalkText {
         }
     }
 
+    static func nudge(count: Int) -> String {
+        "Which way is better? Nudge \(count == 1 ? "the prediction" : "one prediction") by {nudge}, and the loss changes by {L change}."
+    }
+
     static func slope(count: Int) -> String {
         count == 1
-            ? "The way back starts here: were the prediction to rise, how would the loss change?"
-            : "The way back starts here: were one prediction to rise, how would the loss change?"
+            ? "The derivative: the loss’ answer to the smallest nudge, for each unit of it."
+            : "The derivatives: the loss’ answers to the smallest nudges of each prediction."
     }
 
     static func error(_ output: Activation, _ loss: Loss) -> String {
@@ -78,10 +82,14 @@ enum WalkText {
     }
 
     static func gradients(isFirst: Bool, hasBias: Bool, isInput: Bool) -> String {
-        if isInput { return hasBias ? "Error times input for each weight; the bias takes the error as it is." : "Error times input, for each weight." }
+        if isInput {
+            return hasBias
+                ? "Error times input for each weight; the bias takes the error as it is."
+                : "Error times input, for each weight."
+        }
         if !isFirst { return "The same for these weights: the error at the end times the signal at the start." }
         return hasBias
-            ? "A weight’s gradient is the error at its end times the signal at its start; a bias takes the error as it is."
+            ? "A weight’s gradient: the error at its end times the signal at its start."
             : "A weight’s gradient is the error at its end times the signal at its start."
     }
 

@@ -9,7 +9,7 @@ struct Actors {
     let lesson: Lesson
     let theme: Theme
     let layout: GraphLayout
-    let values: QuantityValues
+    let values: ShownValues
     let edges: EdgeGeometry
     /// The nodes that each step is about.
     let subjects: [Set<Graph.Node>]
@@ -18,7 +18,7 @@ struct Actors {
 
     var drawables: [Drawable] {
         // Built once per frame, since the update changes the weights in every frame.
-        let parameters = edges.parameters(values, moment)
+        let parameters = edges.parameters(values.whole, moment)
         return [spheres] + resting(parameters) + lit(parameters) + sparks + [
             .annuli(AnnulusSet(instances: halos, order: .below)), .annuli(AnnulusSet(instances: rings, order: .above)),
         ]
@@ -41,14 +41,14 @@ struct Actors {
     private func presence(of node: Graph.Node) -> Double {
         func share(_ index: Int) -> Double {
             let own = subjects[index]
-            return own.isEmpty || own.contains(node) ? 1 : 0.45
+            return own.isEmpty || own.contains(node) ? 1 : 0.4
         }
         return Easing.mix(share(max(moment.index - 1, 0)), share(moment.index), moment.turned)
     }
 
     /// A node's value at the current progress of the update.
     private func shown(_ node: Graph.Node) -> Double {
-        values[moment.update > 0 ? node.updated ?? node.quantity : node.quantity]
+        values[moment.renewal(of: node.quantity) > 0 ? node.updated ?? node.quantity : node.quantity]
     }
 
     /// How bright a node is, 0...1: the absolute value once it is known, compressed by tanh if it is unbounded. 0 is
@@ -79,10 +79,12 @@ struct Actors {
     /// The step's edges, highlighted.
     private func lit(_ parameters: ConnectionGeometry) -> [Drawable] {
         let opacity = Float(moment.attention) * theme.filament.activeOpacity
-        guard opacity > 0, let lit = edges.lit(moment, parameters: parameters) else { return [] }
-        // All edges of a step are of one kind.
-        let areFunctions = lesson.edges(ofStep: moment.index).allSatisfy { $0.parameter == nil }
-        return [filaments(lit, areFunctions: areFunctions, opacity: opacity, width: 4.6)]
+        guard opacity > 0 else { return [] }
+        let lit = edges.lit(moment, parameters: parameters)
+        return [
+            lit.parameters.map { filaments($0, areFunctions: false, opacity: opacity, width: 4.6) },
+            lit.functions.map { filaments($0, areFunctions: true, opacity: opacity, width: 4.6) },
+        ].compactMap { $0 }
     }
 
     /// Weights are coloured by their sign; edges without a weight are grey.
@@ -99,40 +101,48 @@ struct Actors {
 
     /// Sparks that carry the signal forward and the error backward.
     private var sparks: [Drawable] {
+        if let (stage, progress) = moment.stage {
+            return [field(edges.again[stage], .forward, theme.spark.neutral, theme.spark.gain, progress)]
+        }
         let progress = moment.sparks
         guard progress > 0, progress < 1, let paths = edges.paths[moment.index] else { return [] }
         let look = theme.spark
-        func field(
-            _ geometry: ConnectionGeometry, _ direction: SparkField.Direction, _ color: Theme.Light, _ gain: Float
-        ) -> Drawable {
-            .sparks(
-                SparkField(
-                    geometry: geometry, direction: direction, sparksPerConnection: 9,
-                    seed: UInt32(truncatingIfNeeded: moment.number) &* 0x9E37_79B9, progress: Float(progress),
-                    travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail,
-                    palette: [color.linear, color.linear, color.linear],
-                    gain: gain, pigment: look.pigment))
-        }
         return [
-            paths.forward.map { field($0, .forward, look.neutral, look.gain) },
-            paths.backward.map {
-                field($0, .backward, look.middleError, look.errorGain)
-            },
+            paths.forward.map { field($0, .forward, look.neutral, look.gain, progress) },
+            paths.backward.map { field($0, .backward, look.middleError, look.errorGain, progress) },
         ].compactMap { $0 }
+    }
+
+    private func field(
+        _ geometry: ConnectionGeometry, _ direction: SparkField.Direction, _ color: Theme.Light, _ gain: Float,
+        _ progress: Double
+    ) -> Drawable {
+        let look = theme.spark
+        return .sparks(
+            SparkField(
+                geometry: geometry, direction: direction, sparksPerConnection: 9,
+                seed: UInt32(truncatingIfNeeded: moment.number) &* 0x9E37_79B9, progress: Float(progress),
+                travel: 0.45, burst: 0.1, size: look.size * 1.7, tail: look.tail,
+                palette: [color.linear, color.linear, color.linear], gain: gain, pigment: look.pigment))
     }
 
     /// A ring around each node that the step is about: where it computes something, in the colour of the pass.
     private var rings: [AnnulusSet.Instance] {
-        guard moment.step.direction != .update else { return [] }
-        return layout.graph.nodes.filter(subjects[moment.index].contains).map { node in
-            let isResult = moment.finds(node.quantity) || node.gradient.map(moment.finds) == true
+        let stage = moment.stage
+        let ringed =
+            moment.step.direction == .update
+            ? layout.graph.nodes.filter { stage != nil && lesson.stage(of: $0.quantity) == stage?.index }
+            : layout.graph.nodes.filter(subjects[moment.index].contains)
+        return ringed.map { node in
+            let isResult = stage != nil || moment.finds(node.quantity) || node.gradient.map(moment.finds) == true
             let color = moment.step.direction == .backward ? theme.words.error : theme.words.result
             let radius = layout.radius(node)
             return AnnulusSet.Instance(
                 center: layout.position(node), innerRadius: radius * 1.13,
                 outerRadius: radius * (isResult ? 1.22 : 1.17),
                 color: (isResult ? color : theme.words.muted).linear,
-                opacity: Float(moment.attention) * (isResult ? 1 : 0.8), lift: radius * 2)
+                opacity: Float(stage.map { sin($0.progress * .pi) } ?? moment.attention) * (isResult ? 1 : 0.8),
+                lift: radius * 2)
         }
     }
 
@@ -140,7 +150,8 @@ struct Actors {
     private var halos: [AnnulusSet.Instance] {
         layout.graph.nodes.compactMap { node in
             guard let gradient = node.gradient else { return nil }
-            let known = Float(moment.settled(gradient) * (1 - moment.update) * presence(of: node))
+            let presence = presence(of: node)
+            let known = Float(moment.settled(gradient) * (1 - moment.update) * presence * presence)
             guard known > 0 else { return nil }
             let strength = Float(tanh(abs(values[gradient])))
             let radius = layout.radius(node)

@@ -15,10 +15,13 @@ struct EdgeGeometry: Sendable {
     private let parameters: (old: ConnectionGeometry, new: ConnectionGeometry)
     /// Function edges, which have no weight.
     let functions: ConnectionGeometry
-    /// The edges that light up in each step, all of one kind; nil for a step without edges and for the update.
-    private let lit: [ConnectionGeometry?]
+    /// The edges that light up in each step: weights and biases, and functions; none for the update.
+    private let lit: [(parameters: ConnectionGeometry?, functions: ConnectionGeometry?)]
     /// The spark paths of each step; nil for a step without sparks.
     let paths: [Paths?]
+
+    /// The spark paths of each stage of the forward pass after the update.
+    let again: [ConnectionGeometry]
 
     private let layout: GraphLayout
 
@@ -45,23 +48,34 @@ struct EdgeGeometry: Sendable {
         }
         parameters = (EdgeGeometry.parameters(layout, values), EdgeGeometry.parameters(layout, updated))
         functions = ConnectionGeometry(graph.edges.filter { $0.parameter == nil }.map(whole))
-        var lit: [ConnectionGeometry?] = []
+        again = (0..<lesson.stageCount).map { stage in
+            let quantities = lesson.values.shape.forward.filter { lesson.stage(of: $0) == stage }
+            let own = quantities.flatMap(graph.edges(finding:))
+            return ConnectionGeometry(own.map { EdgeGeometry.connection($0, layout, updated) })
+        }
+        var lit: [(parameters: ConnectionGeometry?, functions: ConnectionGeometry?)] = []
+        func geometry(_ edges: [Graph.Edge]) -> ConnectionGeometry? {
+            edges.isEmpty ? nil : ConnectionGeometry(edges.map(whole))
+        }
         var paths: [Paths?] = []
         for (index, step) in lesson.steps.enumerated() {
             let own = lesson.edges(ofStep: index)
             guard !own.isEmpty, step.direction != .update else {
-                lit.append(nil)
+                lit.append((nil, nil))
                 paths.append(nil)
                 continue
             }
             let edges = ConnectionGeometry(own.map(whole))
-            lit.append(edges)
+            lit.append((geometry(own.filter(\.isParameter)), geometry(own.filter { !$0.isParameter })))
             if step.findsWeightGradient {
                 // A bias receives the error along its whole edge; at a weight the error meets the signal.
                 paths.append(
                     Paths(
                         forward: ConnectionGeometry(own.filter { !$0.isBias }.map { half($0, towards: false) }),
                         backward: ConnectionGeometry(own.map { $0.isBias ? whole($0) : half($0, towards: true) })))
+            } else if step.finds.isEmpty, step.nudge == nil {
+                // Nothing moves where a step only speaks about something.
+                paths.append(nil)
             } else {
                 paths.append(step.direction == .backward ? Paths(backward: edges) : Paths(forward: edges))
             }
@@ -75,15 +89,17 @@ struct EdgeGeometry: Sendable {
         switch moment.update {
         case 0: parameters.old
         case 1: parameters.new
-        default: EdgeGeometry.parameters(layout, values)
+        default: EdgeGeometry.parameters(layout, values.updated(by: moment.update))
         }
     }
 
-    /// The edges that a step lights up; nil if there are none.
+    /// The weights and biases that a step lights up, and the functions; nil if there are none.
     ///
     /// - Parameter parameters: The current weights and biases, all of which the update lights up.
-    func lit(_ moment: Moment, parameters: ConnectionGeometry) -> ConnectionGeometry? {
-        moment.step.direction == .update ? parameters : lit[moment.index]
+    func lit(
+        _ moment: Moment, parameters: ConnectionGeometry
+    ) -> (parameters: ConnectionGeometry?, functions: ConnectionGeometry?) {
+        moment.step.direction == .update ? (parameters, nil) : lit[moment.index]
     }
 
     private static func parameters(_ layout: GraphLayout, _ values: QuantityValues) -> ConnectionGeometry {

@@ -14,6 +14,20 @@ struct EquationBlock: Sendable {
         /// The remark's lines below the equation; empty for most.
         let remark: [GlyphBox]
 
+        /// An operand's number in a line.
+        struct Operand: Sendable {
+            let quantity: Quantity
+            /// The index of its line among symbols and numbers.
+            let line: Int
+            /// The name of its part of the formula.
+            let part: String
+            /// The middle of that part along the line, in ems.
+            let middle: Float
+        }
+
+        /// The numbers that the result is computed from, from left to right.
+        let operands: [Operand]
+
         /// The last line with the result, and its index among symbols and numbers; nil if none has it.
         var resultLine: (index: Int, box: GlyphBox, part: GlyphBox.Part)? {
             for (index, box) in (symbols + numbers).enumerated().reversed() {
@@ -88,9 +102,29 @@ struct EquationBlock: Sendable {
             let remark = try lines(
                 formula.remark, setter, separator: #",\quad "#, display: false, limit: limit * size / remarkSize(size))
             equations.append(
-                Equation(result: formula.result, symbols: symbols, numbers: numbers, remark: remark))
+                Equation(
+                    result: formula.result, symbols: symbols, numbers: numbers, remark: remark,
+                    operands: operands(of: formula, symbols, numbers)))
         }
         return equations
+    }
+
+    /// The operands in the lines with numbers: those of the author's own formula, or those of a derivation.
+    private static func operands(
+        of formula: EquationSource, _ symbols: [GlyphBox], _ numbers: [GlyphBox]
+    ) -> [Equation.Operand] {
+        let lines = (symbols + numbers).enumerated().dropFirst(formula.numbers.isEmpty ? 0 : symbols.count)
+        return lines.flatMap { line, box in
+            box.parts.compactMap { part in
+                formula.terms[part.name].flatMap { quantity in
+                    quantity == formula.result
+                        ? nil
+                        : Equation.Operand(
+                            quantity: quantity, line: line, part: part.name,
+                            middle: part.origin.x + part.size.x / 2)
+                }
+            }
+        }
     }
 
     /// Breaks the pieces of an equation into as few lines as fit a width.
@@ -119,36 +153,59 @@ struct EquationBlock: Sendable {
     /// The equations as far as the step has progressed.
     func block(_ pen: Pen, _ moment: Moment, _ times: Choreography) -> Block {
         let revealed = Float(moment.shown(after: times.equationDelay))
-        let counted = Float(moment.faded(times.numbers) * moment.shown(after: 0))
+        // The signs between the numbers are there before the first of them.
+        let signs = times.numbers.lowerBound - 0.06...times.numbers.lowerBound
+        let counted = Float(moment.faded(signs) * moment.shown(after: 0))
         let solved = Float(moment.faded(times.result))
         let said = Float(moment.faded(times.remark))
+        func parts(_ equation: Int) -> [String: Float] {
+            var parts = ["found": solved]
+            let operands = equations[equation].operands
+            for (index, operand) in operands.enumerated() {
+                let arrival = times.arrival(ofOperand: index, of: operands.count)
+                parts[operand.part] = Float(moment.faded(arrival - Self.appearing...arrival))
+            }
+            return parts
+        }
         return arranged(
-            symbols: { .faded(revealed, pen.block($0, $1, pen.theme.text, parts: ["found": solved])) },
-            numbers: { .faded(counted, pen.block($0, $1, pen.theme.muted, parts: ["found": solved])) },
-            remark: { .faded(said, pen.block($0, $1, pen.theme.muted)) })
+            symbols: {
+                .faded(
+                    revealed, pen.block($0, $1, pen.theme.text, parts: equations[$2].numbers.isEmpty ? parts($2) : [:]))
+            },
+            numbers: { .faded(counted, pen.block($0, $1, pen.theme.muted, parts: parts($2))) },
+            remark: { box, size, _ in .faded(said, pen.block(box, size, pen.theme.muted)) })
     }
+
+    /// How long a number takes to appear at the end of its flight, as a share of the step.
+    private static let appearing = 0.02
 
     /// The name of the place of a line of symbols or numbers.
     static func mark(equation: Int, line: Int) -> String { "equation \(equation) \(line)" }
 
     private func arranged(drawn: (GlyphBox, Float) -> Block) -> Block {
-        arranged(symbols: drawn, numbers: drawn, remark: drawn)
+        arranged(symbols: { box, size, _ in drawn(box, size) }, numbers: { box, size, _ in drawn(box, size) }) {
+            box, size, _ in drawn(box, size)
+        }
     }
 
     /// Arranges the lines.
+    ///
+    /// - Parameter symbols: Makes the block of a line of symbols, from its box, its size and the equation's index; the
+    ///   other parameters are alike.
     private func arranged(
-        symbols: (GlyphBox, Float) -> Block, numbers: (GlyphBox, Float) -> Block, remark: (GlyphBox, Float) -> Block
+        symbols: (GlyphBox, Float, Int) -> Block, numbers: (GlyphBox, Float, Int) -> Block,
+        remark: (GlyphBox, Float, Int) -> Block
     ) -> Block {
         let rows = equations.enumerated().map { place, equation -> (symbols: [Block], numbers: [Block]) in
             func marked(_ index: Int, _ block: Block) -> Block {
                 .marked(EquationBlock.mark(equation: place, line: index), block)
             }
             let found = equation.numbers.enumerated().map { index, line in
-                marked(equation.symbols.count + index, numbers(line, size))
+                marked(equation.symbols.count + index, numbers(line, size, place))
             }
             return (
-                equation.symbols.enumerated().map { marked($0, symbols($1, size)) },
-                found + equation.remark.map { remark($0, EquationBlock.remarkSize(size)) }
+                equation.symbols.enumerated().map { marked($0, symbols($1, size, place)) },
+                found + equation.remark.map { remark($0, EquationBlock.remarkSize(size), place) }
             )
         }
         let width = frame.formulasWidth

@@ -7,6 +7,8 @@ struct EquationSource {
     let symbols: [String]
     /// The formula with the numbers substituted; empty for the author's own.
     let numbers: [String]
+    /// The quantities of the formula's parts, by the parts' names.
+    let terms: [String: Quantity]
     /// What is written below.
     private(set) var remark: [String]
 
@@ -15,6 +17,7 @@ struct EquationSource {
         symbols = derivation.symbols
         numbers = derivation.numbers
         remark = derivation.remark
+        terms = Self.named(derivation.terms)
         brief = derivation.brief.symbols
     }
 
@@ -23,6 +26,7 @@ struct EquationSource {
         symbols = [formula.source]
         numbers = []
         remark = []
+        terms = Self.named(formula.terms)
         brief = symbols
     }
 
@@ -30,14 +34,21 @@ struct EquationSource {
     private let brief: [String]
 
     /// The same equation with only the result's symbol in place of the formula, if it has such a short form.
-    var shortened: EquationSource { EquationSource(result, brief, numbers, remark) }
+    var shortened: EquationSource { EquationSource(result, brief, numbers, remark, terms) }
 
-    private init(_ result: Quantity?, _ symbols: [String], _ numbers: [String], _ remark: [String]) {
+    private init(
+        _ result: Quantity?, _ symbols: [String], _ numbers: [String], _ remark: [String], _ terms: [String: Quantity]
+    ) {
         self.result = result
         self.symbols = symbols
         self.numbers = numbers
         self.remark = remark
+        self.terms = terms
         brief = symbols
+    }
+
+    private static func named(_ terms: [Quantity]) -> [String: Quantity] {
+        Dictionary(uniqueKeysWithValues: terms.enumerated().map { (Derivation.partName($0), $1) })
     }
 
     /// The same equation with remarks appended.

@@ -10,7 +10,7 @@ struct OverlayWriter {
     let moment: Moment
     let times: Choreography
 
-    private var frame: FrameLayout { stage.frame }
+    var frame: FrameLayout { stage.frame }
     private var words: LessonTexts { stage.words }
 
     var items: [OverlayItem] {
@@ -21,7 +21,7 @@ struct OverlayWriter {
         let panel = stage.panel(moment)
         panel.add(to: &placement)
         addStep(to: &placement, above: panel.top - 0.014)
-        return stage.title + placement.items + flight(from: placement.marks, labels) + tracks
+        return stage.title + placement.items + flights(from: placement.marks, over: placement.items, labels) + tracks
     }
 
     private func addHeader(to placement: inout BlockPlacement) {
@@ -57,41 +57,6 @@ struct OverlayWriter {
         }
     }
 
-    /// The step's results on their way from the equation to the graph; several start one after another.
-    private func flight(from marks: [String: SIMD2<Float>], _ labels: Labels) -> [OverlayItem] {
-        let set = stage.equations[moment.index]
-        var flight = BlockPlacement()
-        for (index, equation) in set.equations.enumerated() {
-            let run = moment.share(times.departure(of: index)...times.landing)
-            guard run > 0, run < 1, let result = equation.result, let target = labels.landing(of: result),
-                let line = equation.resultLine,
-                let start = marks[EquationBlock.mark(equation: index, line: line.index)]
-            else { continue }
-            let eased = Float(Easing.easeInOutCubic(run))
-            let written = set.size
-            let box = pen.box(of: result)
-            let size = max(written * 0.92 * (1 - eased) + target.size * eased, FrameLayout.smallest)
-            // Digits of fixed width are wider than the equation's, which may end at the margin.
-            let last = frame.aspect - frame.margin - box.width * size
-            let from = SIMD2(min(start.x + line.part.origin.x * written, last), start.y)
-            // The path is a shallow arc.
-            let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
-            let place = from + (target.place - from) * eased + arc
-            // A result becomes visible once it has left the equation, which stays; a background keeps it legible over
-            // other things.
-            let seen = Float(faded(run, times.flightSeen))
-            let ground = Float(1 - faded(run, times.flightGround))
-            let panel = Panel(
-                origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear,
-                fillOpacity: 0.9 * ground)
-            let padding = SIMD2<Float>(0.006, 0.002)
-            flight.add(
-                .faded(seen, .panel(panel, padding: padding, pen.block(box, size, pen.found))),
-                baseline: SIMD2(place.x - padding.x, place.y))
-        }
-        return flight.items
-    }
-
     /// The progress track: one segment per step, in the colours of the forward pass, the backward pass and the update.
     private var tracks: [OverlayItem] {
         let steps = stage.lesson.steps
@@ -105,10 +70,6 @@ struct OverlayWriter {
         ]
         return [track(0...1, pen.theme.border)]
             + parts.filter { share > $0.0 }.map { track($0.0...min($0.1, share), $0.2) }
-    }
-
-    private func faded(_ run: Double, _ range: ClosedRange<Double>) -> Double {
-        Easing.smoothstep(Easing.progress(run, from: range.lowerBound, to: range.upperBound))
     }
 
     private func track(_ shares: ClosedRange<Double>, _ color: ThemeColor) -> OverlayItem {

@@ -1,5 +1,6 @@
 import FilmKit
 import SceneGraph
+import Timeline
 import Typesetting
 
 /// Everything that stays the same throughout a lesson: theme, layout, typeset text and camera path.
@@ -15,6 +16,8 @@ struct Stage: Sendable {
     private(set) var isRoomy = true
     /// The nodes that each step is about.
     let subjects: [Set<Graph.Node>]
+    /// The quantities that each step is about: those that it finds, shows and computes with.
+    private let topics: [Set<Quantity>]
     /// The film's title; empty if it has none.
     let title: [OverlayItem]
     private let rows: PanelRows
@@ -38,6 +41,7 @@ struct Stage: Sendable {
         theme = try Theme.chosen(by: staging)
         detail = LabelDetail(lesson.graph)
         subjects = lesson.steps.indices.map { lesson.subjects(ofStep: $0) }
+        topics = lesson.steps.map { lesson.topics(of: $0) }
         let aspect = Float(staging.aspect)
         var title: TitleLayer?
         if let text = staging.title {
@@ -112,7 +116,14 @@ struct Stage: Sendable {
 
     /// The panel with live numbers.
     func panel(_ moment: Moment) -> NumberPanel {
-        NumberPanel(frame: frame, words: words, rows: rows, columns: columns, pen: pen(moment), moment: moment)
+        NumberPanel(
+            frame: frame, words: words, rows: rows, columns: columns, pen: pen(moment), moment: moment,
+            relevance: { [topics] quantity in
+                func share(_ index: Int) -> Double {
+                    topics[index].isEmpty || topics[index].contains(quantity) ? 1 : 0
+                }
+                return Float(Easing.mix(share(max(moment.index - 1, 0)), share(moment.index), moment.turned))
+            })
     }
 
     /// The equations, at sizes at which they fit between the text and what is below.
@@ -122,7 +133,7 @@ struct Stage: Sendable {
         let isFlat = frame.form != .wide
         for (index, step) in lesson.steps.enumerated() {
             let moment = landing(index)
-            let text = words.block(frame, pen(moment), moment, lesson.choreography).size.total
+            let text = words.block(frame, pen(moment), moment, moment.times).size.total
             let height = frame.formulasEnd(above: panel(moment).top) - frame.formulas(below: text).y
             var formulas =
                 step.equations.map { EquationSource(values.derivation(of: $0, isFlat: isFlat)) }
@@ -238,10 +249,9 @@ struct Stage: Sendable {
         let pen = pen(moment)
         let actors = Actors(
             lesson: lesson, theme: theme, layout: layout, values: pen.values, edges: edges, subjects: subjects,
-            moment: moment,
-            times: lesson.choreography)
+            moment: moment, times: moment.times)
         let overlay = OverlayWriter(
-            stage: self, camera: camera, pen: pen, moment: moment, times: lesson.choreography)
+            stage: self, camera: camera, pen: pen, moment: moment, times: moment.times)
         return Scene(
             camera: camera, lighting: theme.sceneLighting, background: theme.sceneBackground, grade: theme.sceneGrade,
             root: Node("graph", drawables: actors.drawables), overlay: Overlay(overlay.items))
@@ -249,7 +259,7 @@ struct Stage: Sendable {
 
     private func pen(_ moment: Moment) -> Pen {
         Pen(
-            theme: theme.words, values: values.updated(by: moment.update), settled: values, numbers: words.numbers,
+            theme: theme.words, values: ShownValues(values, moment), settled: values, numbers: words.numbers,
             names: lesson.names,
             found: moment.step.direction == .backward ? theme.words.error : theme.words.result)
     }

@@ -22,13 +22,18 @@ public struct Choreography: Sendable {
     var pulse = (lead: 0.05, length: 0.2)
 
     /// An equation's numbers, its result and the remark below it appear.
-    var numbers = 0.3...0.42
+    var numbers = 0.24...0.44
     var result = 0.46...0.54
-    var remark: ClosedRange<Double> { landing...0.74 }
+    var remark = 0.66...0.74
 
-    /// In shares of a flight: the flying number fades in, and its background fades out.
-    var flightSeen = 0.22...0.42
-    var flightGround = 0.8...1.0
+    /// During the update: the weights change by their gradients while results land, and then the forward pass runs
+    /// again.
+    var again = 0.5...0.84
+    /// A nudge: a number is changed, and then has its old value again.
+    var nudging = (there: 0.3...0.44, back: 0.86...0.95)
+
+    /// The duration of an operand's flight from the graph into an equation.
+    var operandFlight = 0.14
 
     /// A figure's curve is drawn; its ball appears, rises to the curve and leads on to the value; the slope opens.
     var curve = 0.06...0.26
@@ -58,6 +63,26 @@ public struct Choreography: Sendable {
     ///   together.
     func departure(of index: Int) -> Double { min(finding + following * Double(index), landing - following) }
 
+    /// When an operand has arrived in its equation, as a share of the step; the last one when all numbers are there.
+    ///
+    /// - Parameter index: Its position among `count` operands.
+    func arrival(ofOperand index: Int, of count: Int) -> Double {
+        numbers.lowerBound + (numbers.upperBound - numbers.lowerBound) * Double(index + 1) / Double(max(count, 1))
+    }
+
     /// The default timing.
     public static let standard = Choreography()
+
+    /// The default timing of the update, which leaves time for the forward pass after it.
+    public static let update: Choreography = {
+        var times = Choreography()
+        times.numbers = 0.08...0.17
+        times.operandFlight = 0.07
+        times.result = 0.17...0.22
+        times.finding = 0.24
+        times.landing = 0.44
+        times.remark = 0.86...0.9
+        times.dimming = 0.94...1
+        return times
+    }()
 }

@@ -11,6 +11,8 @@ struct Moment: Sendable {
     let elapsed: Double
     /// Seconds until the step ends.
     let remaining: Double
+    /// The progress of each stage of the forward pass after the update, 0...1.
+    private let stages: [Double]
 
     /// Makes a moment of a step.
     init(_ lesson: Lesson, index: Int, progress: Double, elapsed: Double, remaining: Double) {
@@ -19,11 +21,18 @@ struct Moment: Sendable {
         self.progress = progress
         self.elapsed = elapsed
         self.remaining = remaining
+        let again = lesson.times(ofStep: index).again
+        let count = lesson.stageCount
+        stages = (0..<count).map { stage in
+            guard let update = lesson.update, index >= update else { return 0 }
+            return index > update
+                ? 1 : Easing.easeInOutCubic(Self.share(progress, of: again, part: stage, of: count))
+        }
     }
 
     /// The moment at which a step's first result lands.
     static func landing(_ lesson: Lesson, index: Int) -> Moment {
-        Moment(lesson, index: index, progress: lesson.choreography.landing, elapsed: 1, remaining: 1)
+        Moment(lesson, index: index, progress: lesson.times(ofStep: index).landing, elapsed: 1, remaining: 1)
     }
 
     /// The current step.
@@ -33,7 +42,8 @@ struct Moment: Sendable {
     /// Whether the step finds a quantity.
     func finds(_ quantity: Quantity) -> Bool { step.finds.contains(quantity) }
 
-    private var times: Choreography { lesson.choreography }
+    /// The timing of the step.
+    var times: Choreography { lesson.times(ofStep: index) }
 
     /// The linear progress within a range of the step, 0...1.
     func share(_ range: ClosedRange<Double>) -> Double {
@@ -62,9 +72,10 @@ struct Moment: Sendable {
         return eased(times.finding...times.landing)
     }
 
-    /// How far a quantity is known, 0...1.
+    /// How far a quantity is known, 0...1: given quantities throughout, others once a step has found them.
     func known(_ quantity: Quantity) -> Double {
-        lesson.finder(of: quantity).map { arrival(of: $0) } ?? 1
+        if let previous = quantity.previous, lesson.finder(of: quantity) != nil { return renewal(of: previous) }
+        return lesson.finder(of: quantity).map { arrival(of: $0) } ?? (quantity.isGiven ? 1 : 0)
     }
 
     /// How far the panel has counted up to a number that has landed, 0...1.
@@ -79,10 +90,39 @@ struct Moment: Sendable {
         return faded(times.landing + times.settling.lowerBound...times.landing + times.settling.upperBound)
     }
 
-    /// The progress of the update, 0...1. The network's values are interpolated to their new ones by it, and gradients
-    /// shrink away.
+    /// The progress of the update of weights and biases, 0...1.
     var update: Double {
         lesson.update.map { arrival(of: $0) } ?? 0
+    }
+
+    /// The stage of the forward pass after the update that runs now, and its linear progress; nil if none does.
+    var stage: (index: Int, progress: Double)? {
+        guard index == lesson.update, times.again.contains(progress) else { return nil }
+        let count = Double(lesson.stageCount)
+        let stage = min(Int(share(times.again) * count), lesson.stageCount - 1)
+        return (stage, Self.share(progress, of: times.again, part: stage, of: lesson.stageCount))
+    }
+
+    /// How far a quantity has come from its value before the update to the one after it, 0...1; 0 for those that the
+    /// update does not change.
+    func renewal(of quantity: Quantity) -> Double {
+        if quantity.isParameter { return update }
+        return lesson.stage(of: quantity).map { stages[$0] } ?? 0
+    }
+
+    /// All progresses of ``renewal(of:)``.
+    var renewals: [Double] { [update] + stages }
+
+    /// How much of the step's nudge is there, 0...1.
+    var nudged: Double { eased(times.nudging.there) * (1 - eased(times.nudging.back)) }
+
+    /// The linear progress of one of several equal parts of a range, 0...1.
+    private static func share(
+        _ progress: Double, of range: ClosedRange<Double>, part: Int, of count: Int
+    ) -> Double {
+        let length = (range.upperBound - range.lowerBound) / Double(count)
+        let start = range.lowerBound + length * Double(part)
+        return Easing.progress(progress, from: start, to: start + length)
     }
 
     /// The opacity of the step's text, 0...1. The text of the last step does not fade out.

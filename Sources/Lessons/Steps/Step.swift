@@ -18,6 +18,8 @@ public struct Step: Sendable {
         public let source: String
         /// The quantity that the step finds and whose value is in the part `result`; nil for none.
         public let result: Quantity?
+        /// The quantities whose values are in the source, each in a part of the name ``Derivation/partName(_:)``.
+        public let terms: [Quantity]
     }
 
     /// The name on the command line, such as `d-z3`.
@@ -38,6 +40,8 @@ public struct Step: Sendable {
     public let direction: Direction
     /// What it is about, if that is not just what it finds: the nodes and edges of these quantities stand out.
     public let focus: [Quantity]?
+    /// A small change that it shows; nil for none.
+    public let nudge: Nudge?
     /// The figure beside the equations; nil for none.
     public let figure: FigureChoice?
     /// The step's duration.
@@ -50,12 +54,13 @@ public struct Step: Sendable {
     ///   - equations: The quantities whose derivations are written; nil for all that it finds.
     ///   - formulas: Formulas of one's own.
     ///   - focus: What it is about; nil for what it finds and what that is computed from.
+    ///   - nudge: A small change that it shows.
     ///   - direction: The pass; nil to infer it from the quantities.
     ///   - figure: The figure beside the equations; nil for none.
     public init(
         name: String, title: String, sentence: String, finds: [Quantity], equations: [Quantity]? = nil,
-        formulas: [Formula] = [], changes: [Quantity] = [], focus: [Quantity]? = nil, direction: Direction? = nil,
-        figure: FigureChoice?, duration: RationalTime
+        formulas: [Formula] = [], changes: [Quantity] = [], focus: [Quantity]? = nil, nudge: Nudge? = nil,
+        direction: Direction? = nil, figure: FigureChoice?, duration: RationalTime
     ) {
         self.name = name
         self.title = title
@@ -65,6 +70,7 @@ public struct Step: Sendable {
         self.formulas = formulas
         self.changes = changes
         self.focus = focus
+        self.nudge = nudge
         self.direction = direction ?? Self.direction(finding: finds)
         self.figure = figure
         self.duration = duration

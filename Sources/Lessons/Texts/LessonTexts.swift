@@ -71,7 +71,9 @@ struct LessonTexts: Sendable {
                         counter: try text.line(
                             "Step \(index + 1) / \(lesson.steps.count)", in: .strong, features: [.tabularDigits]),
                         direction: directions[step.direction] ?? GlyphBox(),
-                        figure: try step.figure.map { choice throws(TypesettingError) in try FigureLibrary.figure(choice, maker) }))
+                        figure: try step.figure.map { choice throws(TypesettingError) in
+                            try FigureLibrary.figure(choice, maker)
+                        }))
             }
             self.steps = steps
             self.symbols = symbols

@@ -46,6 +46,27 @@ public struct StoryboardFile: Sendable {
         }
     }
 
+    /// A lesson with all steps of a film written out.
+    ///
+    /// - Parameter source: The name of a film that is a lesson, or the path of a storyboard about one.
+    /// - Throws: ``NeuroReelError``: usage if there is no such film, or it is no lesson; as a check for a file.
+    public func lesson(_ source: String) throws(NeuroReelError) -> String {
+        let script: FilmScript
+        do throws(DocumentError) {
+            script = try format.storyboard(source).film
+        } catch {
+            throw NeuroReelError(error)
+        }
+        do throws(FilmError) {
+            if let text = try script.lesson() { return text }
+        } catch {
+            throw NeuroReelError(error)
+        }
+        throw NeuroReelError(
+            .usage,
+            "The film \(script.name) has no steps: name computation-graph, lesson, or a storyboard about one of them.")
+    }
+
     /// The JSON Schema of storyboards, for editors.
     public func schema() -> String { format.schema() }
 

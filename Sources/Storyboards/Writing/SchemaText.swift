@@ -53,6 +53,9 @@ public enum SchemaText {
         switch tree {
         case .value(let parameter):
             var schema = schema(of: parameter.kind)
+            if parameter.kind.takesOneValue, case .object(let element)? = schema["items"] {
+                schema = ["anyOf": .list([.object(schema), .object(element)])]
+            }
             schema["description"] = .text("\(parameter.summary): \(parameter.kind.phrase).")
             return .object(schema)
         case .group(let level):

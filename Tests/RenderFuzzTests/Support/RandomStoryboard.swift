@@ -26,12 +26,12 @@ struct RandomStoryboard {
         extremity = random.pick([0.15, 0.5, 0.9])
         let share = random.pick([0.1, 0.4, 0.8])
         let shaped = ["network.layers", "network.weights", "network.biases", "sample.inputs", "sample.target"]
-        let isLayered = film.parameters.contains { $0.name == "network.layers" }
-        for parameter in film.parameters where !(isLayered && shaped.contains(parameter.name)) {
-            guard random.chance(share) else { continue }
+        let layers = film.parameters.first { $0.name == "network.layers" }
+        for parameter in film.parameters where !(layers != nil && shaped.contains(parameter.name)) {
+            guard parameter.name != "steps", random.chance(share) else { continue }
             lines.append((parameter.path, value(of: parameter.kind, named: parameter.name)))
         }
-        if isLayered { addNetwork(share) }
+        if let layers { addNetwork(share, film, layers.kind) }
         addCommon(example)
         yaml = "film: \(film.name)\n" + RandomStoryboard.text(lines[...].map { ($0.path[...], $0.value) }, indent: "")
     }
@@ -39,14 +39,25 @@ struct RandomStoryboard {
     // MARK: Networks
 
     /// Layers, and with some luck what has their shape.
-    private mutating func addNetwork(_ share: Double) {
-        var layers = [8, 12, 12, 6]
-        if random.chance(0.8) {
+    private mutating func addNetwork(_ share: Double, _ film: FilmScript, _ kind: ValueKind) {
+        var layers = film.value(at: "network.layers")?.elements.compactMap(\.whole).map { Int($0) } ?? []
+        guard case .list(of: .whole(let sizes), let counts) = kind else { return }
+        let named = lines.filter { $0.path.count == 3 && ["weights", "biases"].contains($0.path[1]) }
+        if random.chance(named.isEmpty ? 0.8 : 0.2) {
             let isLarge = random.chance(0.04)
-            layers = (0..<Int.random(in: 2...(isLarge ? 3 : 8), using: &random)).map { _ in
-                isLarge ? random.pick([1, 100, 256]) : random.pick([1, 1, 2, 3, 4, 5, 8, 12])
+            let count = Int.random(in: counts.lowerBound...(isLarge ? 3 : counts.upperBound), using: &random)
+            layers = (0..<count).map { _ in
+                min(
+                    isLarge ? random.pick([1, 100, 256]) : random.pick([1, 1, 2, 3, 4, 5, 8, 12]), Int(sizes.upperBound)
+                )
             }
             lines.append((["network", "layers"], "\(layers)"))
+            // Numbers by name belong to the film's own layers.
+            lines.removeAll { line in named.contains { $0.path == line.path } }
+        }
+        if film.parameters.contains(where: { $0.name == "steps" }), random.chance(0.7) {
+            let hasBiases = !lines.contains { $0.path == ["network", "bias"] && $0.value == "false" }
+            lines.append((["steps"], RandomLesson(layers: layers, hasBiases: hasBiases, &random).steps))
         }
         let connections = zip(layers, layers.dropFirst()).map { $0 * $1 }
         // What has many connections has few sparks, and takes its weights from the seed.
@@ -55,11 +66,12 @@ struct RandomStoryboard {
             lines.append((["sparks"], "1"))
             return
         }
-        if random.chance(share) {
+        let takesLists = film.parameters.contains { $0.name == "network.weights" }
+        if takesLists, random.chance(share) {
             let gaps = zip(layers, layers.dropFirst()).map { from, to in rows(to, from) }
             lines.append((["network", "weights"], "[\(gaps.joined(separator: ", "))]"))
         }
-        if random.chance(share) {
+        if takesLists, random.chance(share) {
             let gaps = layers.dropFirst().map { row($0) }
             lines.append((["network", "biases"], "[\(gaps.joined(separator: ", "))]"))
         }
@@ -98,6 +110,12 @@ struct RandomStoryboard {
         case .list(let kind, let count):
             let length = Int.random(in: count.lowerBound...min(count.upperBound, count.lowerBound + 6), using: &random)
             return "[\((0..<length).map { _ in value(of: kind, named: name) }.joined(separator: ", "))]"
+        case .either(let names, let kind): return random.chance(0.5) ? random.pick(names) : value(of: kind, named: name)
+        case .record(let form):
+            let fields = form.fields.filter { $0.isRequired || random.chance(0.5) }.map { field in
+                "\(field.key): \(value(of: field.kind, named: field.key))"
+            }
+            return "{\(fields.joined(separator: ", "))}"
         }
     }
 

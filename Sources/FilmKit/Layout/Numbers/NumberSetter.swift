@@ -11,7 +11,7 @@ package struct NumberSetter: Sendable {
     /// - Throws: ``TypesettingError`` if the typeface is missing.
     package init(_ setter: TextSetter, _ typeface: Typeface) throws(TypesettingError) {
         var glyphs: [Character: GlyphBox] = [:]
-        for character in "0123456789.−×" {
+        for character in "0123456789.−×+" {
             glyphs[character] = try setter.line(String(character), in: typeface, features: [.tabularDigits])
         }
         self.glyphs = glyphs
@@ -21,6 +21,13 @@ package struct NumberSetter: Sendable {
     package func box(_ number: PrintedNumber) -> GlyphBox {
         var box = self.box(digits: number.digits)
         if let exponent = number.exponent { box.append(power(of: exponent)) }
+        return box
+    }
+
+    /// A printed number with its sign, also if it is positive.
+    package func signed(_ number: PrintedNumber) -> GlyphBox {
+        var box = number.isNegative ? GlyphBox() : self.box(digits: "+")
+        box.append(self.box(number))
         return box
     }
 
