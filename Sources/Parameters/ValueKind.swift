@@ -80,6 +80,15 @@ public indirect enum ValueKind: Sendable {
         }
     }
 
+    /// The form of the groups in a list; nil for other kinds.
+    public var record: RecordForm? {
+        switch self {
+        case .list(let kind, _), .either(_, let kind): kind.record
+        case .record(let form): form
+        default: nil
+        }
+    }
+
     /// Whether it is a list of scalars that may have one value, which is accepted without brackets.
     public var takesOneValue: Bool {
         if case .list(let kind, let count) = self { kind.isScalar && count.contains(1) } else { false }

@@ -84,8 +84,12 @@ extension StoryboardFormat {
         let films = library.scripts
         let tables =
             [("Every film", ManualTable.markdown(Storyboard<Output>.common, of: Storyboard<Output>(film: films[0])))]
-            + films.map { film in
-                (film.name, ManualTable.markdown(Storyboard<Output>.own(of: film), of: Storyboard<Output>(film: film)))
+            + films.flatMap { film -> [(String, String)] in
+                let own = Storyboard<Output>.own(of: film)
+                let groups = own.compactMap { parameter in
+                    parameter.kind.record.map { ("\(film.name): each of the \($0.plural)", ManualTable.markdown($0)) }
+                }
+                return [(film.name, ManualTable.markdown(own, of: Storyboard<Output>(film: film)))] + groups
             }
         return tables.map { "### \($0.0)\n\n\($0.1)" }.joined(separator: "\n")
     }

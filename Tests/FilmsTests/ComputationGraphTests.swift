@@ -100,7 +100,7 @@ import Timeline
             try near("\(name) new", try #require(outcome[name]).value)
         }
         try near("dL/dz3 new", try #require(reference(updated, by: "z3")["L"]).slope)
-        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 2 + 9 + 8)
+        #expect(shown.count == 3 + 9 + 7 + 6 + 9 + 3 + 9 + 8)
     }
 
     @Test("With its own numbers the film shows what the seed of it showed")
@@ -114,37 +114,69 @@ import Timeline
     @Test("Numbers appear in the order of the steps, and none before its step")
     func order() throws {
         let film = try ComputationGraph(settings: .init(), staging: Staging())
-        #expect(film.sections.count == 18)
-        #expect(film.duration == RationalTime(90))
+        #expect(film.sections.count == 20)
+        #expect(film.duration == RationalTime(105))
         var counts: [Int] = []
         for section in film.sections { counts.append(film.values(at: section.start).count) }
-        #expect(counts == [12, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 26, 28, 30, 33, 36])
+        #expect(counts == [12, 12, 13, 14, 15, 16, 17, 18, 19, 19, 20, 22, 24, 25, 27, 29, 31, 31, 34, 37])
     }
 
-    @Test("While the update runs, what is shown is the step with so much of its learning rate")
+    @Test("While the update runs, each number is that of the step with so much of its learning rate")
     func partialUpdate() throws {
         let film = try ComputationGraph(settings: .init(), staging: Staging())
         let update = try #require(film.sections.last)
-        let shares = stride(from: 50, through: 66, by: 2).map { percent -> (weight: Double, loss: Double)? in
-            let time = update.start + (update.end - update.start).scaled(by: RationalTime(Int64(percent), 100))
-            let shown = Dictionary(uniqueKeysWithValues: film.values(at: time).map { ($0.name, $0.value) })
-            guard let weight = shown["w31 new"], let loss = shown["L new"] else { return nil }
-            return (weight, loss)
+        func shown(_ percent: Int64) -> [String: Double] {
+            let time = update.start + (update.end - update.start).scaled(by: RationalTime(percent, 100))
+            return Dictionary(uniqueKeysWithValues: film.values(at: time).map { ($0.name, $0.value) })
         }
-        #expect(shares[0] == nil)
-        let seen = shares.compactMap { $0 }
-        #expect(seen.count == shares.count - 1)
-        for (before, after) in zip(seen, seen.dropFirst()) {
-            #expect(before.weight < after.weight)
-            #expect(before.loss > after.loss)
+        // First the weights, then the forward pass from layer to layer, and the loss at last.
+        #expect(shown(24)["w31 new"] == nil && shown(50)["z1 new"] == nil && shown(70)["L new"] == nil)
+        let (before, after) = (shown(10), values(film))
+        let gradient = try #require(after["dL/dw31"])
+        for (name, percents) in [("w31", [28, 32, 36, 40]), ("z1", [52, 54, 56]), ("L", [79, 81, 83])] {
+            let old = try #require(before[name])
+            var last = old
+            for percent in percents as [Int64] {
+                let value = try #require(shown(percent)["\(name) new"])
+                #expect(abs(value - old) > abs(last - old), "\(name) at \(percent) %")
+                last = value
+            }
+            #expect(abs(try #require(after["\(name) new"]) - old) > abs(last - old))
         }
-        let gradient = try #require(values(film)["dL/dw31"])
-        for (weight, loss) in seen {
-            var settings = ComputationGraph.Settings()
-            settings.learningRate = (0.6 - weight) / gradient
-            let whole = values(try ComputationGraph(settings: settings, staging: Staging()))
-            #expect(abs(try #require(whole["L new"]) - loss) < 1e-12)
+        // A weight's share of its way tells how much of the learning rate that is; the loss is that of its own share.
+        for percent: Int64 in [28, 34, 40] {
+            let weight = try #require(shown(percent)["w31 new"])
+            let share = (0.6 - weight) / gradient / 0.5
+            #expect(share > 0 && share < 1)
+            #expect(shown(percent)["z1"] == before["z1"] && shown(percent)["z1 new"] == nil)
         }
+        for percent: Int64 in [79, 81, 83] {
+            let loss = try #require(shown(percent)["L new"])
+            let near = try [0.0, 0.25, 0.5, 0.75, 1].map { share in
+                var settings = ComputationGraph.Settings()
+                settings.learningRate = max(0.5 * share, 1e-12)
+                return try #require(values(try ComputationGraph(settings: settings, staging: Staging()))["L new"])
+            }
+            #expect(loss < near[0] && loss > near[4])
+        }
+    }
+
+    @Test("A nudge changes the prediction and what follows from it, and nothing else, and ends where it began")
+    func nudge() throws {
+        let film = try ComputationGraph(settings: .init(), staging: Staging())
+        let step = try #require(film.sections.first { $0.name == "nudge" })
+        func shown(_ percent: Int64) -> [String: Double] {
+            let time = step.start + (step.end - step.start).scaled(by: RationalTime(percent, 100))
+            return Dictionary(uniqueKeysWithValues: film.values(at: time).map { ($0.name, $0.value) })
+        }
+        let (before, during, after) = (shown(0), shown(60), shown(99))
+        #expect(before == after)
+        #expect(Set(before.keys.filter { before[$0] != during[$0] }) == ["yhat", "L"])
+        let prediction = try #require(before["yhat"])
+        #expect(abs(try #require(during["yhat"]) - prediction - 0.01) < 1e-12)
+        #expect(abs(try #require(during["L"]) + log(prediction + 0.01)) < 1e-12)
+        let caption = try #require(film.captions.first { $0.text.contains("Nudge") }).text
+        #expect(caption.hasSuffix(String(format: "by −%.4f.", log(prediction + 0.01) - log(prediction))))
     }
 
     @Test("The last sentence has the losses before and after the update", arguments: [0.5, 10, 1e-9])
@@ -164,7 +196,7 @@ import Timeline
         settings.stepDuration = RationalTime(4)
         settings.stepDurations = ["loss": RationalTime(15, 2)]
         let film = try ComputationGraph(settings: settings, staging: Staging())
-        #expect(film.duration == RationalTime(17 * 4) + RationalTime(15, 2))
+        #expect(film.duration == RationalTime(18 * 4 + 10) + RationalTime(15, 2))
         #expect(film.sections.first { $0.name == "loss" }?.start == RationalTime(28))
     }
 

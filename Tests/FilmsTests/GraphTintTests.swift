@@ -27,7 +27,7 @@ import Timeline
     }
 
     @Test(
-        "Filaments carry the weights that are shown, before, during and after the update", arguments: [10, 52, 62, 95])
+        "Filaments carry the weights that are shown, before, during and after the update", arguments: [10, 26, 42, 95])
     func filaments(percent: Int64) throws {
         let film = try ComputationGraph(settings: Self.flipping, staging: Staging())
         let (scene, values) = try moment(film, percent)
@@ -41,7 +41,7 @@ import Timeline
         for set in tinted {
             #expect(set.geometry.connections.map(\.weight) == shown)
         }
-        #expect((try #require(values["w31 new"] ?? values["w31"]) < 0) == (percent > 52))
+        #expect((try #require(values["w31 new"] ?? values["w31"]) < 0) == (percent > 26))
     }
 
     @Test("A place has the colour of its number's sign")

@@ -113,8 +113,10 @@ struct Moment: Sendable {
     /// All progresses of ``renewal(of:)``.
     var renewals: [Double] { [update] + stages }
 
-    /// How much of the step's nudge is there, 0...1.
-    var nudged: Double { eased(times.nudging.there) * (1 - eased(times.nudging.back)) }
+    /// How much of the step's nudge is there, 0...1; 0 for a step without one.
+    var nudged: Double {
+        step.nudge == nil ? 0 : eased(times.nudging.there) * (1 - eased(times.nudging.back))
+    }
 
     /// The linear progress of one of several equal parts of a range, 0...1.
     private static func share(

@@ -14,6 +14,14 @@ public enum ManualTable {
         table(["key", "what it is", "what it takes"], parameters) { _ in [] }
     }
 
+    /// A Markdown table with a row for each key of a group in a list.
+    public static func markdown(_ form: RecordForm) -> String {
+        let rows = form.fields.map { field in
+            "| `\(field.key)` | \(field.summary)\(field.isRequired ? "; required" : "") | \(field.kind.phrase) |\n"
+        }
+        return "| key | what it is | what it takes |\n|---|---|---|\n" + rows.joined()
+    }
+
     private static func table<Root>(
         _ headings: [String], _ parameters: [Parameter<Root>], more: (Parameter<Root>) -> [String]
     ) -> String {
