@@ -34,6 +34,9 @@ public struct StoryboardFile: Sendable {
         }
     }
 
+    /// The files that a storyboard names, as far as it can be read, and also if something else is wrong with it; nil if it is no YAML.
+    package func filesNamed(by path: String) -> [String]? { format.filesNamed(by: path) }
+
     /// A storyboard with all defaults of a film, and a comment for each key.
     ///
     /// - Throws: ``NeuroReelError`` (usage) if there is no such film.
