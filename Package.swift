@@ -277,7 +277,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "WatchingTests",
-            dependencies: ["Console", "Encoding", "Plan", "Requests", "TestFolders", "Timeline", "Watching", "neuroreel"]),
+            dependencies: ["Encoding", "TestFolders", "Watching", "neuroreel"]),
         .testTarget(
             name: "BatchesTests",
             dependencies: [

@@ -96,9 +96,18 @@ function showCursor(index = sectionAt(cursor)) {
     blocks[other].dataset.current = other === index;
     if (buttons[other].getAttribute("aria-current") !== String(other === index)) {
       buttons[other].setAttribute("aria-current", other === index);
-      if (other === index) buttons[other].scrollIntoView({ block: "nearest" });
+      if (other === index) reveal(buttons[other]);
     }
   });
+}
+
+/// Scrolls the list, but never the page.
+function reveal(button) {
+  const list = element("contents");
+  const top = button.offsetTop - list.offsetTop;
+  if (top < list.scrollTop) list.scrollTop = top;
+  const bottom = top + button.offsetHeight;
+  if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
 }
 
 function showThemes() {
@@ -122,24 +131,29 @@ function showFilm(next) {
     return button;
   }));
   element("themes").hidden = film.themes.length < 2;
-  element("blocks").replaceChildren(...film.sections.map((section) => {
+  element("blocks").replaceChildren(...film.sections.map((section, index) => {
     const block = document.createElement("div");
-    const share = (section.end - section.start) / film.duration;
-    block.className = share < .04 ? "block slim" : "block";
-    block.textContent = section.title;
+    // Where there is no room for the title, its number.
+    for (const [name, text] of [["long", section.title], ["short", index + 1]]) {
+      const label = document.createElement("span");
+      label.className = name;
+      label.textContent = text;
+      block.append(label);
+    }
+    block.className = "block";
     block.title = `${section.title}, from ${clock(section.start)}`;
     block.style.left = `${section.start / film.duration * 100}%`;
-    block.style.width = `${share * 100}%`;
+    block.style.width = `${(section.end - section.start) / film.duration * 100}%`;
     return block;
   }));
   element("sections").replaceChildren(...film.sections.map((section, index) => {
     const item = document.createElement("li");
     const button = document.createElement("button");
-    const start = document.createElement("span");
+    const [number, start] = [document.createElement("span"), document.createElement("span")];
     button.type = "button";
-    start.className = "start";
+    number.textContent = index + 1;
     start.textContent = clock(section.start);
-    button.append(start, section.title);
+    button.append(number, section.title, start);
     button.addEventListener("click", () => goToSection(index));
     item.append(button);
     return item;
@@ -187,8 +201,10 @@ async function showPicture(picture, choice) {
 
 function show(state) {
   hasErrors = state.errors.length > 0;
-  element("source").textContent = state.source;
-  document.title = `${hasErrors ? "✕ " : ""}${state.source} – NeuroReel`;
+  const name = state.source.split("/").at(-1);
+  element("source").textContent = name;
+  element("source").title = state.source;
+  document.title = `${hasErrors ? "✕ " : ""}${name} – NeuroReel`;
   element("errors").hidden = !hasErrors;
   element("warnings").hidden = state.warnings.length === 0;
   showLines(element("warnings").querySelector("ul"), state.warnings);

@@ -50,7 +50,8 @@ final class WatchSession {
             _ = try chosen.time(in: try film.made(in: film.themes[0]))
         }
         do throws(RenderingError) {
-            try renderer.open(reading.film?.size ?? (request.size ?? .standard).scaled(toLongerSide: request.longerSide))
+            try renderer.open(
+                reading.film?.size ?? (request.size ?? .standard).scaled(toLongerSide: request.longerSide))
         } catch {
             throw NeuroReelError(error)
         }

@@ -58,7 +58,9 @@ import Testing
         // What Yams brings along, and a test needs only to be built.
         let aliases = ["CYaml": "Yams"]
         let builtOnly = ["CommandLineTests": "neuroreel", "WatchingTests": "neuroreel"]
-        let known = Set(targets.keys).union(["CGL", "CFFmpeg", "CPNG", "CText", "Yams", "ArgumentParser", "FlyingFox", "FlyingSocks"])
+        let known = Set(targets.keys).union([
+            "CGL", "CFFmpeg", "CPNG", "CText", "Yams", "ArgumentParser", "FlyingFox", "FlyingSocks",
+        ])
         for (folder, name) in folders where folder.hasPrefix("Sources/") || folder.hasPrefix("Tests/") {
             let files = House.files.filter { $0.path.hasPrefix("\(folder)/") }
             let imports = Set(files.flatMap(\.text.imports).map { aliases[$0] ?? $0 }).intersection(known)

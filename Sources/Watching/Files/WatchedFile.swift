@@ -3,7 +3,7 @@ import Files
 /// A file whose content may change at any time.
 ///
 /// It is asked about rather than waited for: that works on network folders, and with editors that replace the file.
-struct WatchedFile {
+package struct WatchedFile {
     private enum Content: Equatable {
         case missing
         case unreadable
@@ -19,13 +19,13 @@ struct WatchedFile {
     private static let sizeLimit = 8_000_000
 
     /// The file's path.
-    let path: String
+    package let path: String
     private var stamp: FileStamp?
     private var content: Content
     private var doubtEnd: ContinuousClock.Instant
 
     /// Notes the file's present content.
-    init(_ path: String, now: ContinuousClock.Instant = .now) {
+    package init(_ path: String, now: ContinuousClock.Instant = .now) {
         self.path = path
         stamp = FileStamp(path)
         content = Self.content(path, stamp)
@@ -33,7 +33,7 @@ struct WatchedFile {
     }
 
     /// Whether the content is another than the last time.
-    mutating func hasChanged(now: ContinuousClock.Instant = .now) -> Bool {
+    package mutating func hasChanged(now: ContinuousClock.Instant = .now) -> Bool {
         let current = FileStamp(path)
         guard current != stamp || now < doubtEnd else { return false }
         if current != stamp {

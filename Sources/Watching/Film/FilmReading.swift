@@ -25,7 +25,17 @@ struct FilmReading {
         files.watch(given + named)
         var failures: [NeuroReelError] = []
         var warnings: [String] = []
-        for path in given {
+        var storyboard: ReadStoryboard?
+        if StoryboardPath.isPath(request.source) {
+            do throws(NeuroReelError) {
+                let read = try format.read(request.source)
+                warnings += read.checked.warnings
+                storyboard = read
+            } catch {
+                failures.append(error)
+            }
+        }
+        if let path = request.themeFile {
             switch format.check(path) {
             case .success(let checked): warnings += checked.warnings
             case .failure(let error): failures.append(error)
@@ -33,11 +43,9 @@ struct FilmReading {
         }
         do throws(NeuroReelError) {
             if let first = failures.first { throw first }
-            let read = try FilmRequest(
-                source: request.source, settings: request.settings, themes: request.themes, size: request.size,
-                rate: request.rate, library: request.library)
+            let read = try request.film(storyboard?.storyboard)
             files.watch(given + named + (read.themes.custom.map { [$0.path] } ?? []))
-            let film = WatchedFilm(read, captions: request.captions, side: request.longerSide)
+            let film = WatchedFilm(read, storyboard, captions: request.captions, side: request.longerSide)
             let notes = film.notes.filter { note in !warnings.contains { $0.hasSuffix(note) } }
             self.init(film: film, warnings: Self.lines(warnings + notes))
         } catch {

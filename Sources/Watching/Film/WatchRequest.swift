@@ -47,10 +47,23 @@ public struct WatchRequest: Sendable {
     }
 
     /// The files that the command line names: the storyboard and the theme, as far as they are files.
-    var givenFiles: [String] {
-        var files = StoryboardPath.isPath(source) ? [source] : []
-        if case .file(let path)? = themes { files.append(path) }
-        return files
+    var givenFiles: [String] { (StoryboardPath.isPath(source) ? [source] : []) + [themeFile].compactMap { $0 } }
+
+    /// The theme file that the command line names; nil if it names none.
+    var themeFile: String? { if case .file(let path)? = themes { path } else { nil } }
+
+    /// The film with the command line's values.
+    ///
+    /// - Parameter storyboard: The storyboard; nil if the source is a film's name.
+    /// - Throws: ``NeuroReelError`` for a value or a film's name that is refused.
+    func film(_ storyboard: FilmStoryboard?) throws(NeuroReelError) -> FilmRequest {
+        guard let storyboard else {
+            return try FilmRequest(
+                source: source, settings: settings, themes: themes, size: size, rate: rate, library: library)
+        }
+        return try FilmRequest(
+            source: source, storyboard: storyboard, settings: settings, themes: themes, size: size, rate: rate,
+            library: library)
     }
 
     /// Makes a moment from command-line options; nil for none.

@@ -13,17 +13,23 @@ struct WatchedFilm {
     private let burnsCaptions: Bool
     private var films: [String: any Film] = [:]
 
-    /// The size in pixels of the film's output.
-    let fullSize: FrameSize
-
-    /// - Parameter side: The longer side of a draft, in pixels.
-    init(_ request: FilmRequest, captions: Set<CaptionForm>?, side: Int) {
-        fullSize = request.size
+    /// Makes it of a request.
+    ///
+    /// - Parameters:
+    ///   - read: The storyboard of the request: its film is taken over if it is the same in a draft, since making one takes a while.
+    ///   - side: The longer side of a draft, in pixels.
+    init(_ request: FilmRequest, _ read: ReadStoryboard?, captions: Set<CaptionForm>?, side: Int) {
         burnsCaptions = (captions ?? request.storyboard.output.captions).contains(.burn)
         var storyboard = request.storyboard
         // A draft is a still of this size: also in the film's layout, which follows the frame's shape.
         storyboard.output.size = request.size.scaled(toLongerSide: side)
         self.request = FilmRequest(source: "", storyboard: storyboard, given: request.given)
+        let theme = themes[0]
+        if let read, read.storyboard.film == storyboard.film,
+            read.storyboard.staging(in: read.storyboard.theme.themes[0]) == staging(in: theme)
+        {
+            films[theme] = read.film
+        }
     }
 
     /// The size of a draft.

@@ -2,7 +2,7 @@ import Foundation
 
 /// Where the drawing thread and the page's requests meet: the latest state and pictures in one direction, the latest choice in the other.
 /// May be used from any thread.
-final class PageBoard: @unchecked Sendable {
+package final class PageBoard: @unchecked Sendable {
     /// How many pictures are kept: a page may still fetch one that was replaced a moment ago.
     private static let pictureLimit = 8
 
@@ -13,6 +13,8 @@ final class PageBoard: @unchecked Sendable {
     private var choice: PageChoice?
     private var choices = 0
     private var isStopped = false
+
+    package init() {}
 
     // MARK: The drawing thread
 
@@ -35,7 +37,7 @@ final class PageBoard: @unchecked Sendable {
     /// Waits for a choice or for an end, but no longer than a duration.
     ///
     /// - Returns: The newest choice with its number, once; older ones that nobody took are forgotten.
-    func nextChoice(within patience: TimeInterval) -> (choice: PageChoice, number: Int)? {
+    package func nextChoice(within patience: TimeInterval) -> (choice: PageChoice, number: Int)? {
         condition.lock()
         defer { condition.unlock() }
         let end = Date(timeIntervalSinceNow: patience)
@@ -45,14 +47,14 @@ final class PageBoard: @unchecked Sendable {
     }
 
     /// Whether ``stop()`` was called.
-    var hasStopped: Bool {
+    package var hasStopped: Bool {
         condition.lock()
         defer { condition.unlock() }
         return isStopped
     }
 
     /// Ends the drawing thread's work.
-    func stop() {
+    package func stop() {
         condition.lock()
         isStopped = true
         condition.broadcast()
@@ -64,7 +66,7 @@ final class PageBoard: @unchecked Sendable {
     /// Asks for another moment or theme.
     ///
     /// - Returns: The choice's number.
-    func choose(_ later: PageChoice) -> Int {
+    package func choose(_ later: PageChoice) -> Int {
         condition.lock()
         defer { condition.unlock() }
         choice = choice.map { $0.followed(by: later) } ?? later

@@ -1,7 +1,7 @@
 /// What a person at the page asks to see.
-struct PageChoice: Sendable, Equatable {
+package struct PageChoice: Sendable, Equatable {
     /// A moment of the film.
-    enum Moment: Sendable, Equatable {
+    package enum Moment: Sendable, Equatable {
         /// A frame, counted from 0.
         case frame(Int)
         /// The middle of a section, by its name, or by its name and number as in `loss#2`.
@@ -9,12 +9,12 @@ struct PageChoice: Sendable, Equatable {
     }
 
     /// The moment; nil for the same as before.
-    var moment: Moment?
+    package var moment: Moment?
     /// The theme's name; nil for the same as before.
-    var theme: String?
+    package var theme: String?
 
     /// Reads the values of an address; nil if they make no sense.
-    init?(_ query: [String: String]) {
+    package init?(_ query: [String: String]) {
         theme = query["theme"]
         switch (query["frame"], query["section"]) {
         case (nil, nil): moment = nil

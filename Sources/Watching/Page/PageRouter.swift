@@ -1,14 +1,17 @@
 import Assets
 
 /// Answers the requests of the page: its own three texts, the state, pictures, and choices. There are no files behind it.
-struct PageRouter: Sendable {
+package struct PageRouter: Sendable {
     /// How long a page waits for news before it asks again.
     private static let patience = Duration.seconds(20)
 
-    let board: PageBoard
+    private let board: PageBoard
+
+    /// Answers from a board.
+    package init(board: PageBoard) { self.board = board }
 
     /// The answer to a request at a port.
-    func answer(_ request: ServerRequest, port: UInt16) async -> ServerAnswer {
+    package func answer(_ request: ServerRequest, port: UInt16) async -> ServerAnswer {
         let hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
         // Another site may have its name lead to this machine (DNS rebinding), and would then be let in as if it was this one.
         guard let host = request.host?.lowercased(), hosts.contains(host) else {

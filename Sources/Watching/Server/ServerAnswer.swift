@@ -1,7 +1,7 @@
 /// An answer to a request.
-struct ServerAnswer: Sendable, Equatable {
+package struct ServerAnswer: Sendable, Equatable {
     /// The status codes in use.
-    enum Status: Int, Sendable {
+    package enum Status: Int, Sendable {
         case ok = 200
         case badRequest = 400
         case forbidden = 403
@@ -20,10 +20,10 @@ struct ServerAnswer: Sendable, Equatable {
         }
     }
 
-    let status: Status
+    package let status: Status
     /// The media type.
-    let type: String
-    let body: [UInt8]
+    package let type: String
+    package let body: [UInt8]
 
     /// An answer with content.
     init(_ body: [UInt8], type: String) { (status, self.type, self.body) = (.ok, type, body) }
