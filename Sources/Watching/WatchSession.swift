@@ -20,6 +20,8 @@ final class WatchSession {
     private var film: WatchedFilm?
     private var moment: WatchedMoment
     private var theme: String?
+    /// The frame rate of the film that the page knows.
+    private var rate = FrameRate.fps60
     private var state: PageState
     /// A reading with errors that is not shown yet.
     private var held: (reading: FilmReading, due: ContinuousClock.Instant)?
@@ -94,7 +96,7 @@ final class WatchSession {
         switch choice.moment {
         case .frame(let frame)?:
             // As a time, since another frame rate must not move it.
-            if let rate = film?.rate { moment = WatchedMoment(.time(rate.time(ofFrame: frame))) }
+            moment = WatchedMoment(.time(rate.time(ofFrame: frame)))
         case .section(let name)?: moment = WatchedMoment(.section(name))
         case nil: break
         }
@@ -118,6 +120,7 @@ final class WatchSession {
             return board.publish(state)
         }
         self.film = film
+        rate = film.rate
         let found = moment.find(in: shown, rate: film.rate)
         var published = state
         if let problem = found.problem { published.warnings.append(problem) }

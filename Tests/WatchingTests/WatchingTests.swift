@@ -17,10 +17,9 @@ import Testing
     }
 
     /// Saves a storyboard and watches it.
-    private func watch(_ text: String = small, _ arguments: [String] = []) async throws -> (WatchProgram, Page) {
+    private func watch(_ text: String = small, _ arguments: [String] = []) async throws -> Page {
         try save(text)
-        let program = try WatchProgram(["watch", "my.yaml"] + Self.draft + arguments, in: folder)
-        return (program, Page(port: try await program.port()))
+        return try await Page(WatchProgram(["watch", "my.yaml"] + Self.draft + arguments, in: folder))
     }
 
     /// The picture of `still` at a page's size.
@@ -40,7 +39,7 @@ import Testing
     }
 
     @Test func picturesAreStills() async throws {
-        let (program, page) = try await watch(Self.small + "theme: both\n", ["--section", "propagate-1"])
+        let page = try await watch(Self.small + "theme: both\n", ["--section", "propagate-1"])
         var state = try await page.state()
         #expect(state.source == "my.yaml" && state.errors.isEmpty && state.film?.themes == ["dark", "light"])
         #expect(state.film?.width == 160 && state.film?.height == 90)
@@ -51,19 +50,19 @@ import Testing
         state = try await page.choose("theme=dark")
         try await expectStill(page, state, ["--frame", "200"])
         let last = try #require(state.film).sections.last?.name
-        state = try await page.choose("section=\(try #require(last))")
+        state = try await page.choose("section=\(try #require(last).replacing("#", with: "%23"))")
         #expect(state.picture?.section == (state.film?.sections.count ?? 0) - 1)
         // Neither a moment nor a theme that the film does not have ends anything.
         state = try await page.choose("section=nothing&theme=none")
         #expect(state.picture?.theme == "dark" && state.warnings.contains { $0.contains("no section 'nothing'") })
         state = try await page.choose("frame=4000000")
         #expect(state.picture?.frame == (state.film?.frames ?? 0) - 1 && state.warnings.count == 1)
-        program.send(SIGINT)
-        #expect(try await program.end().status == 130)
+        page.program.send(SIGINT)
+        #expect(try await page.program.end().status == 130)
     }
 
     @Test func pageIsServed() async throws {
-        let (_, page) = try await watch()
+        let page = try await watch()
         for (path, type) in [("/", "text/html"), ("/watch.css", "text/css"), ("/watch.js", "text/javascript")] {
             let answer = try await page.ask(path)
             #expect(answer.status == 200 && answer.body.count > 500 && answer.headers.contains("Content-Type: \(type)"))
@@ -90,14 +89,14 @@ import Testing
     }
 
     @Test func errorsAreThoseOfCheck() async throws {
-        let (program, page) = try await watch()
+        let page = try await watch()
         var state = try await page.state()
         try save(Self.small + "sede: 3\noutput: {fps: 0}\n")
         state = try await page.state(after: state.revision)
         let check = try await WatchProgram.run(["check", "my.yaml"], in: folder)
         #expect(state.errors.count == 2 && check.errors.hasPrefix(state.errors.joined(separator: "\n") + "\n"))
         #expect(state.picture == nil && state.film != nil)
-        #expect(program.text("errors").contains(state.errors[0]))
+        #expect(page.program.text("errors").contains(state.errors[0]))
         try FileManager.default.removeItem(atPath: folder.file("my.yaml"))
         state = try await page.state(after: state.revision)
         #expect(state.errors == ["my.yaml: there is no such file."])
@@ -109,7 +108,7 @@ import Testing
     }
 
     @Test func brokenAtTheStart() async throws {
-        let (_, page) = try await watch("film: homepage-lop\n", ["--section", "output"])
+        let page = try await watch("film: homepage-lop\n", ["--section", "output"])
         var state = try await page.state()
         #expect(state.errors.count == 1 && state.film == nil && state.picture == nil)
         try save(Self.small)
@@ -118,7 +117,7 @@ import Testing
     }
 
     @Test func lastSaveIsShown() async throws {
-        let (_, page) = try await watch(Self.small, ["--at", "4s"])
+        let page = try await watch(Self.small, ["--at", "4s"])
         for seed in 1...20 {
             let text = Self.small + "seed: \(seed)\n"
             if seed % 2 == 0 {
@@ -136,7 +135,7 @@ import Testing
     }
 
     @Test func momentsSurviveSaves() async throws {
-        let (_, page) = try await watch(Self.small, ["--section", "output"])
+        let page = try await watch(Self.small, ["--section", "output"])
         let first = try await page.state()
         try save(Self.small + "timing: {cycle: 8s}\n")
         var state = try await page.state(after: first.revision)
@@ -158,7 +157,7 @@ import Testing
 
     @Test func themesAreWatched() async throws {
         try save("base: dark\n", to: "look.yaml")
-        let (_, page) = try await watch(Self.small + "theme: look.yaml\n")
+        let page = try await watch(Self.small + "theme: look.yaml\n")
         let first = try await page.state()
         try save("base: light\n", to: "look.yaml")
         var state = try await page.state(after: first.revision)
@@ -172,13 +171,13 @@ import Testing
     }
 
     @Test func portsAreFreed() async throws {
-        let (program, page) = try await watch()
+        let page = try await watch()
         let port = "\(page.port)"
         _ = try await page.state()
         let second = try await WatchProgram.run(["watch", "my.yaml", "--port", port] + Self.draft, in: folder)
         #expect(second.status == 69 && second.errors.contains("The port \(port) is in use"), "\(second.errors)")
-        program.send(SIGINT)
-        let outcome = try await program.end()
+        page.program.send(SIGINT)
+        let outcome = try await page.program.end()
         #expect(outcome.status == 130 && outcome.errors == "Error: Interrupted.\n")
         let third = try WatchProgram(["watch", "my.yaml", "--port", port] + Self.draft, in: folder)
         #expect(try await third.port() == page.port)

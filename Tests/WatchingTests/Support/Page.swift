@@ -49,7 +49,15 @@ struct Page {
         let reason: String
     }
 
+    /// The program, which ends with the page.
+    let program: WatchProgram
     let port: UInt16
+
+    /// The page of a program, as soon as it can be opened.
+    init(_ program: WatchProgram) async throws {
+        self.program = program
+        port = try await program.port()
+    }
 
     /// Sends a request and reads the answer.
     ///

@@ -31,7 +31,7 @@ final class WatchProgram: Sendable {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
         let files = try ["output", "errors"].map { name in
-            FileManager.default.createFile(atPath: "\(logs)-\(name)", contents: nil)
+            _ = FileManager.default.createFile(atPath: "\(logs)-\(name)", contents: nil)
             return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(logs)-\(name)"))
         }
         defer { for file in files { try? file.close() } }
