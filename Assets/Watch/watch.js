@@ -76,14 +76,16 @@ function seconds(time) {
   return time.toFixed(2);
 }
 
+/// A time in the list of sections.
 function clock(time) {
+  if (film.duration < 60) return `${time.toFixed(1)} s`;
   const whole = Math.floor(time + 1e-6);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-function showCursor(index = sectionAt(cursor)) {
+/// Shows where the playhead is: at a frame, unless the picture's exact time is known.
+function showCursor(index = sectionAt(cursor), time = cursor / film.framesPerSecond) {
   const section = film.sections[index];
-  const time = cursor / film.framesPerSecond;
   element("head").style.left = `${Math.min(time / film.duration, 1) * 100}%`;
   element("title").textContent = section ? section.title : "";
   element("time").textContent =
@@ -177,7 +179,7 @@ function showLines(list, lines) {
   }));
 }
 
-async function showPicture(picture, choice) {
+async function showPicture(picture) {
   newest = picture.number;
   const image = new Image();
   image.id = "picture";
@@ -223,7 +225,7 @@ function show(state) {
     if (!isDragging && !isSending && !waiting && state.choice >= lastChoice) {
       cursor = state.picture.frame;
       theme = state.picture.theme;
-      showCursor(state.picture.section);
+      showCursor(state.picture.section, state.picture.time);
       showThemes();
     } else {
       cursor = Math.min(cursor, film.frames - 1);

@@ -155,6 +155,17 @@ import Testing
         #expect(state.picture?.frame == end && state.warnings.isEmpty)
     }
 
+    @Test func shapesMayChange() async throws {
+        let page = try await watch(Self.small, ["--at", "4s"])
+        var state = try await page.state()
+        for (size, width, height) in [("portrait", 90, 160), ("300x100", 160, 64), ("1080p", 160, 90)] {
+            try save(Self.small + "output: {size: \(size)}\n")
+            state = try await page.state(after: state.revision)
+            #expect(state.film?.width == width && state.film?.height == height)
+            try await expectStill(page, state, ["--at", "4s"])
+        }
+    }
+
     @Test func themesAreWatched() async throws {
         try save("base: dark\n", to: "look.yaml")
         let page = try await watch(Self.small + "theme: look.yaml\n")
