@@ -9,6 +9,10 @@ final class LocalServer: Sendable {
     private static let host = "127.0.0.1"
     /// How long an answer may take, in seconds: longer than a page waits for news.
     private static let timeout: TimeInterval = 60
+    /// How often it may fail within a minute before it is given up.
+    private static let failureLimit = 30
+    /// How long it waits after a failure.
+    private static let pause = Duration.milliseconds(200)
 
     /// The port that it listens on.
     let port: UInt16
@@ -27,29 +31,39 @@ final class LocalServer: Sendable {
     ) throws(NeuroReelError) {
         let start = ServerStart()
         task = Task.detached {
-            do {
-                let server = HTTPServer(
-                    config: .init(
-                        address: try .inet(ip4: Self.host, port: wanted ?? 0), timeout: Self.timeout,
-                        logger: .disabled),
-                    handler: ClosureHTTPHandler { request in
-                        Self.response(await answer(Self.request(request), start.port ?? 0))
-                    })
-                let listening = Task {
-                    try await server.waitUntilListening(timeout: Self.timeout)
-                    if case .ip4(_, let port)? = await server.listeningAddress { start.report(.success(port)) }
+            var failures: [ContinuousClock.Instant] = []
+            while !Task.isCancelled {
+                do {
+                    try await Self.serve(port: start.port ?? wanted ?? 0, start, answer)
+                } catch {
+                    let problem = NeuroReelError(.unavailable, Self.message(error, port: start.port ?? wanted))
+                    if start.report(.failure(problem)) { return }
+                    // It also ends when there are too many connections, and has closed them by then.
+                    failures = failures.filter { $0 > .now - .seconds(60) } + [.now]
+                    guard failures.count < Self.failureLimit else { return end(problem) }
+                    try? await Task.sleep(for: Self.pause)
                 }
-                defer { listening.cancel() }
-                try await server.run()
-            } catch {
-                let problem = NeuroReelError(.unavailable, Self.message(error, port: wanted))
-                if !start.report(.failure(problem)) { end(problem) }
             }
         }
         port = try start.wait().get()
     }
 
     deinit { task.cancel() }
+
+    /// Serves until it fails. Reports the port as soon as it listens.
+    private static func serve(
+        port: UInt16, _ start: ServerStart, _ answer: @escaping @Sendable (ServerRequest, UInt16) async -> ServerAnswer
+    ) async throws {
+        let server = HTTPServer(
+            config: .init(address: try .inet(ip4: host, port: port), timeout: timeout, logger: .disabled),
+            handler: ClosureHTTPHandler { response(await answer(request($0), start.port ?? 0)) })
+        let listening = Task {
+            try await server.waitUntilListening(timeout: timeout)
+            if case .ip4(_, let port)? = await server.listeningAddress { start.report(.success(port)) }
+        }
+        defer { listening.cancel() }
+        try await server.run()
+    }
 
     private static func request(_ request: HTTPRequest) -> ServerRequest {
         ServerRequest(
