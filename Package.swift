@@ -39,6 +39,13 @@ let package = Package(
         .target(name: "SceneGraph"),
         .target(name: "Wording"),
         .target(name: "Parameters", dependencies: ["Timeline", "Wording"]),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "Parameters", "Wording",
+                // For its target CYaml, libyaml: whose events are what tells an alias from a text.
+                .product(name: "Yams", package: "Yams"),
+            ]),
 
         // Texts that travel inside the binary.
         .target(
@@ -46,7 +53,9 @@ let package = Package(
             resources: [
                 .embedInCode("Chunks"), .embedInCode("Geometry"), .embedInCode("Overlay"), .embedInCode("Post"),
             ]),
-        .target(name: "Assets", path: "Assets", resources: [.embedInCode("Themes"), .embedInCode("Watch")]),
+        .target(
+            name: "Assets", path: "Assets",
+            resources: [.embedInCode("Lessons"), .embedInCode("Themes"), .embedInCode("Watch")]),
 
         // Texts and formulas as glyphs in their places.
         .target(name: "Typesetting", dependencies: ["CText", "SceneGraph", "Wording"]),
@@ -67,19 +76,17 @@ let package = Package(
         .target(
             name: "Films",
             dependencies: [
-                "FilmKit", "Lessons", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline", "Typesetting",
+                "Assets", "Documents", "FilmKit", "Lessons", "NeuralNetwork", "Parameters", "SceneGraph", "Timeline",
+                "Typesetting", "Wording",
             ]),
         .target(
-            name: "Storyboards",
-            dependencies: [
-                "FilmKit", "Films", "Parameters", "Timeline", "Wording",
-                // For its target CYaml, libyaml: whose events are what tells an alias from a text.
-                .product(name: "Yams", package: "Yams"),
-            ]),
+            name: "Storyboards", dependencies: ["Documents", "FilmKit", "Films", "Parameters", "Timeline", "Wording"]),
         // A render, from what is asked for to a finished file: each stage knows only those above it.
         .target(
             name: "Console",
-            dependencies: ["Encoding", "FilmKit", "Files", "Rendering", "Storyboards", "Typesetting", "Wording"]),
+            dependencies: [
+                "Documents", "Encoding", "FilmKit", "Files", "Rendering", "Storyboards", "Typesetting", "Wording",
+            ]),
         .target(
             name: "Plan",
             dependencies: [
@@ -91,8 +98,8 @@ let package = Package(
         .target(
             name: "Requests",
             dependencies: [
-                "Console", "Encoding", "FilmKit", "Files", "Films", "Outputs", "Parameters", "Plan", "Rendering",
-                "Segments", "Storyboards", "Timeline", "Wording",
+                "Console", "Documents", "Encoding", "FilmKit", "Files", "Films", "Outputs", "Parameters", "Plan",
+                "Rendering", "Segments", "Storyboards", "Timeline", "Wording",
             ]),
         .target(
             name: "Pipeline",
@@ -130,8 +137,8 @@ let package = Package(
         .target(
             name: "Batches",
             dependencies: [
-                "Console", "Delivery", "Encoding", "Files", "Films", "Outputs", "Parameters", "Pipeline", "Plan",
-                "Production", "Rendering", "Requests", "Storyboards", "Timeline", "Wording",
+                "Console", "Delivery", "Documents", "Encoding", "Files", "Films", "Outputs", "Parameters", "Pipeline",
+                "Plan", "Production", "Rendering", "Requests", "Storyboards", "Timeline", "Wording",
             ]),
         .target(
             name: "Watching",
@@ -183,7 +190,7 @@ let package = Package(
         .testTarget(
             name: "StoryboardTests",
             dependencies: [
-                "Assets", "Console", "FilmKit", "Films", "Parameters", "Requests", "Storyboards", "TestFolders",
+                "Assets", "Console", "Documents", "FilmKit", "Films", "Parameters", "Requests", "Storyboards", "TestFolders",
                 "Timeline", "Wording", .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
@@ -211,8 +218,8 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: [
-                "Console", "Encoding", "Files", "FilmKit", "Rendering", "SamplePlans", "SceneGraph", "Storyboards",
-                "TestFolders", "Typesetting",
+                "Console", "Documents", "Encoding", "Files", "FilmKit", "Rendering", "SamplePlans", "SceneGraph",
+                "Storyboards", "TestFolders", "Typesetting",
             ]),
         .testTarget(
             name: "PlanTests",

@@ -1,4 +1,4 @@
-/// The texts that travel inside the binary: themes, and the page of `neuroreel watch`.
+/// The texts that travel inside the binary: themes, lessons, and the page of `neuroreel watch`.
 public enum AssetLibrary {
     /// The YAML text of a built-in theme, or nil if there is none of that name.
     public static func theme(_ name: String) -> String? {
@@ -9,6 +9,11 @@ public enum AssetLibrary {
         default: return nil
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The YAML text of the film `computation-graph` as a lesson.
+    public static var computationGraph: String {
+        String(decoding: PackageResources.computation_graph_yaml, as: UTF8.self)
     }
 
     /// The HTML of the page that shows a storyboard while it is edited.

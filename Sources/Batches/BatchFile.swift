@@ -1,4 +1,5 @@
 import Console
+import Documents
 import Films
 import Plan
 import Requests
@@ -30,7 +31,7 @@ package struct BatchFile: Sendable {
         format = StoryboardFormat(library)
         keys = BatchKeys(library)
         let entries: [BatchEntry]
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             let root = try YAMLFile.root(of: path, need: "at least a film")
             var reader = BatchFileReader(path: path, keys: keys)
             entries = reader.entries(root)
@@ -39,9 +40,9 @@ package struct BatchFile: Sendable {
             throw NeuroReelError(error)
         }
         // Each storyboard and theme is read once, since many renders may share a large one.
-        var storyboards: [String: Result<FilmStoryboard, StoryboardError>] = [:]
+        var storyboards: [String: Result<FilmStoryboard, DocumentError>] = [:]
         for source in Set(entries.compactMap(\.film)) {
-            do throws(StoryboardError) {
+            do throws(DocumentError) {
                 storyboards[source] = .success(try format.storyboard(source))
             } catch {
                 storyboards[source] = .failure(error)
@@ -60,7 +61,7 @@ package struct BatchFile: Sendable {
 
     /// An entry's storyboard with all settings applied; two of them for both themes.
     private static func resolved(
-        _ entry: BatchEntry, _ storyboards: [String: Result<FilmStoryboard, StoryboardError>],
+        _ entry: BatchEntry, _ storyboards: [String: Result<FilmStoryboard, DocumentError>],
         _ format: StoryboardFormat<OutputSettings>, _ files: inout ThemeFiles
     ) -> [Result<FilmStoryboard, NeuroReelError>] {
         guard let source = entry.film, let found = storyboards[source] else {
@@ -77,7 +78,7 @@ package struct BatchFile: Sendable {
         {
             storyboard.output.format = format
         }
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             try format.apply(entry.settings, to: &storyboard, themes: &files)
         } catch {
             return [.failure(NeuroReelError(error))]

@@ -1,3 +1,4 @@
+import Documents
 import Storyboards
 
 /// The value of a key for one render of a batch.

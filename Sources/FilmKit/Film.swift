@@ -35,6 +35,10 @@ public protocol Film: Sendable {
     /// - Parameter given: The paths of the parameters that the command line or a batch file set.
     static func notes(on settings: Settings, given: Set<String>) -> [String]
 
+    /// What is wrong with settings whose values are all in range by themselves. Each names the setting at fault, and
+    /// all are reported together.
+    static func problems(of settings: Settings) -> [FilmError]
+
     /// The typefaces that the film uses, besides those of a title and captions.
     static var typefaces: [Typeface] { get }
 
@@ -67,6 +71,9 @@ public protocol Film: Sendable {
 }
 
 extension Film {
+    /// Returns none: the film's initializer throws the first problem.
+    public static func problems(of settings: Settings) -> [FilmError] { [] }
+
     /// Returns no notes.
     public static func notes(on settings: Settings, given: Set<String>) -> [String] { [] }
 

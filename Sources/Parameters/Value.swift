@@ -16,6 +16,8 @@ public enum Value: Sendable, Equatable {
     case text(String)
     /// Several values of one kind.
     case list([Value])
+    /// A group of values by their keys.
+    case record([String: Value])
 
     /// The number; nil for other values.
     public var number: Double? { if case .number(let number) = self { number } else { nil } }
@@ -37,4 +39,7 @@ public enum Value: Sendable, Equatable {
 
     /// The elements of a list; empty for other values.
     public var elements: [Value] { if case .list(let values) = self { values } else { [] } }
+
+    /// The values of a group by their keys; empty for other values.
+    public var fields: [String: Value] { if case .record(let values) = self { values } else { [:] } }
 }

@@ -22,6 +22,10 @@ public indirect enum ValueKind: Sendable {
     case text(TextForm)
     /// A list of values of one kind, with a range of lengths.
     case list(of: ValueKind, count: ClosedRange<Int>)
+    /// A group of keys with values of their own, as an element of a list.
+    case record(RecordForm)
+    /// One of some names, or else a value of another kind.
+    case either([String], or: ValueKind)
 
     /// A description that fits after "use": `a whole number from 1 to 100`.
     public var phrase: String {
@@ -41,34 +45,64 @@ public indirect enum ValueKind: Sendable {
         case .choice(let names, _): Self.alternatives(names)
         case .text(let form) where form.names.isEmpty: form.phrase
         case .text(let form): "\(form.names.joined(separator: ", ")) or \(form.phrase)"
+        case .list(.record(let form), let count): "a list of \(Self.plain(count)) \(form.plural)"
         case .list(let kind, let count): "a list of \(Self.plain(count)), each \(kind.phrase)"
+        case .record(let form): form.phrase
+        case .either(let names, let kind): "\(names.joined(separator: ", ")) or \(kind.phrase)"
         }
     }
 
     /// The largest number of scalars and lists in a value.
     public var largestCount: Int {
-        if case .list(let kind, let count) = self { 1 + count.upperBound * kind.largestCount } else { 1 }
+        switch self {
+        case .list(let kind, let count): 1 + count.upperBound * kind.largestCount
+        case .record(let form): form.fields.reduce(1) { $0 + 1 + $1.kind.largestCount }
+        case .either(_, let kind): kind.largestCount
+        default: 1
+        }
     }
 
     /// The depth of nested lists: 0 for scalars, 3 for weights.
-    public var depth: Int { if case .list(let kind, _) = self { kind.depth + 1 } else { 0 } }
+    public var depth: Int {
+        switch self {
+        case .list(let kind, _): kind.depth + 1
+        case .either(_, let kind): kind.depth
+        default: 0
+        }
+    }
+
+    /// Whether its values are scalars in YAML.
+    var isScalar: Bool {
+        switch self {
+        case .list, .record: false
+        case .either(_, let kind): kind.isScalar
+        default: true
+        }
+    }
 
     /// A list as an example in YAML, nested as the kind is.
     public var listExample: String {
-        if case .list(let kind, _) = self, case .list = kind { "[\(kind.listExample)]" } else { "[1, 2]" }
+        switch self {
+        case .list(.record(let form), _): "[\(form.example)]"
+        case .list(let kind, _) where kind.depth > 0: "[\(kind.listExample)]"
+        case .list(.text, _): "[one, two]"
+        default: "[1, 2]"
+        }
     }
 
     /// Whether the kind is not a text, so that quotes around a value are a mistake.
     public var isUnquoted: Bool {
         switch self {
-        case .whole, .number, .share, .flag, .list: true
-        case .duration, .moment, .rate, .choice, .text: false
+        case .whole, .number, .share, .flag, .list, .record: true
+        case .duration, .moment, .rate, .choice, .text, .either: false
         }
     }
 
     /// A value as YAML.
     public func yaml(_ value: Value) -> String {
         switch (self, value) {
+        case (.either(let names, _), .text(let text)) where names.contains(text): text
+        case (.either(_, let kind), _): kind.yaml(value)
         case (_, .whole(let number)): "\(number)"
         case (_, .number(let number)): Self.plain(number)
         case (.duration, .time(let time)), (.moment, .time(let time)): "\(time.decimal())s"
@@ -78,7 +112,8 @@ public indirect enum ValueKind: Sendable {
         case (.text(let form), .text(let text)) where form.isFree: "\"\(Self.escaped(text))\""
         case (_, .text(let text)): Self.isPlain(text) ? text : "\"\(Self.escaped(text))\""
         case (.list(let kind, _), .list(let values)): "[\(values.map(kind.yaml).joined(separator: ", "))]"
-        case (_, .list): preconditionFailure("a list where there can be none")
+        case (.record(let form), .record(let values)): form.yaml(values)
+        case (_, .list), (_, .record): preconditionFailure("a value of another kind")
         }
     }
 

@@ -1,4 +1,5 @@
 import Console
+import Documents
 import FilmKit
 import Films
 import Outputs
@@ -31,7 +32,7 @@ public struct FilmRequest: Sendable {
     ) throws(NeuroReelError) {
         let format = StoryboardFormat<OutputSettings>(library)
         let storyboard: FilmStoryboard
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             storyboard = try format.storyboard(source)
         } catch {
             throw NeuroReelError(error)
@@ -50,7 +51,7 @@ public struct FilmRequest: Sendable {
     ) throws(NeuroReelError) {
         let format = StoryboardFormat<OutputSettings>(library)
         var storyboard = storyboard
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             try format.apply(settings, to: &storyboard)
             storyboard.theme = themes ?? storyboard.theme
             try format.read(&storyboard.theme, of: "--theme")

@@ -1,3 +1,4 @@
+import Documents
 import Parameters
 import Wording
 
@@ -37,10 +38,10 @@ public struct Setting: Sendable, Equatable {
 
     /// Parses the argument of `--set`: `path=value`.
     ///
-    /// - Throws: ``StoryboardError`` (usage) if there is no path or no equals sign.
-    public static func parse(_ text: String) throws(StoryboardError) -> Setting {
+    /// - Throws: ``DocumentError`` (usage) if there is no path or no equals sign.
+    public static func parse(_ text: String) throws(DocumentError) -> Setting {
         guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-            throw StoryboardError(.usage, "Give a path and a value, such as network.layers=8,12,6.")
+            throw DocumentError(.usage, "Give a path and a value, such as network.layers=8,12,6.")
         }
         return Setting(String(text[..<equals]), String(text[text.index(after: equals)...]))
     }
@@ -48,12 +49,13 @@ public struct Setting: Sendable, Equatable {
     /// The value as a YAML node.
     ///
     /// - Parameter kind: The expected kind; nil if unknown.
-    /// - Throws: ``StoryboardError`` (bad data) for a list in brackets that is not YAML.
-    func node(as kind: ValueKind?, limits: YAMLLimits) throws(StoryboardError) -> YAMLNode {
+    /// - Throws: ``DocumentError`` (bad data) for a list in brackets that is not YAML.
+    func node(as kind: ValueKind?, limits: YAMLLimits) throws(DocumentError) -> YAMLNode {
         switch content {
         case .node(let node): return node
         case .text(let text):
             guard let kind, kind.depth > 0 else { return Self.scalar(text) }
+            if case .either(let names, _) = kind, names.contains(text) { return Self.scalar(text) }
             if text.hasPrefix("[") {
                 return try YAMLFile.root(ofText: text, path: origin, need: kind.phrase, limits: limits)
             }
@@ -63,6 +65,6 @@ public struct Setting: Sendable, Equatable {
     }
 
     private static func scalar(_ text: String) -> YAMLNode {
-        YAMLNode(content: .scalar(.init(text: text, style: .argument, remark: nil)), place: .start)
+        YAMLNode(content: .scalar(.init(text: text, style: .argument)), place: .start)
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import FilmKit
 import Films
 import Parameters
@@ -10,12 +11,12 @@ extension StoryboardFormat {
 
     /// Reads a file and checks it as a render would.
     ///
-    /// - Throws: ``StoryboardError``: no input if it cannot be read; bad data, with file, line and column, for
+    /// - Throws: ``DocumentError``: no input if it cannot be read; bad data, with file, line and column, for
     ///   everything that is wrong with it; font missing if the film needs a font that is not installed.
-    public func load(_ path: String) throws(StoryboardError) -> LoadedStoryboard<Output> {
+    public func load(_ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
         let root = try root(of: path)
         guard !LoadedTheme.isTheme(root) else {
-            throw StoryboardError(
+            throw DocumentError(
                 .badData,
                 "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
         }
@@ -24,42 +25,47 @@ extension StoryboardFormat {
 
     /// Reads a storyboard or a theme, and checks it as a render would.
     ///
-    /// - Throws: ``StoryboardError`` as ``load(_:)``, or as ``LoadedTheme/init(path:givenPath:)``.
-    public func loadFile(_ path: String) throws(StoryboardError) -> LoadedFile<Output> {
+    /// - Throws: ``DocumentError`` as ``load(_:)``, or as ``LoadedTheme/init(path:givenPath:)``.
+    public func loadFile(_ path: String) throws(DocumentError) -> LoadedFile<Output> {
         let root = try root(of: path)
         return LoadedTheme.isTheme(root) ? .theme(try LoadedTheme(root, path: path)) : .storyboard(try load(root, path))
     }
 
-    func root(of path: String) throws(StoryboardError) -> YAMLNode {
+    func root(of path: String) throws(DocumentError) -> YAMLNode {
         let need = "at least a film, such as '\(Self.filmKey): \(library.names[0])'"
         return try YAMLFile.root(of: path, need: need, limits: limits)
     }
 
-    private func load(_ root: YAMLNode, _ path: String) throws(StoryboardError) -> LoadedStoryboard<Output> {
+    private func load(_ root: YAMLNode, _ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
         var diagnostics = Diagnostics(path: path)
         guard let mapping = root.mapping else {
             diagnostics.note(
                 root, "a storyboard is a list of keys and values, such as '\(Self.filmKey): \(library.names[0])'.")
-            throw diagnostics.error ?? StoryboardError(.badData, "\(path): it cannot be read.")
+            throw diagnostics.error ?? DocumentError(.badData, "\(path): it cannot be read.")
         }
         let film = film(mapping, root, &diagnostics)
         let scripts = library.scripts
         var storyboard = Storyboard<Output>(film: film ?? scripts[0], name: StoryboardPath.name(of: path))
         // Without a film name, keys of any film are accepted, since they cannot be told from mistakes.
         let own = Set(scripts.flatMap { Storyboard<Output>.own(of: $0).compactMap(\.path.first) })
-        var reader = StoryboardReader(
+        var reader = TableReader(
             film.map(Storyboard<Output>.parameters) ?? Storyboard<Output>.common, diagnostics: diagnostics)
         reader.read(mapping, into: &storyboard, reserved: [Self.filmKey] + (film == nil ? own.sorted() : []))
         for (path, problem) in storyboard.output.contradictions(given: Set(reader.places.keys)) {
             if let place = reader.places[path] { reader.diagnostics.note(place, problem) }
         }
-        do throws(StoryboardError) {
+        let start = (mapping.first { $0.key.text == Self.filmKey }?.value ?? root).place
+        if film != nil, reader.diagnostics.error == nil {
+            for problem in storyboard.film.problems {
+                reader.diagnostics.note(reader.place(of: problem.setting) ?? start, problem.description)
+            }
+        }
+        do throws(DocumentError) {
             try read(&storyboard.theme, besides: path, at: reader.places["theme"])
         } catch {
-            throw reader.diagnostics.error.map { StoryboardError(.badData, "\($0)\n\(error)") } ?? error
+            throw reader.diagnostics.error.map { DocumentError(.badData, "\($0)\n\(error)") } ?? error
         }
         if let error = reader.diagnostics.error { throw error }
-        let start = (mapping.first { $0.key.text == Self.filmKey }?.value ?? root).place
         var places = reader.places
         places[Self.filmKey] = start
         do throws(FilmError) {
@@ -67,9 +73,9 @@ extension StoryboardFormat {
             return LoadedStoryboard(path: path, storyboard: storyboard, film: film, places: places)
         } catch {
             // Problems of several values together are found by the film.
-            guard error.kind == .setting else { throw StoryboardError(.fontMissing, error.description) }
-            let place = error.setting.flatMap { places[$0] } ?? start
-            throw StoryboardError(.badData, "\(path):\(place): \(error.description)")
+            guard error.kind == .setting else { throw DocumentError(.fontMissing, error.description) }
+            let place = reader.place(of: error.setting) ?? start
+            throw DocumentError(.badData, "\(path):\(place): \(error.description)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import Films
 import Parameters
 import Wording
@@ -16,17 +17,17 @@ public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
     /// Loads what a command's first argument names: a file if it contains a slash or ends in `.yaml` or `.yml`, else a
     /// film.
     ///
-    /// - Throws: ``StoryboardError``: usage if there is no such film; as ``load(_:)`` for a file.
-    public func storyboard(_ source: String) throws(StoryboardError) -> Storyboard<Output> {
+    /// - Throws: ``DocumentError``: usage if there is no such film; as ``load(_:)`` for a file.
+    public func storyboard(_ source: String) throws(DocumentError) -> Storyboard<Output> {
         if StoryboardPath.isPath(source) { return try load(source).storyboard }
         return Storyboard(film: try film(named: source))
     }
 
     /// The film of a name with its defaults.
     ///
-    /// - Throws: ``StoryboardError`` (usage) with the nearest name and all names.
-    public func film(named name: String) throws(StoryboardError) -> FilmScript {
-        guard let film = library.script(named: name) else { throw StoryboardError(.usage, unknownFilm(name)) }
+    /// - Throws: ``DocumentError`` (usage) with the nearest name and all names.
+    public func film(named name: String) throws(DocumentError) -> FilmScript {
+        guard let film = library.script(named: name) else { throw DocumentError(.usage, unknownFilm(name)) }
         return film
     }
 
@@ -56,8 +57,8 @@ public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
 extension StoryboardFormat {
     /// A storyboard with all defaults of a film, and a comment for each key.
     ///
-    /// - Throws: ``StoryboardError`` (usage) if there is no such film.
-    public func starter(film name: String) throws(StoryboardError) -> String {
+    /// - Throws: ``DocumentError`` (usage) if there is no such film.
+    public func starter(film name: String) throws(DocumentError) -> String {
         let film = try film(named: name)
         let head = """
             # A storyboard: `neuroreel check FILE` checks it, `neuroreel render FILE` makes the film.

@@ -8,7 +8,7 @@ import Storyboards
 /// `neuroreel init`
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Print a storyboard with everything that a film can be told, or a theme.",
+        commandName: "init", abstract: "Print a storyboard with everything that a film can be told, a lesson, or a theme.",
         discussion: """
             Its values are the film's or the theme's defaults, each under a comment. For example:
 

@@ -1,4 +1,5 @@
 import Console
+import Documents
 import Encoding
 import Files
 import FilmKit
@@ -48,11 +49,11 @@ import Typesetting
     }
 
     @Test(arguments: [
-        (StoryboardError.Kind.noInput, Console.ExitStatus.noInput), (.badData, .badData), (.usage, .usage),
+        (DocumentError.Kind.noInput, Console.ExitStatus.noInput), (.badData, .badData), (.usage, .usage),
         (.fontMissing, .unavailable),
     ])
-    func storyboards(kind: StoryboardError.Kind, status: Console.ExitStatus) throws {
-        let found = try translated { throw StoryboardError(kind, "my.yaml:3:1: no") }
+    func storyboards(kind: DocumentError.Kind, status: Console.ExitStatus) throws {
+        let found = try translated { throw DocumentError(kind, "my.yaml:3:1: no") }
         #expect(found == NeuroReelError(status, "my.yaml:3:1: no"))
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Requests
 import Storyboards
@@ -7,8 +8,8 @@ import Yams
 
 /// A file of YAML is read as libyaml reads it, with anchors, aliases and tags refused wherever they stand, and places as editors count them.
 @Suite(.timeLimit(.minutes(5))) struct YAMLFileTests {
-    private func root(_ text: String) -> Result<YAMLNode, StoryboardError> {
-        Result { () throws(StoryboardError) in try YAMLFile.root(ofText: text, path: "f", need: "more") }
+    private func root(_ text: String) -> Result<YAMLNode, DocumentError> {
+        Result { () throws(DocumentError) in try YAMLFile.root(ofText: text, path: "f", need: "more") }
     }
 
     private func refusal(_ text: String) -> String? {

@@ -1,3 +1,4 @@
+import Documents
 import Encoding
 import Files
 import FilmKit
@@ -30,7 +31,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
             self.init(NeuroReelError.status(of: error.kind), error.description)
         case let error as MediaError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
-        case let error as StoryboardError:
+        case let error as DocumentError:
             self.init(NeuroReelError.status(of: error.kind), error.description)
         case let error as FilmError:
             self.init(error.kind == .fontMissing ? .unavailable : .usage, error.description)
@@ -50,7 +51,7 @@ public struct NeuroReelError: Error, Sendable, Equatable, CustomStringConvertibl
     /// Writes the error to standard error. If that fails, the exit code remains.
     public func tell() { StandardStream.tell("Error: \(description)") }
 
-    private static func status(of kind: StoryboardError.Kind) -> ExitStatus {
+    private static func status(of kind: DocumentError.Kind) -> ExitStatus {
         switch kind {
         case .noInput: .noInput
         case .badData: .badData

@@ -16,7 +16,7 @@ public enum ThemeValue: Codable, Sendable, Equatable {
         case .whole(let number): self = .number(Double(number))
         case .text(let text): self = .color(text.lowercased())
         case .list(let list): self = .numbers(list.compactMap(\.number))
-        case .time, .rate, .flag: return nil
+        case .time, .rate, .flag, .record: return nil
         }
     }
 

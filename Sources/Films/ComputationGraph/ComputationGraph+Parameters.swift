@@ -1,4 +1,5 @@
 import FilmKit
+import Lessons
 import Parameters
 import Timeline
 
@@ -11,7 +12,7 @@ extension ComputationGraph {
 
     /// The film's parameters. Weights and biases have the names shown in the picture.
     public static let parameters: [Parameter<Settings>] =
-        [
+        Settings.structureParameters + [
             weight("w11", "The weight from x1 to the first hidden unit", gap: 0, to: 0, from: 0),
             weight("w12", "The weight from x2 to the first hidden unit", gap: 0, to: 0, from: 1),
             weight("w21", "The weight from x1 to the second hidden unit", gap: 0, to: 1, from: 0),
@@ -21,38 +22,48 @@ extension ComputationGraph {
             bias("b1", "The bias of the first hidden unit", gap: 0, to: 0),
             bias("b2", "The bias of the second hidden unit", gap: 0, to: 1),
             bias("b3", "The bias of the output", gap: 1, to: 0),
-            Parameter(
-                "sample.inputs", "The inputs x1 and x2", .list(of: .number(values), count: 2...2),
-                get: { .list($0.input.map { .number($0) }) },
-                set: { $0.input = $1.elements.compactMap(\.number) }),
-            .number("sample.target", "The target y", NumberRange(0...1), \.target),
-            .number(
-                "training.learning-rate", "How far the update goes along the gradient",
-                NumberRange(above: 0, upTo: 10), \.learningRate),
-            .time("timing.step", "Each step", .duration(Settings.stepDurationLimits), \.stepDuration),
+        ] + Settings.sampleParameters + [
+            .seed("seed", "Chooses the weights and inputs of other layers", \.seed),
+            Settings.learningRate("How far the update goes along the gradient"),
+            .time("timing.step", "Each step", .duration(LessonScript.durations), \.stepDuration),
         ] + stepTitles.map(step)
 
     private static let values = NumberRange(-Settings.valueLimit...Settings.valueLimit)
 
     private static func weight(_ name: String, _ summary: String, gap: Int, to: Int, from: Int) -> Parameter<Settings> {
         Parameter(
-            "network.weights.\(name)", summary, .number(values), get: { .number($0.weights[gap][to][from]) },
+            "network.weights.\(name)", summary, .number(values),
+            get: { settings in
+                guard settings.hasOwnLayers else { return nil }
+                return (settings.weights ?? ownWeights).map { .number($0[gap][to][from]) }
+            },
             set: { settings, value in
-                if case .number(let number) = value { settings.weights[gap][to][from] = number }
+                guard let number = value.number, var weights = settings.weights ?? ownWeights else { return }
+                weights[gap][to][from] = number
+                settings.weights = weights
             })
     }
 
     private static func bias(_ name: String, _ summary: String, gap: Int, to: Int) -> Parameter<Settings> {
         Parameter(
-            "network.biases.\(name)", summary, .number(values), get: { .number($0.biases[gap][to]) },
+            "network.biases.\(name)", summary, .number(values),
+            get: { settings in
+                guard settings.hasOwnLayers else { return nil }
+                return (settings.biases ?? ownBiases).map { .number($0[gap][to]) }
+            },
             set: { settings, value in
-                if case .number(let number) = value { settings.biases[gap][to] = number }
+                guard let number = value.number, var biases = settings.biases ?? ownBiases else { return }
+                biases[gap][to] = number
+                settings.biases = biases
             })
     }
 
+    private static let ownWeights = lesson.weights
+    private static let ownBiases = lesson.biases
+
     private static func step(_ name: String, _ title: String) -> Parameter<Settings> {
         Parameter(
-            "timing.steps.\(name)", "The step ‘\(title)’", .duration(Settings.stepDurationLimits),
+            "timing.steps.\(name)", "The step ‘\(title)’", .duration(LessonScript.durations),
             example: .time(defaults.stepDuration),
             get: { $0.stepDurations[name].map { .time($0) } },
             set: { settings, value in

@@ -22,22 +22,12 @@ public struct ComputationGraph: Film {
         try settings.validate()
         try staging.validate()
         self.settings = settings
-        let network: Network
-        do throws(NetworkError) {
-            network = try Network(
-                layers: [2, 2, 1], activations: [.tanh, .sigmoid], loss: .binaryCrossEntropy,
-                weights: try Weights(nested: settings.weights), biases: Biases(nested: settings.biases))
-        } catch {
-            throw FilmError(error.description)
-        }
-        let steps = TrainingSteps(
-            network: network, sample: Sample(input: settings.input, target: [settings.target]), count: 1,
-            learningRate: settings.learningRate)
-        runs = [TrainingRun(steps: steps, learningRate: settings.learningRate)]
-        let values = QuantityValues(step: steps[0], learningRate: settings.learningRate)
-        let lesson = Lesson(
-            values: values, steps: Self.steps(values, settings), placement: Self.placement(of: Graph(values.shape)))
-        presentation = try Presentation(lesson, staging: staging, fonts: fonts)
+        runs = [try settings.run()]
+        let values = try settings.values()
+        let steps = settings.script.resolved(
+            for: values, duration: settings.stepDuration, durations: settings.stepDurations
+        ).steps
+        presentation = try Presentation(Lesson(values: values, steps: steps), staging: staging, fonts: fonts)
     }
 
     public var sections: [FilmSection] { presentation.sections }

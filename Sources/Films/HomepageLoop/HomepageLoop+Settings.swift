@@ -73,7 +73,5 @@ extension HomepageLoop {
         public static let sparkCounts = 1...64
         /// The range of the number of training steps.
         public static let cycleCounts = 1...100
-        /// The largest absolute value of a given weight, bias, input or target.
-        public static let valueLimit = 100.0
     }
 }

@@ -1,27 +1,24 @@
 import FilmKit
 import NeuralNetwork
 
-extension HomepageLoop.Settings {
-    /// The network before the first step: seeded, with the given weights and biases.
-    ///
-    /// - Throws: ``FilmError`` if the settings describe no valid network, which ``validate()`` rules out.
-    func network() throws(FilmError) -> Network {
+extension HomepageLoop.Settings: NetworkSettings {
+    public static let hiddenBias = HomepageLoop.hiddenBias
+    public static let examples = (input: [1, 0.5, -0.5, 0.2, 0, 0.7, 0.3, 0.9], target: [0.0, 1, 0, 0, 0, 0])
+
+    /// The seeded network.
+    public func seededNetwork() throws(FilmError) -> Network {
         do throws(NetworkError) {
-            var network = try Network.seeded(
+            return try Network.seeded(
                 layers: layers, hidden: activation, output: output, loss: loss,
-                hiddenBias: hasBiases ? HomepageLoop.hiddenBias : nil, seed: seed)
-            if let weights { network.weights = try Weights(nested: weights) }
-            if let biases { network.biases = Biases(nested: biases) }
-            return network
+                hiddenBias: hasBiases ? Self.hiddenBias : nil, seed: seed)
         } catch {
             throw FilmError(error.description)
         }
     }
 
-    /// The training sample.
-    var sample: Sample {
-        let seeded = Sample.seeded(inputCount: layers[0], targetCount: layers[layers.count - 1], seed: seed)
-        return Sample(input: input ?? seeded.input, target: target ?? seeded.target)
+    /// The seeded sample, with a random distribution as target.
+    public func seededSample() -> Sample {
+        Sample.seeded(inputCount: layers[0], targetCount: layers[layers.count - 1], seed: seed)
     }
 
     /// Checks that all numbers of a step can be drawn.

@@ -16,6 +16,8 @@ struct Chosen<Shown: Film>: ChosenFilm {
 
     func film(_ staging: Staging) throws(FilmError) -> any Film { try Shown(settings: settings, staging: staging) }
 
+    var problems: [FilmError] { Shown.problems(of: settings) }
+
     func notes(given: Set<String>) -> [String] { Shown.notes(on: settings, given: given) }
 
     func isEqual(to other: any ChosenFilm) -> Bool { (other as? Chosen<Shown>)?.settings == settings }

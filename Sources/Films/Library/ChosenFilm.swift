@@ -10,6 +10,8 @@ protocol ChosenFilm: Sendable {
 
     /// Makes the film.
     func film(_ staging: Staging) throws(FilmError) -> any Film
+    /// What is wrong with the settings.
+    var problems: [FilmError] { get }
     /// Notes for the user about the given settings.
     func notes(given: Set<String>) -> [String]
     /// Whether another film is of the same type, with equal settings.

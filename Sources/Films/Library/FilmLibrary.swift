@@ -6,6 +6,7 @@ public struct FilmLibrary: Sendable {
     public static let standard = FilmLibrary([
         HomepageLoop.self,
         ComputationGraph.self,
+        LessonFilm.self,
     ])
 
     /// The key in a decoder's `userInfo` for the library in which a ``FilmScript`` is looked up; the default is

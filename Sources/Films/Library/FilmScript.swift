@@ -59,6 +59,9 @@ public struct FilmScript: Sendable {
         return script
     }
 
+    /// What is wrong with settings whose values are all in range by themselves; each names the setting at fault.
+    public var problems: [FilmError] { chosen.problems }
+
     /// Notes for the user about settings given on the command line or in a batch file.
     ///
     /// - Parameter given: The paths of the parameters that were given.

@@ -45,6 +45,12 @@ public struct Derivation: Sendable, Equatable {
     /// - Parameter index: The term's index in ``terms``.
     public static func partName(_ index: Int) -> String { "term-\(index)" }
 
+    /// The quantities whose numbers are in the formula, besides the result.
+    var operands: [Quantity] {
+        let line = numbers.joined()
+        return terms.indices.filter { line.contains("{\(Self.partName($0))}") && terms[$0] != result }.map { terms[$0] }
+    }
+
     /// The same derivation with only the result's symbol in place of the formula, if it has such a short form.
     var brief: Derivation { Derivation(self, symbols: name.map { [$0] } ?? symbols, remark: remark) }
 

@@ -20,6 +20,10 @@ public struct GraphPlacement: Sendable {
     /// A placement computed from the network: layers in columns or rows, each unit's bias before it, the loss behind
     /// the predictions.
     public init(_ graph: Graph) {
+        if graph.shape.layers == [2, 2, 1], graph.shape.hasBiases, graph.shape.output != .softmax {
+            self = .twoTwoOne(graph)
+            return
+        }
         rightwards = Self.arranged(
             graph, Steps(sum: 3.7, activation: 2.4, nextSum: 2.8, prediction: 2, loss: 2.4, target: 2.4),
             spacing: { [0, 3.2, 2.6, 2.3, 2.1, 2][min($0, 6) - 1] }, bias: SIMD2(-1.2, 0.48))

@@ -6,12 +6,17 @@ import Wording
 /// short name numbers the units over all layers, where that is unambiguous: `z2`, `w31` (to unit 3 from the first unit
 /// of the layer before), `dL/dz3`; a single output is `y` and `yhat`. Names of updated quantities end with `new`: `w31
 /// new`.
+///
+/// A name without the last index stands for several quantities: `z[1]` and `dL/dw[1]` for a layer, `w3` for the
+/// incoming weights of a unit, `x` and `w` for all of a kind, `new` for all updated ones.
 public struct QuantityNames: Sendable {
     /// The network's shape.
     public let shape: NetworkShape
     /// All quantities of the network, in the order of ``NetworkShape/quantities``.
     public let all: [Quantity]
     private let quantities: [String: Quantity]
+    /// The names that stand for several quantities.
+    private let groups: [String: [Quantity]]
 
     /// Makes the names of a network's quantities.
     public init(_ shape: NetworkShape) {
@@ -23,6 +28,13 @@ public struct QuantityNames: Sendable {
             if let short = Self.short(quantity, shape) { quantities[short] = quantity }
         }
         self.quantities = quantities
+        var groups: [String: [Quantity]] = [:]
+        for quantity in all {
+            for group in Self.groups(of: quantity, shape) where quantities[group] == nil {
+                groups[group, default: []].append(quantity)
+            }
+        }
+        self.groups = groups
     }
 
     /// The short name if there is one, or else the full name.
@@ -34,10 +46,22 @@ public struct QuantityNames: Sendable {
     /// The quantity with a short or full name; nil if there is none.
     public func quantity(named name: String) -> Quantity? { quantities[name] }
 
+    /// The quantities with a name, in the order of ``all``: one for its own name, several for a group's; nil if there
+    /// is none.
+    public func quantities(named name: String) -> [Quantity]? { quantity(named: name).map { [$0] } ?? groups[name] }
+
     /// A message for a name of no quantity, with the nearest valid name.
     public func advice(_ name: String) -> String {
-        "There is no number '\(Shown.value(name))'. \(NearestName.advice(name, among: all.map(self.name(of:)), called: "numbers"))"
+        let names = all.map(self.name(of:))
+        let what = "There is no number '\(Shown.value(name))' in this network."
+        let known = Set(names + groups.keys + all.map(fullName)).sorted()
+        if let nearest = NearestName.of(name, among: known) { return "\(what) Did you mean '\(nearest)'?" }
+        let some = names.count > Self.mostListed ? "\(names.prefix(Self.mostListed).joined(separator: ", ")) and so on" : names.joined(separator: ", ")
+        return "\(what) Its numbers are \(some)."
     }
+
+    /// The largest number of names in a message.
+    private static let mostListed = 24
 
     /// Whether a weight's short name is unambiguous: all unit numbers have one digit.
     static func hasShortWeights(_ shape: NetworkShape) -> Bool {
@@ -83,6 +107,29 @@ public struct QuantityNames: Sendable {
         case .rawError(let index): return "e\(output(index))"
         case .backpropSum(let layer, let index): return "s\(unit(layer, index))"
         case .updated(let previous): return short(previous, shape).map { "\($0) new" }
+        }
+    }
+
+    /// The names of the groups that a quantity belongs to.
+    private static func groups(of quantity: Quantity, _ shape: NetworkShape) -> [String] {
+        switch quantity {
+        case .input: return ["x"]
+        case .target: return ["y"]
+        case .weight(let layer, let to, _):
+            let unit = hasShortWeights(shape) ? ["w\(shape.number(layer: layer, unit: to))"] : []
+            return unit + ["w[\(layer)][\(to + 1)]", "w[\(layer)]", "w"]
+        case .bias(let layer, _): return ["b[\(layer)]", "b"]
+        case .preActivation(let layer, _): return ["z[\(layer)]", "z"]
+        case .activation(let layer, _): return ["h[\(layer)]", "h"]
+        case .prediction: return ["yhat"]
+        case .loss: return []
+        case .gradient(let variable): return groups(of: variable, shape).map { "dL/d\($0)" }
+        case .localGradient(let layer, _, _):
+            let signal = layer == shape.last ? "yhat" : "h[\(layer)]"
+            return ["d\(signal)/dz[\(layer)]"]
+        case .rawError: return ["e"]
+        case .backpropSum(let layer, _): return ["s[\(layer)]", "s"]
+        case .updated(let previous): return groups(of: previous, shape).map { "\($0) new" } + ["new"]
         }
     }
 }

@@ -7,11 +7,20 @@ import Typesetting
 struct EquationBlock: Sendable {
     /// An equation, broken into lines.
     struct Equation: Sendable {
-        let result: Quantity
+        /// The quantity whose number flies to the graph; nil for none.
+        let result: Quantity?
         let symbols: [GlyphBox]
         let numbers: [GlyphBox]
         /// The remark's lines below the equation; empty for most.
         let remark: [GlyphBox]
+
+        /// The last line with the result, and its index among symbols and numbers; nil if none has it.
+        var resultLine: (index: Int, box: GlyphBox, part: GlyphBox.Part)? {
+            for (index, box) in (symbols + numbers).enumerated().reversed() {
+                if let part = box.parts.last(where: { $0.name == "result" }) { return (index, box, part) }
+            }
+            return nil
+        }
     }
 
     let equations: [Equation]
@@ -31,20 +40,20 @@ struct EquationBlock: Sendable {
     ///   - setter: Typesets the formulas.
     /// - Throws: ``TypesettingError`` if the formula typeface is missing.
     init(
-        _ formulas: [Derivation], frame: FrameLayout, height: Float, setter: FormulaSetter
+        _ formulas: [EquationSource], frame: FrameLayout, height: Float, setter: FormulaSetter
     ) throws(TypesettingError) {
         let usual = frame.formulaSize(among: formulas.count)
-        var tries: [(formulas: [Derivation], size: Float, isStacked: Bool)] = []
+        var tries: [(formulas: [EquationSource], size: Float, isStacked: Bool)] = []
         var size = usual
         while size > FrameLayout.smallest {
             tries.append((formulas, size, false))
             size *= EquationBlock.shrinking
         }
         tries.append((formulas, FrameLayout.smallest, false))
-        tries.append((formulas.map(\.brief), FrameLayout.smallest, false))
+        tries.append((formulas.map(\.shortened), FrameLayout.smallest, false))
         // If there are very many equations, only as many are written as fit.
         for count in stride(from: formulas.count, through: min(formulas.count, 3), by: -1) {
-            tries.append((formulas.prefix(count).map(\.brief), FrameLayout.smallest, true))
+            tries.append((formulas.prefix(count).map(\.shortened), FrameLayout.smallest, true))
         }
         var chosen = EquationBlock(equations: [], size: usual, isStacked: false, frame: frame)
         for (formulas, size, isStacked) in tries {
@@ -67,7 +76,7 @@ struct EquationBlock: Sendable {
     }
 
     private static func set(
-        _ formulas: [Derivation], _ size: Float, _ isStacked: Bool, _ frame: FrameLayout, _ setter: FormulaSetter
+        _ formulas: [EquationSource], _ size: Float, _ isStacked: Bool, _ frame: FrameLayout, _ setter: FormulaSetter
     ) throws(TypesettingError) -> [Equation] {
         // Side by side, symbols and numbers are not broken into lines.
         let limit =
@@ -114,12 +123,12 @@ struct EquationBlock: Sendable {
         let solved = Float(moment.faded(times.result))
         let said = Float(moment.faded(times.remark))
         return arranged(
-            symbols: { .faded(revealed, pen.block($0, $1, pen.theme.text)) },
+            symbols: { .faded(revealed, pen.block($0, $1, pen.theme.text, parts: ["found": solved])) },
             numbers: { .faded(counted, pen.block($0, $1, pen.theme.muted, parts: ["found": solved])) },
             remark: { .faded(said, pen.block($0, $1, pen.theme.muted)) })
     }
 
-    /// The name of a number line's place.
+    /// The name of the place of a line of symbols or numbers.
     static func mark(equation: Int, line: Int) -> String { "equation \(equation) \(line)" }
 
     private func arranged(drawn: (GlyphBox, Float) -> Block) -> Block {
@@ -131,11 +140,14 @@ struct EquationBlock: Sendable {
         symbols: (GlyphBox, Float) -> Block, numbers: (GlyphBox, Float) -> Block, remark: (GlyphBox, Float) -> Block
     ) -> Block {
         let rows = equations.enumerated().map { place, equation -> (symbols: [Block], numbers: [Block]) in
+            func marked(_ index: Int, _ block: Block) -> Block {
+                .marked(EquationBlock.mark(equation: place, line: index), block)
+            }
             let found = equation.numbers.enumerated().map { index, line in
-                Block.marked(EquationBlock.mark(equation: place, line: index), numbers(line, size))
+                marked(equation.symbols.count + index, numbers(line, size))
             }
             return (
-                equation.symbols.map { symbols($0, size) },
+                equation.symbols.enumerated().map { marked($0, symbols($1, size)) },
                 found + equation.remark.map { remark($0, EquationBlock.remarkSize(size)) }
             )
         }

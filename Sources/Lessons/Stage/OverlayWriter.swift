@@ -47,13 +47,13 @@ struct OverlayWriter {
         let equations = stage.equations[moment.index].block(pen, moment, times)
         placement.add(equations, corner: corner)
         let room = Rectangle(corner: corner, size: SIMD2(equations.size.width, equations.size.total))
-        if let place = frame.figure(beside: room, above: bottom) {
+        if let figure = words.steps[moment.index].figure, let place = frame.figure(beside: room, above: bottom) {
             let filament = stage.theme.filament
             let drawing = FigureDrawing(
                 pen: pen, positive: filament.positive.color.linear, negative: filament.negative.color.linear,
                 slope: words.slope, moment: moment, times: times)
-            let figure = words.steps[moment.index].figure.block(size: place.size, drawing)
-            placement.add(.faded(Float(moment.shown(after: times.equationDelay)), figure), corner: place.low)
+            let block = figure.block(size: place.size, drawing)
+            placement.add(.faded(Float(moment.shown(after: times.equationDelay)), block), corner: place.low)
         }
     }
 
@@ -63,18 +63,17 @@ struct OverlayWriter {
         var flight = BlockPlacement()
         for (index, equation) in set.equations.enumerated() {
             let run = moment.share(times.departure(of: index)...times.landing)
-            guard run > 0, run < 1, let target = labels.landing(of: equation.result),
-                let line = equation.numbers.indices.last,
-                let start = marks[EquationBlock.mark(equation: index, line: line)],
-                let part = equation.numbers[line].parts.last(where: { $0.name == "result" })
+            guard run > 0, run < 1, let result = equation.result, let target = labels.landing(of: result),
+                let line = equation.resultLine,
+                let start = marks[EquationBlock.mark(equation: index, line: line.index)]
             else { continue }
             let eased = Float(Easing.easeInOutCubic(run))
             let written = set.size
-            let box = pen.box(of: equation.result)
+            let box = pen.box(of: result)
             let size = max(written * 0.92 * (1 - eased) + target.size * eased, FrameLayout.smallest)
             // Digits of fixed width are wider than the equation's, which may end at the margin.
             let last = frame.aspect - frame.margin - box.width * size
-            let from = SIMD2(min(start.x + part.origin.x * written, last), start.y)
+            let from = SIMD2(min(start.x + line.part.origin.x * written, last), start.y)
             // The path is a shallow arc.
             let arc = SIMD2<Float>(0, -0.2 * eased * (1 - eased))
             let place = from + (target.place - from) * eased + arc

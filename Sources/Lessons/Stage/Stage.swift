@@ -124,7 +124,9 @@ struct Stage: Sendable {
             let moment = landing(index)
             let text = words.block(frame, pen(moment), moment, lesson.choreography).size.total
             let height = frame.formulasEnd(above: panel(moment).top) - frame.formulas(below: text).y
-            var formulas = step.equations.map { values.derivation(of: $0, isFlat: isFlat) }
+            var formulas =
+                step.equations.map { EquationSource(values.derivation(of: $0, isFlat: isFlat)) }
+                + step.formulas.map(EquationSource.init)
             if let last = formulas.popLast() {
                 formulas.append(last.saying(values.changes(step.changes, isFlat: isFlat)))
             }

@@ -24,13 +24,8 @@ public struct Lesson: Sendable {
 
     /// Makes a lesson.
     ///
-    /// - Parameters:
-    ///   - steps: At least one step; every quantity is found at most once.
-    ///   - placement: The positions of the nodes; nil to compute them from the network.
-    public init(
-        values: QuantityValues, steps: [Step], placement: GraphPlacement? = nil,
-        choreography: Choreography = .standard
-    ) {
+    /// - Parameter steps: At least one step; every quantity is found at most once.
+    public init(values: QuantityValues, steps: [Step], choreography: Choreography = .standard) {
         precondition(!steps.isEmpty, "a lesson without steps")
         self.values = values
         names = QuantityNames(values.shape)
@@ -38,7 +33,7 @@ public struct Lesson: Sendable {
         self.graph = graph
         self.steps = steps
         lit = steps.map { Self.edges($0, graph) }
-        self.placement = placement ?? GraphPlacement(graph)
+        placement = GraphPlacement(graph)
         self.choreography = choreography
         var finders: [Quantity: Int] = [:]
         for (index, step) in steps.enumerated() {
@@ -66,6 +61,12 @@ public struct Lesson: Sendable {
     /// The nodes that a step is about: those whose quantities it finds, and those that these are computed from.
     func subjects(ofStep index: Int) -> Set<Graph.Node> {
         let step = steps[index]
+        if let focus = step.focus {
+            let ends = focus.flatMap { quantity in
+                Graph.Edge(quantity.variable ?? quantity).map { [graph.start(of: $0), graph.end(of: $0)] } ?? []
+            }
+            return Set(graph.nodes.filter { focus.contains($0.quantity) || $0.gradient.map(focus.contains) == true } + ends)
+        }
         let own = graph.nodes.filter { node in
             step.finds.contains(node.quantity) || node.gradient.map(step.finds.contains) == true
         }
@@ -76,6 +77,9 @@ public struct Lesson: Sendable {
     private static func edges(_ step: Step, _ graph: Graph) -> [Graph.Edge] {
         if step.direction == .update { return graph.parameterEdges }
         var edges: [Graph.Edge] = []
+        for quantity in step.focus ?? [] {
+            if let edge = Graph.Edge(quantity.variable ?? quantity), !edges.contains(edge) { edges.append(edge) }
+        }
         for quantity in step.finds {
             for edge in graph.edges(finding: quantity) where !edges.contains(edge) { edges.append(edge) }
         }

@@ -10,7 +10,7 @@ struct LessonTexts: Sendable {
         let sentence: GlyphBox
         let counter: GlyphBox
         let direction: GlyphBox
-        let figure: any Figure
+        let figure: (any Figure)?
     }
 
     let steps: [StepWords]
@@ -71,7 +71,7 @@ struct LessonTexts: Sendable {
                         counter: try text.line(
                             "Step \(index + 1) / \(lesson.steps.count)", in: .strong, features: [.tabularDigits]),
                         direction: directions[step.direction] ?? GlyphBox(),
-                        figure: try FigureLibrary.figure(step.figure, maker)))
+                        figure: try step.figure.map { choice throws(TypesettingError) in try FigureLibrary.figure(choice, maker) }))
             }
             self.steps = steps
             self.symbols = symbols

@@ -36,6 +36,10 @@ public enum ScalarText {
             }
             guard !form.names.contains(text), let wrong = form.problem(text) else { return .success(.text(text)) }
             return .failure(problem(shown, wrong, mayBeUnseen: !form.isFree))
+        case .either(let names, let kind):
+            guard !names.contains(text) else { return .success(.text(text)) }
+            if kind.isScalar { return read(text, as: kind, style: style) }
+            return .failure(problem(shown, "Use \(ValueKind.either(names, or: kind).phrase)."))
         default:
             if let value = value(text, as: kind) { return .success(value) }
             return .failure(ScalarProblem("is \(shown): use \(kind.phrase).", advice: "Use \(kind.phrase)."))
@@ -60,7 +64,7 @@ public enum ScalarText {
         case .rate: rate(text).map { .rate($0) }
         case .flag: if case .flag(let flag) = PlainScalar(text) { .flag(flag) } else { nil }
         case .choice, .text: .text(text)
-        case .list: nil
+        case .list, .record, .either: nil
         }
     }
 

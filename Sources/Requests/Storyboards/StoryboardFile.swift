@@ -1,4 +1,5 @@
 import Console
+import Documents
 import FilmKit
 import Films
 import Storyboards
@@ -58,7 +59,7 @@ public struct StoryboardFile: Sendable {
     ///
     /// - Throws: ``NeuroReelError`` (usage) if there is no such film.
     public func starter(film name: String) throws(NeuroReelError) -> String {
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             return try format.starter(film: name)
         } catch {
             throw NeuroReelError(error)

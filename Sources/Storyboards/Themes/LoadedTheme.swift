@@ -1,3 +1,4 @@
+import Documents
 import FilmKit
 import Parameters
 
@@ -17,22 +18,22 @@ public struct LoadedTheme: Sendable, Equatable {
     /// - Parameters:
     ///   - path: The file, from where the program is started.
     ///   - givenPath: The path as it was given; nil if it is the same.
-    /// - Throws: ``StoryboardError``: no input if it cannot be read; bad data, with file, line and column, for everything that is wrong
+    /// - Throws: ``DocumentError``: no input if it cannot be read; bad data, with file, line and column, for everything that is wrong
     ///   with it.
-    public init(path: String, givenPath: String? = nil) throws(StoryboardError) {
+    public init(path: String, givenPath: String? = nil) throws(DocumentError) {
         let root = try YAMLFile.root(of: path, need: "at least a value, such as 'base: dark'")
         self = try LoadedTheme(root, path: path, givenPath: givenPath)
     }
 
     /// Reads a theme from a file's nodes.
     ///
-    /// - Throws: ``StoryboardError`` (bad data), with file, line and column, for everything that is wrong with it.
-    init(_ root: YAMLNode, path: String, givenPath: String? = nil) throws(StoryboardError) {
-        var reader = StoryboardReader(CustomTheme.parameters, diagnostics: Diagnostics(path: path))
+    /// - Throws: ``DocumentError`` (bad data), with file, line and column, for everything that is wrong with it.
+    init(_ root: YAMLNode, path: String, givenPath: String? = nil) throws(DocumentError) {
+        var reader = TableReader(CustomTheme.parameters, diagnostics: Diagnostics(path: path))
         var theme = CustomTheme()
         if let mapping = root.mapping {
             if let film = mapping.first(where: { $0.key.text == Self.filmKey }) {
-                throw StoryboardError(
+                throw DocumentError(
                     .badData,
                     "\(path):\(film.key.place): this is a storyboard and no theme: `neuroreel init --theme dark` prints a theme."
                 )

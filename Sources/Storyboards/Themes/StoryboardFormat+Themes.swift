@@ -1,3 +1,5 @@
+import Documents
+
 extension StoryboardFormat {
     /// The files that a storyboard names, from where the program is started; nil if it is no YAML. Nothing else about it is checked.
     ///
@@ -19,35 +21,35 @@ extension StoryboardFormat {
     /// - Parameters:
     ///   - storyboard: The storyboard's path.
     ///   - place: The place of the theme in the storyboard.
-    /// - Throws: ``StoryboardError`` as ``LoadedTheme/init(path:givenPath:)``.
-    func read(_ choice: inout ThemeChoice, besides storyboard: String, at place: Place?) throws(StoryboardError) {
+    /// - Throws: ``DocumentError`` as ``LoadedTheme/init(path:givenPath:)``.
+    func read(_ choice: inout ThemeChoice, besides storyboard: String, at place: Place?) throws(DocumentError) {
         guard case .file(let path) = choice else { return }
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             choice = .custom(try LoadedTheme(path: Self.path(of: path, besides: storyboard), givenPath: path))
         } catch {
             // A theme's own problems have places in the theme.
             guard error.kind == .noInput else { throw error }
-            throw StoryboardError(.noInput, "\(storyboard):\(place ?? .start): theme: \(error)")
+            throw DocumentError(.noInput, "\(storyboard):\(place ?? .start): theme: \(error)")
         }
     }
 
     /// Reads a theme file that was named on the command line or in a batch file. The path starts where the program is started.
     ///
     /// - Parameter origin: The option or key for messages, such as `--theme`.
-    /// - Throws: ``StoryboardError`` as ``LoadedTheme/init(path:givenPath:)``.
-    public func read(_ choice: inout ThemeChoice, of origin: String) throws(StoryboardError) {
+    /// - Throws: ``DocumentError`` as ``LoadedTheme/init(path:givenPath:)``.
+    public func read(_ choice: inout ThemeChoice, of origin: String) throws(DocumentError) {
         var files = ThemeFiles()
         try read(&choice, of: origin, &files)
     }
 
     /// As ``read(_:of:)``, with the files that were read before.
-    func read(_ choice: inout ThemeChoice, of origin: String, _ files: inout ThemeFiles) throws(StoryboardError) {
+    func read(_ choice: inout ThemeChoice, of origin: String, _ files: inout ThemeFiles) throws(DocumentError) {
         guard case .file(let path) = choice else { return }
-        do throws(StoryboardError) {
+        do throws(DocumentError) {
             choice = .custom(try files.theme(at: path))
         } catch {
             guard error.kind == .noInput else { throw error }
-            throw StoryboardError(.noInput, "\(origin): \(error)")
+            throw DocumentError(.noInput, "\(origin): \(error)")
         }
     }
 }

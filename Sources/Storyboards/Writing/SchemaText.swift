@@ -108,6 +108,20 @@ public enum SchemaText {
                 "type": .text("array"), "items": .object(schema(of: element)),
                 "minItems": .whole(UInt64(count.lowerBound)), "maxItems": .whole(UInt64(count.upperBound)),
             ]
+        case .either(let names, let kind):
+            let named = JSONValue.object(["enum": .list(names.map { .text($0) })])
+            return ["anyOf": .list([named, .object(schema(of: kind))])]
+        case .record(let form):
+            let properties = form.fields.map { field in
+                var schema = schema(of: field.kind)
+                schema["description"] = .text("\(field.summary): \(field.kind.phrase).")
+                return (field.key, JSONValue.object(schema))
+            }
+            return [
+                "type": .text("object"), "additionalProperties": .flag(false),
+                "properties": .object(Dictionary(uniqueKeysWithValues: properties)),
+                "required": .list(form.fields.filter(\.isRequired).map { .text($0.key) }),
+            ]
         }
     }
 

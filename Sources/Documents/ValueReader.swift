@@ -4,12 +4,24 @@ import Wording
 /// Reads a node as the value of a parameter.
 struct ValueReader {
     var diagnostics: Diagnostics
+    /// The places of the values in lists and groups, by their names.
+    private(set) var places: [String: Place] = [:]
+
+    init(diagnostics: Diagnostics) { self.diagnostics = diagnostics }
 
     /// The value; nil if it is not of the kind, which is then noted.
     ///
     /// - Parameter name: The value's name in messages, such as `network.layers`.
     mutating func value(of node: YAMLNode, as kind: ValueKind, called name: String) -> Value? {
-        if case .list(let element, let count) = kind { return list(node, of: element, count, kind, called: name) }
+        places[name] = node.place
+        switch kind {
+        case .list(let element, let count): return list(node, of: element, count, kind, called: name)
+        case .record(let form): return record(node, form, called: name)
+        case .either(let names, let other) where node.scalar.map({ names.contains($0.text) }) != true:
+            // A scalar is a misspelled name where the other values are none.
+            if node.scalar == nil { return value(of: node, as: other, called: name) }
+        default: break
+        }
         switch node.content {
         case .mapping: return refuse(node, "\(name) is a group of keys: use \(kind.phrase).")
         case .sequence: return refuse(node, "\(name) is a list: use \(kind.phrase).")
@@ -46,6 +58,25 @@ struct ValueReader {
             if let value = value(of: node, as: element, called: "\(name)[\(index + 1)]") { values.append(value) }
         }
         return values.count == nodes.count ? .list(values) : nil
+    }
+
+    private mutating func record(_ node: YAMLNode, _ form: RecordForm, called name: String) -> Value? {
+        guard let mapping = node.mapping else { return refuse(node, "\(name) is no group: use \(form.phrase).") }
+        var values: [String: Value] = [:]
+        var given: Set<String> = []
+        for pair in mapping where !diagnostics.isFull {
+            guard let key = pair.key.text, let field = form.fields.first(where: { $0.key == key }) else {
+                let advice = NearestName.advice(pair.key.text ?? "", among: form.fields.map(\.key), called: "keys")
+                diagnostics.note(pair.key, "\(name) has no key \(Quoted.text(pair.key.text ?? "of this kind")). \(advice)")
+                continue
+            }
+            given.insert(key)
+            values[key] = value(of: pair.value, as: field.kind, called: "\(name).\(key)")
+        }
+        for field in form.fields where field.isRequired && !given.contains(field.key) {
+            diagnostics.note(node.place, "\(name) has no \(field.key), which is \(field.summary.prefix(1).lowercased())\(field.summary.dropFirst()).")
+        }
+        return .record(values)
     }
 
     private mutating func value(

@@ -1,8 +1,9 @@
-import Lessons
-
-extension ComputationGraph {
-    /// The positions of the graph's nodes, chosen by hand so that biases are clear of edges.
-    static func placement(of graph: Graph) -> GraphPlacement {
+extension GraphPlacement {
+    /// The positions of the nodes of two inputs, two hidden units and an output, chosen by hand so that biases are clear
+    /// of edges.
+    ///
+    /// - Precondition: The network has these layers, and biases.
+    static func twoTwoOne(_ graph: Graph) -> GraphPlacement {
         let rightwards: [SIMD3<Float>] = [
             // x1, x2 and y; b1, b2 and b3
             [-6.6, 1.6, 0.0], [-6.6, -1.6, 0.0], [6.7, -2.4, 0],

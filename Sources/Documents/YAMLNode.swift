@@ -10,6 +10,16 @@ public struct YAMLNode: Sendable, Equatable {
         public let style: ScalarStyle
         /// A likely oversight of the author; nil for almost all scalars.
         let remark: YAMLRemark?
+
+        /// A scalar of a YAML file.
+        init(text: String, style: ScalarStyle, remark: YAMLRemark?) {
+            self.text = text
+            self.style = style
+            self.remark = remark
+        }
+
+        /// A scalar from elsewhere.
+        package init(text: String, style: ScalarStyle) { self.init(text: text, style: style, remark: nil) }
     }
 
     /// A key of a mapping with its value.
@@ -18,6 +28,11 @@ public struct YAMLNode: Sendable, Equatable {
         public let key: YAMLNode
         /// The value.
         public let value: YAMLNode
+
+        package init(key: YAMLNode, value: YAMLNode) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// The node's content.
@@ -32,6 +47,11 @@ public struct YAMLNode: Sendable, Equatable {
     public let content: Content
     /// The place at which the node begins.
     public let place: Place
+
+    package init(content: Content, place: Place) {
+        self.content = content
+        self.place = place
+    }
 
     /// The scalar; nil for other nodes.
     public var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }

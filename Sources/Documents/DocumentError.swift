@@ -1,5 +1,5 @@
 /// Why a storyboard cannot be used: what is wrong, where, and what to do.
-public struct StoryboardError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct DocumentError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The kind of error.
     public enum Kind: Sendable, Equatable {
         /// The file is missing or cannot be read.

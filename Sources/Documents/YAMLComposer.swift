@@ -21,9 +21,9 @@ struct YAMLComposer: ~Copyable {
 
     /// The only document of a text; nil if there is none.
     ///
-    /// - Throws: ``StoryboardError`` (bad data) with the place.
-    static func root(of source: SourceText, path: String, limits: YAMLLimits) throws(StoryboardError) -> YAMLNode? {
-        try source.bytes.withUnsafeBufferPointer { bytes throws(StoryboardError) in
+    /// - Throws: ``DocumentError`` (bad data) with the place.
+    static func root(of source: SourceText, path: String, limits: YAMLLimits) throws(DocumentError) -> YAMLNode? {
+        try source.bytes.withUnsafeBufferPointer { bytes throws(DocumentError) in
             var composer = YAMLComposer(
                 source: source, path: path, valueLimit: limits.values, events: YAMLEvents(bytes))
             return try composer.root()
@@ -37,7 +37,7 @@ struct YAMLComposer: ~Copyable {
         self.events = events
     }
 
-    private mutating func root() throws(StoryboardError) -> YAMLNode? {
+    private mutating func root() throws(DocumentError) -> YAMLNode? {
         var root: YAMLNode?
         while true {
             let event = try next()
@@ -51,16 +51,16 @@ struct YAMLComposer: ~Copyable {
         }
     }
 
-    private mutating func next() throws(StoryboardError) -> YAMLEvents.Event {
+    private mutating func next() throws(DocumentError) -> YAMLEvents.Event {
         do throws(YAMLEvents.Failure) {
             return try events.next()
         } catch {
             let (place, problem) = YAMLSyntax.problem(error, in: source, open: open.last)
-            throw StoryboardError(.badData, "\(path):\(place): \(problem)")
+            throw DocumentError(.badData, "\(path):\(place): \(problem)")
         }
     }
 
-    private mutating func node(_ event: YAMLEvents.Event, depth: Int) throws(StoryboardError) -> YAMLNode {
+    private mutating func node(_ event: YAMLEvents.Event, depth: Int) throws(DocumentError) -> YAMLNode {
         try refuseReference(event)
         valueCount += 1
         guard valueCount <= valueLimit else {
@@ -89,7 +89,7 @@ struct YAMLComposer: ~Copyable {
         }
     }
 
-    private mutating func elements(depth: Int) throws(StoryboardError) -> [YAMLNode] {
+    private mutating func elements(depth: Int) throws(DocumentError) -> [YAMLNode] {
         var nodes: [YAMLNode] = []
         while true {
             let event = try next()
@@ -98,7 +98,7 @@ struct YAMLComposer: ~Copyable {
         }
     }
 
-    private mutating func pairs(depth: Int) throws(StoryboardError) -> [YAMLNode.Pair] {
+    private mutating func pairs(depth: Int) throws(DocumentError) -> [YAMLNode.Pair] {
         var pairs: [YAMLNode.Pair] = []
         var places: [String: Place] = [:]
         while true {
@@ -106,7 +106,7 @@ struct YAMLComposer: ~Copyable {
             if case .mappingEnd = event.kind { return pairs }
             let key = try node(event, depth: depth)
             if let text = key.text, let before = places.updateValue(key.place, forKey: text) {
-                throw StoryboardError(
+                throw DocumentError(
                     .badData,
                     "\(path):\(before): \(Quoted.text(text)) stands twice in the same place, at \(key.place) again; keep one."
                 )
@@ -115,7 +115,7 @@ struct YAMLComposer: ~Copyable {
         }
     }
 
-    private func refuseReference(_ event: YAMLEvents.Event) throws(StoryboardError) {
+    private func refuseReference(_ event: YAMLEvents.Event) throws(DocumentError) {
         let what: String
         if case .alias = event.kind {
             what = "an alias (*)"
@@ -130,8 +130,8 @@ struct YAMLComposer: ~Copyable {
             event.start, "\(what) is not supported here: write the value out, or put a text into quotes.")
     }
 
-    private func refusal(_ character: Int, _ problem: String) -> StoryboardError {
-        StoryboardError(.badData, "\(path):\(source.place(of: character)): \(problem)")
+    private func refusal(_ character: Int, _ problem: String) -> DocumentError {
+        DocumentError(.badData, "\(path):\(source.place(of: character)): \(problem)")
     }
 
     private func remark(_ text: String, _ style: ScalarStyle, _ event: YAMLEvents.Event, _ place: Place) -> YAMLRemark?

@@ -8,7 +8,7 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The position of a text's first character.
     public static let start = Place(line: 1, column: 1)
 
-    init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }

@@ -2,7 +2,7 @@ import Parameters
 import Wording
 
 /// Reads the values of a parameter table from a file, and notes all problems.
-public struct StoryboardReader<Root> {
+public struct TableReader<Root> {
     /// The problems so far.
     public var diagnostics: Diagnostics
     /// The place of each parameter's value in the file.
@@ -28,6 +28,15 @@ public struct StoryboardReader<Root> {
         read(mapping, level, under: [], into: &root, reserved: reserved)
     }
 
+    /// The place of a value in the file, or of the group around it if the file does not have it: of `steps[2]` for
+    /// `steps[2].say`; nil if it has neither.
+    public func place(of name: String?) -> Place? {
+        guard let name else { return nil }
+        if let place = places[name] { return place }
+        guard let end = name.lastIndex(of: ".") else { return nil }
+        return places[String(name[..<end])]
+    }
+
     private mutating func read(
         _ mapping: [YAMLNode.Pair], _ level: [(key: String, tree: KeyTree<Root>)], under path: [String],
         into root: inout Root, reserved: [String]
@@ -46,7 +55,7 @@ public struct StoryboardReader<Root> {
                 var reader = ValueReader(diagnostics: diagnostics)
                 let found = reader.value(of: value, as: parameter.kind, called: place)
                 diagnostics = reader.diagnostics
-                places[place] = value.place
+                places.merge(reader.places) { $1 }
                 if let found { parameter.set(&root, found) }
             case .group(let inner):
                 guard let mapping = value.mapping else {

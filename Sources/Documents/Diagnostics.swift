@@ -13,7 +13,7 @@ public struct Diagnostics: Sendable {
     public init(path: String) { self.path = path }
 
     /// Whether no more problems are noted.
-    var isFull: Bool { problems.count >= Self.largest }
+    package var isFull: Bool { problems.count >= Self.largest }
 
     /// Notes a problem of a node. If the node contains an invisible character, that is reported instead.
     public mutating func note(_ node: YAMLNode, _ problem: String) {
@@ -30,14 +30,14 @@ public struct Diagnostics: Sendable {
     }
 
     /// The first problem in the file's order, without its place; nil if there is none.
-    var firstProblem: String? { problems.min { $0.place < $1.place }?.text }
+    package var firstProblem: String? { problems.min { $0.place < $1.place }?.text }
 
     /// All problems in the file's order; nil if there are none.
-    public var error: StoryboardError? {
+    public var error: DocumentError? {
         guard !problems.isEmpty else { return nil }
         let lines = problems.sorted { $0.place < $1.place }.map { "\(path):\($0.place): \($0.text)" }
         let count = "\(isFull ? "at least " : "")\(lines.count - Self.limit) more"
         let rest = lines.count > Self.limit ? ["... and \(count)."] : []
-        return StoryboardError(.badData, (lines.prefix(Self.limit) + rest).joined(separator: "\n"))
+        return DocumentError(.badData, (lines.prefix(Self.limit) + rest).joined(separator: "\n"))
     }
 }
