@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // C libraries: module maps, and macros that Swift cannot import.
@@ -52,7 +53,9 @@ let package = Package(
             resources: [
                 .embedInCode("Chunks"), .embedInCode("Geometry"), .embedInCode("Overlay"), .embedInCode("Post"),
             ]),
-        .target(name: "Assets", path: "Assets", resources: [.embedInCode("Lessons"), .embedInCode("Themes")]),
+        .target(
+            name: "Assets", path: "Assets",
+            resources: [.embedInCode("Lessons"), .embedInCode("Themes"), .embedInCode("Watch")]),
 
         // Texts and formulas as glyphs in their places.
         .target(name: "Typesetting", dependencies: ["CText", "SceneGraph", "Wording"]),
@@ -137,11 +140,18 @@ let package = Package(
                 "Console", "Delivery", "Documents", "Encoding", "Files", "Films", "Outputs", "Parameters", "Pipeline",
                 "Plan", "Production", "Rendering", "Requests", "Storyboards", "Timeline", "Wording",
             ]),
+        .target(
+            name: "Watching",
+            dependencies: [
+                "Assets", "Console", "Encoding", "FilmKit", "Files", "Films", "Pipeline", "Plan", "Rendering",
+                "Requests", "Storyboards", "Timeline", "Wording",
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "neuroreel",
             dependencies: [
                 "Batches", "Console", "FilmKit", "Plan", "Production", "Rendering", "Reports", "Requests", "Sheets",
-                "Storyboards", "Timeline", "Verification", "Wording", "Workers",
+                "Storyboards", "Timeline", "Verification", "Watching", "Wording", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -272,6 +282,9 @@ let package = Package(
                 "Console", "Delivery", "Encoding", "Files", "FilmKit", "Films", "Pipeline", "Plan", "Production",
                 "Rendering", "Requests", "SamplePlans", "Segments", "Storyboards", "TestFolders", "Timeline",
             ]),
+        .testTarget(
+            name: "WatchingTests",
+            dependencies: ["Encoding", "TestFolders", "Watching", "neuroreel"]),
         .testTarget(
             name: "BatchesTests",
             dependencies: [

@@ -1,4 +1,4 @@
-/// The texts that travel inside the binary: themes and lessons.
+/// The texts that travel inside the binary: themes, lessons, and the page of `neuroreel watch`.
 public enum AssetLibrary {
     /// The YAML text of a built-in theme, or nil if there is none of that name.
     public static func theme(_ name: String) -> String? {
@@ -15,4 +15,11 @@ public enum AssetLibrary {
     public static var computationGraph: String {
         String(decoding: PackageResources.computation_graph_yaml, as: UTF8.self)
     }
+
+    /// The HTML of the page that shows a storyboard while it is edited.
+    public static var watchPage: [UInt8] { PackageResources.watch_html }
+    /// The page's style sheet.
+    public static var watchStyle: [UInt8] { PackageResources.watch_css }
+    /// The page's script.
+    public static var watchScript: [UInt8] { PackageResources.watch_js }
 }

@@ -31,9 +31,27 @@ public struct FilmRequest: Sendable {
         rate: FrameRate? = nil, library: FilmLibrary = .standard
     ) throws(NeuroReelError) {
         let format = StoryboardFormat<OutputSettings>(library)
-        var storyboard: FilmStoryboard
+        let storyboard: FilmStoryboard
         do throws(DocumentError) {
             storyboard = try format.storyboard(source)
+        } catch {
+            throw NeuroReelError(error)
+        }
+        try self.init(
+            source: source, storyboard: storyboard, settings: settings, themes: themes, size: size, rate: rate,
+            library: library)
+    }
+
+    /// Makes a request of a storyboard that was read. Nil values are taken from it.
+    ///
+    /// - Throws: ``NeuroReelError`` as ``init(source:settings:themes:size:rate:library:)``, but not for the storyboard.
+    package init(
+        source: String, storyboard: FilmStoryboard, settings: [Setting], themes: ThemeChoice?, size: FrameSize?,
+        rate: FrameRate?, library: FilmLibrary
+    ) throws(NeuroReelError) {
+        let format = StoryboardFormat<OutputSettings>(library)
+        var storyboard = storyboard
+        do throws(DocumentError) {
             try format.apply(settings, to: &storyboard)
             storyboard.theme = themes ?? storyboard.theme
             try format.read(&storyboard.theme, of: "--theme")

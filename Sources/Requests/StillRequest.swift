@@ -74,7 +74,7 @@ public struct StillRequest: Sendable {
             let shown = try script.prepared(staging)
             plans.append(
                 StillPlan(
-                    script: script, staging: staging, film: shown, size: film.size, time: try time(in: shown),
+                    script: script, staging: staging, film: shown, size: film.size, time: try moment.time(in: shown),
                     path: path))
         }
         return plans
@@ -90,10 +90,15 @@ public struct StillRequest: Sendable {
         }
         return film.themes.themes.map { path.inserting(film.suffix(for: $0)) }
     }
+}
 
-    private func time(in film: any Film) throws(NeuroReelError) -> RationalTime {
+extension StillRequest.Moment {
+    /// The time of the moment in a film.
+    ///
+    /// - Throws: ``NeuroReelError`` (usage) if the film does not have the moment.
+    package func time(in film: any Film) throws(NeuroReelError) -> RationalTime {
         let duration = film.duration
-        switch moment {
+        switch self {
         case .time(let time):
             guard time < duration else {
                 throw NeuroReelError(

@@ -31,7 +31,7 @@ extension StoryboardFormat {
         return LoadedTheme.isTheme(root) ? .theme(try LoadedTheme(root, path: path)) : .storyboard(try load(root, path))
     }
 
-    private func root(of path: String) throws(DocumentError) -> YAMLNode {
+    func root(of path: String) throws(DocumentError) -> YAMLNode {
         let need = "at least a film, such as '\(Self.filmKey): \(library.names[0])'"
         return try YAMLFile.root(of: path, need: need, limits: limits)
     }

@@ -50,13 +50,18 @@ struct FilmOptions: ParsableArguments {
     ///
     /// - Throws: ``NeuroReelError``: usage if there is no such film or a setting is refused; no input or bad data for a storyboard.
     func request(themes: ThemeChoice? = nil, size: FrameSize? = nil) throws(NeuroReelError) -> FilmRequest {
+        try FilmRequest(source: film, settings: allSettings, themes: themes, size: size, rate: fps)
+    }
+
+    /// The values for the storyboard's parameters, in order: those of `--set` and of the short forms.
+    var allSettings: [Setting] {
         var all = settings
         for (option, path, value) in [
             ("--title", "title", title), ("--seed", "seed", seed), ("--layers", "network.layers", layers),
         ] {
             if let value { all.append(Setting(path, value, origin: option)) }
         }
-        return try FilmRequest(source: film, settings: all, themes: themes, size: size, rate: fps)
+        return all
     }
 
     private static func setting(_ text: String) throws -> Setting {

@@ -12,9 +12,9 @@ struct NeuroReel: ParsableCommand {
         commandName: "neuroreel", abstract: "Turns a neural network's training step into film.",
         version: Version.neuroreel,
         subcommands: [
-            Render.self, Still.self, Sheet.self, ShowPlan.self, Join.self, Verify.self, BatchCommand.self, Inspect.self,
-            ShowValues.self, ListFilms.self, InitCommand.self, CheckCommand.self, SchemaCommand.self, Doctor.self,
-            WorkerCommand.self,
+            Render.self, Still.self, Sheet.self, WatchCommand.self, ShowPlan.self, Join.self, Verify.self,
+            BatchCommand.self, Inspect.self, ShowValues.self, ListFilms.self, InitCommand.self, CheckCommand.self,
+            SchemaCommand.self, Doctor.self, WorkerCommand.self,
         ])
 
     static func main() {

@@ -27,6 +27,15 @@ public struct FrameSize: Codable, Sendable, Hashable {
     /// The size's name, or its ``description`` if it has none.
     package var name: String { FrameSize.named.first { $0.size == self }?.name ?? description }
 
+    /// The size of about the same shape with another longer side, even and within the limits.
+    package func scaled(toLongerSide side: Int) -> FrameSize {
+        func even(_ length: Double) -> Int {
+            min(max(Int((length / 2).rounded()) * 2, Self.limits.lowerBound), Self.limits.upperBound)
+        }
+        let factor = Double(side) / Double(max(width, height))
+        return FrameSize(width: even(Double(width) * factor), height: even(Double(height) * factor))
+    }
+
     private init(width: Int, height: Int) {
         self.width = width
         self.height = height

@@ -17,23 +17,43 @@ public struct StoryboardFile: Sendable {
     /// - Returns: A summary with warnings, or everything that is wrong with the file.
     public func check(_ path: String) -> Result<CheckedStoryboard, NeuroReelError> {
         do {
-            let loaded: LoadedStoryboard<OutputSettings>
             switch try format.loadFile(path) {
-            case .storyboard(let found): loaded = found
+            case .storyboard(let loaded): return .success(try Self.checked(loaded, path).checked)
             case .theme(let theme):
                 let summary = "\(path): ok: a theme from \(theme.theme.base.rawValue)"
                 return .success(CheckedStoryboard(summary: summary, warnings: try theme.warnings()))
             }
-            let storyboard = loaded.storyboard
-            let summary =
-                "\(path): ok: \(storyboard.film.name), \(loaded.film.duration.decimal()) s, \(storyboard.output.size) at "
-                + "\(storyboard.output.rate) fps"
-            let warnings = try loaded.warnings(Self.notes(storyboard, loaded.film))
-            return .success(CheckedStoryboard(summary: summary, warnings: warnings))
         } catch {
             return .failure(NeuroReelError(error))
         }
     }
+
+    /// Reads and checks a storyboard.
+    ///
+    /// - Throws: ``NeuroReelError`` with everything that is wrong with the file, as ``check(_:)`` has it.
+    package func read(_ path: String) throws(NeuroReelError) -> ReadStoryboard {
+        do {
+            return try Self.checked(try format.load(path), path)
+        } catch {
+            throw NeuroReelError(error)
+        }
+    }
+
+    private static func checked(
+        _ loaded: LoadedStoryboard<OutputSettings>, _ path: String
+    ) throws(FilmError) -> ReadStoryboard {
+        let storyboard = loaded.storyboard
+        let summary =
+            "\(path): ok: \(storyboard.film.name), \(loaded.film.duration.decimal()) s, \(storyboard.output.size) at "
+            + "\(storyboard.output.rate) fps"
+        let warnings = try loaded.warnings(notes(storyboard, loaded.film))
+        return ReadStoryboard(
+            storyboard: storyboard, film: loaded.film,
+            checked: CheckedStoryboard(summary: summary, warnings: warnings))
+    }
+
+    /// The files that a storyboard names, as far as it can be read, and also if something else is wrong with it; nil if it is no YAML.
+    package func filesNamed(by path: String) -> [String]? { format.filesNamed(by: path) }
 
     /// A storyboard with all defaults of a film, and a comment for each key.
     ///

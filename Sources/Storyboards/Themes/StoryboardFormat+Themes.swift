@@ -1,6 +1,21 @@
 import Documents
 
 extension StoryboardFormat {
+    /// The files that a storyboard names, from where the program is started; nil if it is no YAML. Nothing else about it is checked.
+    ///
+    /// - Parameter path: The storyboard's path.
+    public func filesNamed(by path: String) -> [String]? {
+        guard let root = try? root(of: path) else { return nil }
+        let theme = root.mapping?.first { $0.key.text == "theme" }?.value.text
+        guard let theme, case .file(let file)? = ThemeChoice(theme) else { return [] }
+        return [Self.path(of: file, besides: path)]
+    }
+
+    /// The path, from where the program is started, of a file that a storyboard names.
+    private static func path(of file: String, besides storyboard: String) -> String {
+        file.hasPrefix("/") ? file : StoryboardPath.folder(of: storyboard) + file
+    }
+
     /// Reads the theme file of a storyboard's file, if it names one. The path starts at the storyboard's folder.
     ///
     /// - Parameters:
@@ -9,9 +24,8 @@ extension StoryboardFormat {
     /// - Throws: ``DocumentError`` as ``LoadedTheme/init(path:givenPath:)``.
     func read(_ choice: inout ThemeChoice, besides storyboard: String, at place: Place?) throws(DocumentError) {
         guard case .file(let path) = choice else { return }
-        let folder = StoryboardPath.folder(of: storyboard)
         do throws(DocumentError) {
-            choice = .custom(try LoadedTheme(path: path.hasPrefix("/") ? path : folder + path, givenPath: path))
+            choice = .custom(try LoadedTheme(path: Self.path(of: path, besides: storyboard), givenPath: path))
         } catch {
             // A theme's own problems have places in the theme.
             guard error.kind == .noInput else { throw error }
