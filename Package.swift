@@ -31,6 +31,8 @@ let package = Package(
         .systemLibrary(
             name: "CText", pkgConfig: "harfbuzz freetype2 fontconfig",
             providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev"])]),
+        // Compiled, since ICU's headers cannot be imported beside Foundation: needs libicu-dev.
+        .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
 
         // Pure values.
         .target(name: "NeuralNetwork"),
@@ -45,10 +47,10 @@ let package = Package(
             resources: [
                 .embedInCode("Chunks"), .embedInCode("Geometry"), .embedInCode("Overlay"), .embedInCode("Post"),
             ]),
-        .target(name: "Assets", path: "Assets", resources: [.embedInCode("Themes")]),
+        .target(name: "Assets", path: "Assets", resources: [.embedInCode("Themes"), .embedInCode("Words")]),
 
         // Texts and formulas as glyphs in their places.
-        .target(name: "Typesetting", dependencies: ["CText", "SceneGraph", "Wording"]),
+        .target(name: "Typesetting", dependencies: ["CText", "CUnicode", "SceneGraph", "Wording"]),
 
         // Drawing, films, files.
         .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders", "Typesetting"]),
@@ -71,7 +73,7 @@ let package = Package(
         .target(
             name: "Storyboards",
             dependencies: [
-                "FilmKit", "Films", "Parameters", "Timeline", "Wording",
+                "FilmKit", "Films", "Parameters", "Timeline", "Typesetting", "Wording",
                 // For its target CYaml, libyaml: whose events are what tells an alias from a text.
                 .product(name: "Yams", package: "Yams"),
             ]),

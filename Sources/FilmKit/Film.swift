@@ -35,7 +35,10 @@ public protocol Film: Sendable {
     /// - Parameter given: The paths of the parameters that the command line or a batch file set.
     static func notes(on settings: Settings, given: Set<String>) -> [String]
 
-    /// The typefaces that the film uses, besides those of a title and captions.
+    /// The words that the film writes of its own, which a storyboard can replace.
+    static var words: [WordKey] { get }
+
+    /// The typefaces that the film uses, besides those of a title and captions: the styles, whose family can be chosen.
     static var typefaces: [Typeface] { get }
 
     // MARK: Properties of a film
@@ -67,6 +70,9 @@ public protocol Film: Sendable {
 }
 
 extension Film {
+    /// All words.
+    public static var words: [WordKey] { WordKey.allCases }
+
     /// Returns no notes.
     public static func notes(on settings: Settings, given: Set<String>) -> [String] { [] }
 

@@ -67,8 +67,13 @@ extension StoryboardFormat {
             return LoadedStoryboard(path: path, storyboard: storyboard, film: film, places: places)
         } catch {
             // Problems of several values together are found by the film.
-            guard error.kind == .setting else { throw StoryboardError(.fontMissing, error.description) }
-            let place = error.setting.flatMap { places[$0] } ?? start
+            let chosen = error.setting.flatMap { places[$0] }
+            guard error.kind == .setting else {
+                // A font that the file chooses has its place there.
+                let origin = chosen.map { "\(path):\($0): " } ?? ""
+                throw StoryboardError(.fontMissing, origin + error.description)
+            }
+            let place = chosen ?? start
             throw StoryboardError(.badData, "\(path):\(place): \(error.description)")
         }
     }

@@ -22,9 +22,11 @@ package struct CaptionLayer: Sendable {
 
     /// Typesets all captions.
     ///
+    /// - Parameter typography: The families and the language.
     /// - Throws: ``FilmError`` if the text typeface is missing.
     package init(
-        _ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double, fonts: FontLibrary
+        _ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double, fonts: FontLibrary,
+        typography: Typography = .standard
     ) throws(FilmError) {
         self.colors = colors
         let aspect = Float(aspect)
@@ -34,7 +36,7 @@ package struct CaptionLayer: Sendable {
         // In narrow frames, the smallest legible size: 2.2 % of the height.
         let size = max(0.034 * min(aspect, 1), 0.0225)
         self.size = size
-        let setter = TextSetter(fonts)
+        let setter = TextSetter(fonts, typography)
         let width = aspect - 2 * margin - 2 * Self.padding(size).x
         let style = ParagraphStyle(
             typeface: .caption, width: width / size, lineSpacing: 1.3,

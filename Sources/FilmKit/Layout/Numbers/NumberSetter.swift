@@ -8,11 +8,15 @@ package struct NumberSetter: Sendable {
     /// The size of an exponent, and its rise above the baseline, in ems.
     private static let (scriptSize, scriptRise): (Float, Float) = (0.74, 0.33)
 
+    /// - Parameter decimal: What is written for the decimal point; the default is a point.
     /// - Throws: ``TypesettingError`` if the typeface is missing.
-    package init(_ setter: TextSetter, _ typeface: Typeface) throws(TypesettingError) {
+    package init(
+        _ setter: TextSetter, _ typeface: Typeface, decimal: String = "."
+    ) throws(TypesettingError) {
         var glyphs: [Character: GlyphBox] = [:]
         for character in "0123456789.−×" {
-            glyphs[character] = try setter.line(String(character), in: typeface, features: [.tabularDigits])
+            let text = character == "." ? decimal : String(character)
+            glyphs[character] = try setter.line(text, in: typeface, features: [.tabularDigits])
         }
         self.glyphs = glyphs
     }
