@@ -63,6 +63,8 @@ const char *cunicode_script_name(uint32_t character) {
 
 int cunicode_is_right_to_left(const char *tag) { return uloc_isRightToLeft(tag); }
 
+const char *cunicode_iso3(const char *tag) { return uloc_getISO3Language(tag); }
+
 void cunicode_icu_version(char *text) {
     UVersionInfo version;
     u_getVersion(version);

@@ -31,6 +31,9 @@ const char *cunicode_script_name(uint32_t character);
 /// Whether a language is written from right to left, by its tag and its likely script.
 int cunicode_is_right_to_left(const char *tag);
 
+/// A language's code of three letters (ISO 639-2, terminological); empty if it is not known.
+const char *cunicode_iso3(const char *tag);
+
 /// ICU's version as loaded at run time.
 void cunicode_icu_version(char *text);
 

@@ -1,6 +1,7 @@
 import SceneGraph
 import Timeline
 import Typesetting
+import Wording
 
 /// Burned-in captions: centred lines on a panel, at the bottom of the title-safe area.
 package struct CaptionLayer: Sendable {
@@ -41,16 +42,16 @@ package struct CaptionLayer: Sendable {
         let style = ParagraphStyle(
             typeface: .caption, width: width / size, lineSpacing: 1.3,
             alignment: .center, isBalanced: true)
-        do throws(TypesettingError) {
-            var entries: [Entry] = []
-            for caption in captions {
+        var entries: [Entry] = []
+        for caption in captions {
+            do throws(TypesettingError) {
                 let box = try setter.paragraph(caption.text.replacing("$", with: #"\$"#), style)
                 entries.append(Entry(caption: caption, box: box))
+            } catch {
+                throw FilmError(error, of: "The caption \(Quoted.text(caption.text))")
             }
-            self.entries = entries
-        } catch {
-            throw FilmError(error)
         }
+        self.entries = entries
     }
 
     /// The top of the tallest caption's panel, in frame heights from the frame's top; nil without captions. A scene that

@@ -1,4 +1,6 @@
 import Parameters
+import Typesetting
+import Wording
 
 /// What a film writes of its own: a table of words, and words that replace some of them.
 public struct Vocabulary: Sendable, Equatable {
@@ -37,6 +39,22 @@ public struct Vocabulary: Sendable, Equatable {
     /// The header's count of steps, such as `Step 3 / 18`.
     package func counter(_ number: Int, of count: Int) -> String {
         filled(.counter, ["step": self[.step], "number": "\(number)", "count": "\(count)"])
+    }
+
+    /// Checks that words can be set, so that an error names the word. Words of formulas are set in one of two faces, and are left
+    /// out.
+    ///
+    /// - Throws: ``FilmError`` that names the word and the missing character.
+    package func check(_ keys: [WordKey], _ setter: TextSetter) throws(FilmError) {
+        for key in keys where ![.decimal, .terms, .denominator, .clamped].contains(key) {
+            let text = filled(key, [:])
+            do throws(TypesettingError) {
+                _ = try setter.line(text)
+            } catch {
+                throw FilmError(
+                    error, at: "words.\(key.rawValue)", of: "The word \(key.rawValue) (\(Quoted.text(text)))")
+            }
+        }
     }
 
     /// A word as formula source: text in `\text`, and formulas for its placeholders.

@@ -12,11 +12,13 @@ enum WordForm {
         let names = key.placeholders.map { "{\($0.name)}" }
         let list = names.isEmpty ? "" : " with \(joined(names))"
         let needed = key.placeholders.filter(\.isNeeded).map { #"(?=.*\{\#($0.name)\})"# }.joined()
-        let parts = [#"[^{}\\$\u0000-\u001f\u007f-\u009f\u2028\u2029]"#] + names.map { #"\{\#($0.dropFirst().dropLast())\}"# }
+        let parts =
+            [#"[^{}\\$\u0000-\u001f\u007f-\u009f\u2028\u2029]"#] + names.map { #"\{\#($0.dropFirst().dropLast())\}"# }
         return .text(
             TextForm(
                 "a text of \(lengths.lowerBound) to \(lengths.upperBound) characters on one line\(list)",
-                pattern: "^(?=.{\(lengths.lowerBound),\(lengths.upperBound)}$)(?=.*[^\(UnseenCharacter.pattern)])\(needed)"
+                pattern:
+                    "^(?=.{\(lengths.lowerBound),\(lengths.upperBound)}$)(?=.*[^\(UnseenCharacter.pattern)])\(needed)"
                     + "(\(parts.joined(separator: "|")))+$",
                 isFree: true, problem: { problem($0, key) }))
     }
@@ -66,7 +68,8 @@ enum WordForm {
         var pieces: [Vocabulary.Piece] = []
         var rest = text[...]
         while let open = rest.firstIndex(where: { "{}".contains($0) }) {
-            guard rest[open] == "{", let close = rest[rest.index(after: open)...].firstIndex(where: { "{}".contains($0) }),
+            guard rest[open] == "{",
+                let close = rest[rest.index(after: open)...].firstIndex(where: { "{}".contains($0) }),
                 rest[close] == "}"
             else { return nil }
             if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }

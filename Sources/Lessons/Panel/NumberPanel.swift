@@ -59,7 +59,8 @@ struct NumberPanel {
     private func group(_ heading: WordKey, _ rows: [[[Block]]]) -> Block {
         let size = NumberPanel.size
         let title = words.headings[heading].map { pen.block($0, size, pen.theme.muted) }
-        return .column(spacing: size * 0.35, .leading, [title, grid(rows)].compactMap { $0 })
+        return .column(
+            spacing: size * 0.35, words.isRightToLeft ? .trailing : .leading, [title, grid(rows)].compactMap { $0 })
     }
 
     /// Rows of symbols and numbers, with more space between pairs than within them.

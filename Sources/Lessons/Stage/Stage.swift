@@ -42,7 +42,8 @@ struct Stage: Sendable {
         let (typography, vocabulary) = (staging.typography, staging.vocabulary)
         var title: TitleLayer?
         if let text = staging.title {
-            title = try TitleLayer(text, theme.words, aspect: staging.aspect, largest: 0.032, fonts: fonts,
+            title = try TitleLayer(
+                text, theme.words, aspect: staging.aspect, largest: 0.032, fonts: fonts,
                 typography: typography)
         }
         self.title = title?.items ?? []

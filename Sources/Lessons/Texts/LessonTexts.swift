@@ -38,6 +38,7 @@ struct LessonTexts: Sendable {
         typography: Typography
     ) throws(FilmError) {
         isRightToLeft = typography.language.isRightToLeft
+        try words.check(WordKey.lesson, TextSetter(fonts, typography))
         do throws(TypesettingError) {
             let text = TextSetter(fonts, typography)
             let formula = FormulaSetter(fonts, typography)
@@ -103,12 +104,18 @@ struct LessonTexts: Sendable {
         let color = words.filled(.gradientColor, ["gradient": #"$\partial L/\partial(\cdot)$"#])
         // A narrow header has no room to explain the colour of the backward pass.
         let explained = isUpright ? backward : "\(backward) · \(color)"
+        // A face of words may lack arrows; that of formulas has them.
+        let arrows = isUpright ? ("↓", "↑") : ("→", "←")
+        let hasArrows = try text.has("→←↓↑")
+        let commands = isUpright ? (#"$\downarrow$"#, #"$\uparrow$"#) : (#"$\rightarrow$"#, #"$\leftarrow$"#)
+        let (forth, back) = hasArrows ? arrows : commands
+        let (ahead, behind) =
+            isRightToLeft && !isUpright
+            ? ("\(forth) \(forward)", "\(explained) \(back)") : ("\(forward) \(forth)", "\(back) \(explained)")
+        let wide = ParagraphStyle(width: 100)
         return [
-            .forward: try text.line(
-                isUpright ? "\(forward) ↓" : isRightToLeft ? "→ \(forward)" : "\(forward) →", in: .text),
-            .backward: try text.paragraph(
-                isUpright ? "↑ \(backward)" : isRightToLeft ? "\(explained) ←" : "← \(explained)",
-                ParagraphStyle(width: 100)),
+            .forward: try hasArrows ? text.line(ahead, in: .text) : text.paragraph(ahead, wide),
+            .backward: try text.paragraph(behind, wide),
             .update: try text.line(words[.update], in: .text),
         ]
     }

@@ -1,10 +1,10 @@
 /// A font family and the package of Debian that has it.
-struct FontPackage: Equatable {
-    let family: String
-    let package: String
+package struct FontPackage: Equatable {
+    package let family: String
+    package let package: String
 
     /// The package of a family; nil if it is not known.
-    static func ofFamily(_ family: String) -> String? {
+    package static func ofFamily(_ family: String) -> String? {
         if let exact = exact[family] { return exact }
         return prefixes.first { family.hasPrefix($0.prefix) }?.package
     }
@@ -12,7 +12,7 @@ struct FontPackage: Equatable {
     /// A family for a script by its Unicode name (UAX #24), such as `Arabic`; nil if none is known.
     ///
     /// - Parameter character: A character of the script, which decides where a script is shared, as Han's signs are.
-    static func ofScript(_ script: String, of character: Unicode.Scalar) -> FontPackage? {
+    package static func ofScript(_ script: String, of character: Unicode.Scalar) -> FontPackage? {
         switch script {
         case "Han", "Hiragana", "Katakana":
             return FontPackage(family: "Noto Sans CJK JP", package: "fonts-noto-cjk")
@@ -47,7 +47,8 @@ struct FontPackage: Equatable {
 
     /// Families of which a package has many; longer prefixes first.
     private static let prefixes: [(prefix: String, package: String)] = [
-        ("Noto Sans CJK", "fonts-noto-cjk"), ("Noto Serif CJK", "fonts-noto-cjk"), ("Noto Sans Mono", "fonts-noto-mono"),
+        ("Noto Sans CJK", "fonts-noto-cjk"), ("Noto Serif CJK", "fonts-noto-cjk"),
+        ("Noto Sans Mono", "fonts-noto-mono"),
         ("Noto ", "fonts-noto-core"), ("DejaVu", "fonts-dejavu-core"), ("TeX Gyre ", "fonts-texgyre-math"),
         ("Liberation", "fonts-liberation"),
     ]

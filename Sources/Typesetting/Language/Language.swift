@@ -37,8 +37,17 @@ public struct Language: Sendable, Hashable {
     /// The language's code alone: `zh` of `zh-Hant`.
     public var code: String { String(tag.prefix { $0 != "-" }) }
 
+    /// The code of three letters that media files have (ISO 639-2): `deu`; `und` if it is not known.
+    public var mediaCode: String {
+        let code = String(cString: cunicode_iso3(code))
+        return code.utf8.count == 3 ? code : "und"
+    }
+
     /// Whether it is written from right to left, by its script or the one that is likely for it (CLDR).
     public var isRightToLeft: Bool { cunicode_is_right_to_left(tag) != 0 }
+
+    /// Whether it is written in ideographs: Chinese or Japanese.
+    var isIdeographic: Bool { ["ja", "zh", "yue", "cmn"].contains(code) }
 
     /// How many of a text's characters are twice as wide as a letter, such as ideographs (UAX #11).
     public static func wideCount(_ text: String) -> Int {

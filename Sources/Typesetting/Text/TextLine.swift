@@ -20,8 +20,8 @@ enum TextLine {
                 if let box = item.box { line.append(box) } else { line.width += space }
             }
         }
-        line.height = max(line.height, metrics.ascender)
-        line.depth = max(line.depth, metrics.descender)
+        line.height = max(line.height, metrics.line.height)
+        line.depth = max(line.depth, metrics.line.depth)
         return line
     }
 

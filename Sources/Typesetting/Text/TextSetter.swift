@@ -18,8 +18,15 @@ public struct TextSetter: Sendable {
         self.typography = typography
     }
 
-    /// One line of plain text. Its height and depth are the face's ascender and descender, whatever the letters, so that
-    /// lines of one size stand alike.
+    /// Whether a style's face has a glyph for each of some characters.
+    ///
+    /// - Throws: ``TypesettingError`` of kind `.fontMissing` or `.damagedFont`.
+    public func has(_ characters: String, in typeface: Typeface = .text) throws(TypesettingError) -> Bool {
+        try library.face(typeface, in: typography).covers(characters)
+    }
+
+    /// One line of plain text. Its height and depth are the face's ascender and descender, up to 1 and 0.4 em, whatever the
+    /// letters, so that lines of one size stand alike.
     ///
     /// - Throws: ``TypesettingError`` of kind `.missingCharacter` for a character that the face lacks, line breaks and other
     ///   controls among them; `.fontMissing` or `.damagedFont`.
@@ -28,8 +35,7 @@ public struct TextSetter: Sendable {
     ) throws(TypesettingError) -> GlyphBox {
         let face = try library.face(typeface, in: typography)
         var box = try TextRun.line(of: text, face, features, typography.language)
-        box.height = face.metrics.ascender
-        box.depth = face.metrics.descender
+        (box.height, box.depth) = face.metrics.line
         return box
     }
 
@@ -63,11 +69,13 @@ public struct TextSetter: Sendable {
     private func stack(_ lines: [GlyphBox], _ style: ParagraphStyle) -> GlyphBox {
         // The least gap between two lines' boxes: TeX's \lineskip.
         let leastGap: Float = 0.1
+        // Ideographs fill their squares, so that their lines need more room between them.
+        let lineSpacing = style.lineSpacing + (typography.language.isIdeographic ? 0.15 : 0)
         let width = lines.map(\.width).max() ?? 0
         var stack = GlyphBox(width: width, height: lines.first?.height ?? 0)
         var baseline: Float = 0
         for (index, line) in lines.enumerated() {
-            if index > 0 { baseline += max(style.lineSpacing, lines[index - 1].depth + leastGap + line.height) }
+            if index > 0 { baseline += max(lineSpacing, lines[index - 1].depth + leastGap + line.height) }
             let slack = width - line.width
             let isRightToLeft = typography.language.isRightToLeft
             let indent: Float =
