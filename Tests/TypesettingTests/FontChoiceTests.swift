@@ -25,7 +25,7 @@ import Typesetting
 
     @Test func formulasNeedATable() throws {
         let error = try #require(throws: TypesettingError.self) {
-            try FormulaSetter(library, Typography(formula: "DejaVu Sans")).set("x")
+            try FormulaSetter(library, Typography(formula: "Inter")).set("x")
         }
         #expect(error.description.contains("MATH") && error.advice?.contains("Latin Modern Math") == true)
     }

@@ -121,14 +121,14 @@ public struct Staging: Codable, Sendable, Equatable {
             do throws(TypesettingError) {
                 _ = try library.matched(typography.typeface(.text))
             } catch {
-                throw FilmError(error, at: "fonts.text", of: "fonts.text")
+                throw FilmError(error, at: "fonts.text")
             }
         }
         if fonts.formula != Typeface.formula.family {
             do throws(TypesettingError) {
                 _ = try FormulaSetter(library, typography).set("x")
             } catch {
-                throw FilmError(error, at: "fonts.formula", of: "fonts.formula")
+                throw FilmError(error, at: "fonts.formula")
             }
         }
     }

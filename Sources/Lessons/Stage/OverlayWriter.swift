@@ -54,7 +54,7 @@ struct OverlayWriter {
             let filament = stage.theme.filament
             let drawing = FigureDrawing(
                 pen: pen, positive: filament.positive.color.linear, negative: filament.negative.color.linear,
-                slope: words.slope, moment: moment, times: times)
+                slope: words.slope, isRightToLeft: words.isRightToLeft, moment: moment, times: times)
             let figure = words.steps[moment.index].figure.block(size: place.size, drawing)
             placement.add(.faded(Float(moment.shown(after: times.equationDelay)), figure), corner: place.low)
         }

@@ -16,7 +16,10 @@ enum CharacterAdvice {
             return "colour fonts, which have emoji, cannot be used: leave the character out"
         }
         guard isAssigned(character) else { return other }
-        if isFormula { return "write it in \\text{...} if it belongs to a word, or choose another fonts.formula" }
+        if isFormula {
+            return "write it in \\text{...} if it belongs to a word, or choose another fonts.formula, such as "
+                + "Latin Modern Math"
+        }
         if asksSystem, let family = FontCoverage.family(with: character, of: text) {
             return "choose an installed family that has it, such as fonts.text: \(family)"
         }
