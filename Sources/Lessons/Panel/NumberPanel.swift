@@ -53,7 +53,8 @@ struct NumberPanel {
         let panel = Panel(
             origin: .zero, size: .zero, cornerRadius: 0.012, fill: pen.theme.panel.linear,
             fillOpacity: pen.theme.panelOpacity, border: pen.theme.border.linear, borderWidth: 0.0015)
-        return .panel(panel, padding: padding, .width(width, .leading, content))
+        let alignment = words.isRightToLeft && frame.form != .upright ? Block.Alignment.trailing : .leading
+        return .panel(panel, padding: padding, .width(width, alignment, content))
     }
 
     private func group(_ heading: WordKey, _ rows: [[[Block]]]) -> Block {

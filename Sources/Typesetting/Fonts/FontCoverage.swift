@@ -2,14 +2,16 @@ internal import CText
 
 /// Asks fontconfig which installed families have some characters.
 enum FontCoverage {
-    /// The installed family with a character that suits a text best: one with all of the text's characters, upright, and for
-    /// running text rather than of one width; nil if no family has it. Of equal ones the first by name.
+    /// The installed family with a character that suits a text best: one with all of the text's characters and with Latin
+    /// letters, upright, and for running text rather than of one width; nil if no family has it. Of equal ones the first by
+    /// name.
     static func family(with character: Unicode.Scalar, of text: String) -> String? {
         let characters = Set(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.value))
-        let all = families(with: characters.union([character.value]))
-        return (all.isEmpty ? families(with: [character.value]) : all).min { first, second in
-            (rank(first), first) < (rank(second), second)
-        }
+        // Films have Latin letters and digits, too, if there is a family with both.
+        let latin = Set("az09".unicodeScalars.map(\.value))
+        let wishes = [characters.union(latin), characters, latin, []]
+        let found = wishes.lazy.map { families(with: $0.union([character.value])) }.first { !$0.isEmpty }
+        return found?.min { (rank($0), $0) < (rank($1), $1) }
     }
 
     /// The names of all installed families with outlines, sorted.
