@@ -35,11 +35,6 @@ import Typesetting
         }
     }
 
-    @Test func koreanBreaksAtSpaces() throws {
-        // No small font has Hangul, so the rule is seen by what is missing: nothing is asked of the glyphs.
-        #expect(throws: TypesettingError.self) { try Self.japanese.paragraph("신경망 학습") }
-    }
-
     /// Random texts of several scripts, with formulas, numbers and brackets, at random widths: each glyph is there once however
     /// narrow the lines are, no line is too wide, and the same text is set in the same way again.
     @Test(arguments: [("VL Gothic", "ja"), ("Amiri", "ar"), ("DejaVu Sans", "he"), ("DejaVu Sans", "en")])
