@@ -32,6 +32,8 @@ let package = Package(
         .systemLibrary(
             name: "CText", pkgConfig: "harfbuzz freetype2 fontconfig",
             providers: [.apt(["libharfbuzz-dev", "libfreetype-dev", "libfontconfig-dev"])]),
+        // Compiled, since ICU's headers cannot be imported beside Foundation: needs libicu-dev.
+        .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
 
         // Pure values.
         .target(name: "NeuralNetwork"),
@@ -55,10 +57,12 @@ let package = Package(
             ]),
         .target(
             name: "Assets", path: "Assets",
-            resources: [.embedInCode("Lessons"), .embedInCode("Themes"), .embedInCode("Watch")]),
+            resources: [
+                .embedInCode("Lessons"), .embedInCode("Themes"), .embedInCode("Watch"), .embedInCode("Words"),
+            ]),
 
         // Texts and formulas as glyphs in their places.
-        .target(name: "Typesetting", dependencies: ["CText", "SceneGraph", "Wording"]),
+        .target(name: "Typesetting", dependencies: ["CText", "CUnicode", "SceneGraph", "Wording"]),
 
         // Drawing, films, files.
         .target(name: "Rendering", dependencies: ["CGL", "SceneGraph", "Shaders", "Typesetting"]),
@@ -80,7 +84,10 @@ let package = Package(
                 "Typesetting", "Wording",
             ]),
         .target(
-            name: "Storyboards", dependencies: ["Documents", "FilmKit", "Films", "Parameters", "Timeline", "Wording"]),
+            name: "Storyboards",
+            dependencies: [
+                "Documents", "FilmKit", "Films", "Parameters", "Timeline", "Typesetting", "Wording",
+            ]),
         // A render, from what is asked for to a finished file: each stage knows only those above it.
         .target(
             name: "Console",

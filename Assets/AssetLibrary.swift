@@ -1,4 +1,5 @@
-/// The texts that travel inside the binary: themes, lessons, and the page of `neuroreel watch`.
+/// The texts that travel inside the binary: themes, lessons, the words that films write of their own, and the page of
+/// `neuroreel watch`.
 public enum AssetLibrary {
     /// The YAML text of a built-in theme, or nil if there is none of that name.
     public static func theme(_ name: String) -> String? {
@@ -22,4 +23,15 @@ public enum AssetLibrary {
     public static var watchStyle: [UInt8] { PackageResources.watch_css }
     /// The page's script.
     public static var watchScript: [UInt8] { PackageResources.watch_js }
+
+    /// The YAML text of a language's table of words, or nil if there is none.
+    public static func words(_ language: String) -> String? {
+        let bytes: [UInt8]
+        switch language {
+        case "de": bytes = PackageResources.de_yaml
+        case "en": bytes = PackageResources.en_yaml
+        default: return nil
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

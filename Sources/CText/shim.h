@@ -29,6 +29,21 @@ static inline int ctext_add_family(FcPattern *pattern, const char *family) {
     return FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
 }
 
+/// Adds the characters that a font must have to an empty pattern.
+static inline int ctext_add_characters(FcPattern *pattern, const uint32_t *characters, int32_t count) {
+    FcCharSet *set = FcCharSetCreate();
+    if (!set) return 0;
+    for (int32_t index = 0; index < count; index++) FcCharSetAddChar(set, characters[index]);
+    int added = FcPatternAddCharSet(pattern, FC_CHARSET, set);
+    FcCharSetDestroy(set);
+    return added;
+}
+
+/// What a search for families asks of each face.
+static inline FcObjectSet *ctext_family_objects(void) {
+    return FcObjectSetBuild(FC_FAMILY, FC_WEIGHT, FC_SLANT, FC_OUTLINE, FC_COLOR, (char *)NULL);
+}
+
 /// What a search for faces asks of each: its names, its place in the family, and its file.
 static inline FcObjectSet *ctext_face_objects(void) {
     return FcObjectSetBuild(

@@ -59,7 +59,7 @@ package struct FilmText {
             duration: time(frames.count),
             chapters: chapters.map {
                 Chapter(title: $0.text, start: time($0.frames.lowerBound), end: time($0.frames.upperBound))
-            }, cues: cues)
+            }, cues: cues, language: plan.staging.typography.language.mediaCode)
     }
 
     /// Writes the captions beside a video if the plan asks for it. The file appears only when complete.

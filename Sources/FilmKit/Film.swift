@@ -44,7 +44,10 @@ public protocol Film: Sendable {
     /// - Throws: ``FilmError`` if the settings are not valid.
     static func lesson(of settings: Settings) throws(FilmError) -> String?
 
-    /// The typefaces that the film uses, besides those of a title and captions.
+    /// The words that the film writes of its own, which a storyboard can replace.
+    static var words: [WordKey] { get }
+
+    /// The typefaces that the film uses, besides those of a title and captions: the styles, whose family can be chosen.
     static var typefaces: [Typeface] { get }
 
     // MARK: Properties of a film
@@ -78,6 +81,9 @@ public protocol Film: Sendable {
 extension Film {
     /// Returns none: the film's initializer throws the first problem.
     public static func problems(of settings: Settings) -> [FilmError] { [] }
+
+    /// All words.
+    public static var words: [WordKey] { WordKey.allCases }
 
     /// Returns no notes.
     public static func notes(on settings: Settings, given: Set<String>) -> [String] { [] }

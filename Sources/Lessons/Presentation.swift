@@ -16,6 +16,8 @@ public struct Presentation: Sendable {
 
     /// All typefaces that a lesson uses.
     public static let typefaces = LessonTexts.typefaces
+    /// All words that a lesson writes of its own.
+    public static let words = WordKey.lesson
 
     /// The smallest aspect ratio (width / height). Narrower frames have no room for legible text.
     public static let narrowest = 0.5

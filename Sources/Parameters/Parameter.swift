@@ -58,6 +58,11 @@ public struct Parameter<Root>: Sendable {
             })
     }
 
+    /// The same parameter below a group.
+    public func under(_ group: String) -> Parameter {
+        Parameter("\(group).\(name)", summary, kind, example: example, get: get, set: set)
+    }
+
     /// The root's value as YAML; nil if it has none.
     public func yaml(of root: Root) -> String? { get(root).map(kind.yaml) }
 }

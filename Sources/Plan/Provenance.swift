@@ -38,6 +38,9 @@ public struct Provenance: Codable, Sendable, Equatable {
     /// The version of FreeType, which rasterizes glyphs; nil if there are none.
     public let freetype: String?
 
+    /// The version of ICU, which orders and breaks lines of other scripts than the default fonts have; nil with these.
+    public let icu: String?
+
     /// The libraries that encode, by name, with their versions: see ``Format/tools()``.
     public let encoders: [String: String]
 
@@ -65,6 +68,7 @@ public struct Provenance: Codable, Sendable, Equatable {
         processor = Self.processorName()
         harfbuzz = faces == nil ? nil : TypesettingVersions.harfbuzz
         freetype = faces == nil ? nil : TypesettingVersions.freetype
+        icu = faces == nil || staging.fonts == nil ? nil : TypesettingVersions.icu
         encoders = try format.type.tools()
     }
 
@@ -74,7 +78,8 @@ public struct Provenance: Codable, Sendable, Equatable {
     private static func installed(_ typefaces: [Typeface]) throws -> [String: Face] {
         let library = FontLibrary()
         var faces: [String: Face] = [:]
-        for typeface in typefaces {
+        // A family's own name and weight, where it lacks the weight of a style.
+        for typeface in try typefaces.map({ try library.matched($0) }) {
             let record = try library.record(of: typeface)
             faces[typeface.description] = Face(version: record.version, sha256: try Digest(ofFile: record.path))
         }

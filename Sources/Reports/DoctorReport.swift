@@ -3,6 +3,7 @@ import Encoding
 import Foundation
 import Plan
 import Rendering
+import Requests
 
 /// A report on the libraries, devices and fonts that the program needs.
 public struct DoctorReport: Sendable {
@@ -13,8 +14,10 @@ public struct DoctorReport: Sendable {
 
     /// Checks everything.
     ///
-    /// - Parameter device: The device that would be requested.
-    public init(device: DeviceChoice) {
+    /// - Parameters:
+    ///   - device: The device that would be requested.
+    ///   - film: A film whose fonts are checked besides those that all films have by default; nil for none.
+    public init(device: DeviceChoice, film: FilmRequest? = nil) {
         var problems: [String] = []
         var lines = [
             "NeuroReel \(Version.neuroreel), built with Swift \(Version.swift)",
@@ -62,7 +65,7 @@ public struct DoctorReport: Sendable {
         } catch {
             problems.append("H.264: \(error.description)")
         }
-        let fonts = FontReport()
+        let fonts = FontReport(film.map { ($0.script, $0.staging(for: $0.themes.themes[0])) })
         problems += fonts.problems
         lines += ["", "Fonts, and the films that are written in them"] + fonts.lines + [""]
         lines += problems.isEmpty ? ["Everything that is needed is here."] : problems.map { "Missing: \($0)" }

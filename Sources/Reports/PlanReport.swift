@@ -100,7 +100,8 @@ public struct PlanReport: Encodable, Sendable {
         if let faces = made.faces {
             let list = faces.map { "\($0.key) (\($0.value.version))" }.sorted().joined(separator: ", ")
             lines.append(
-                "Written   in \(list), by HarfBuzz \(made.harfbuzz ?? "") and FreeType \(made.freetype ?? "")")
+                "Written   in \(list), by HarfBuzz \(made.harfbuzz ?? "") and FreeType \(made.freetype ?? "")"
+                    + (made.icu.map { ", with ICU \($0)" } ?? ""))
         }
         let built =
             "Built     as NeuroReel \(made.neuroreel), \(made.build.short), on \(made.processor ?? "any processor")"

@@ -8,7 +8,7 @@ import Timeline
 package struct SheetDrawing {
     private let plan: SheetPlan
     private let palette: ThemePalette
-    private let pen = SheetPen()
+    private let pen: SheetPen
     private var canvas: Canvas
 
     /// Makes an empty sheet.
@@ -17,6 +17,7 @@ package struct SheetDrawing {
     package init(_ plan: SheetPlan) throws {
         self.plan = plan
         palette = try ThemePalette(plan.staging)
+        pen = SheetPen(plan.staging.typography)
         canvas = Canvas(width: plan.layout.width, height: plan.layout.height, color: palette.background)
     }
 

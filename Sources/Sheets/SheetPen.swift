@@ -9,9 +9,10 @@ package struct SheetPen {
     private let setter: TextSetter
     private let rasterizer: GlyphRasterizer
 
-    package init() {
+    /// - Parameter typography: The families and the language.
+    package init(_ typography: Typography = .standard) {
         let library = FontLibrary()
-        setter = TextSetter(library)
+        setter = TextSetter(library, typography)
         rasterizer = GlyphRasterizer(library)
     }
 

@@ -1,5 +1,6 @@
 import FilmKit
 import Films
+import Typesetting
 
 /// A film with all that a storyboard can set. Values that the file omits have their defaults.
 public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
@@ -15,6 +16,12 @@ public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
     public var title: String?
     /// The change to the film's own camera.
     public var camera = CameraAdjustment()
+    /// The font families.
+    public var fonts = FontChoice()
+    /// The language of texts. The default is English.
+    public var language = Language.english
+    /// Words that replace those of the language's table.
+    public var words: [WordKey: String] = [:]
     /// The output settings.
     public var output = Output()
 
@@ -28,6 +35,8 @@ public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
 
     /// The staging in a theme, without burned-in captions.
     public func staging(in theme: NamedTheme) -> Staging {
-        Staging(theme: theme.theme, aspect: output.aspect, colors: colors, title: title, camera: camera)
+        Staging(
+            theme: theme.theme, aspect: output.aspect, colors: colors, title: title, camera: camera,
+            fonts: fonts, language: language, words: words)
     }
 }

@@ -73,8 +73,13 @@ extension StoryboardFormat {
             return LoadedStoryboard(path: path, storyboard: storyboard, film: film, places: places)
         } catch {
             // Problems of several values together are found by the film.
-            guard error.kind == .setting else { throw DocumentError(.fontMissing, error.description) }
-            let place = reader.place(of: error.setting) ?? start
+            let chosen = reader.place(of: error.setting)
+            guard error.kind == .setting else {
+                // A font that the file chooses has its place there.
+                let origin = chosen.map { "\(path):\($0): " } ?? ""
+                throw DocumentError(.fontMissing, origin + error.description)
+            }
+            let place = chosen ?? start
             throw DocumentError(.badData, "\(path):\(place): \(error.description)")
         }
     }

@@ -8,6 +8,16 @@ public struct UnseenCharacter: Sendable, Equatable {
         0x1bca0...0x1bca3, 0x1d173...0x1d17a, 0xe0000...0xe0fff,
     ]
 
+    /// All of them as the contents of a bracket expression in a regular expression.
+    public static let pattern = ranges.map { "\(code($0.lowerBound))-\(code($0.upperBound))" }.joined()
+
+    private static func code(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16)
+        // JSON Schema's regular expressions are in Unicode mode, in which more than four digits need braces.
+        return value > 0xffff
+            ? "\\u{\(digits)}" : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+
     /// The character.
     public let scalar: Unicode.Scalar
 

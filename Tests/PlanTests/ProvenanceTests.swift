@@ -39,6 +39,17 @@ import Typesetting
         #expect(made.harfbuzz == TypesettingVersions.harfbuzz && made.freetype == TypesettingVersions.freetype)
     }
 
+    /// Chosen families, with the weights that they have, and the library that orders and breaks their lines.
+    @Test func chosenFaces() throws {
+        let staging = Staging(
+            burnsCaptions: true, title: "عنوان", fonts: FontChoice(text: "Amiri"), language: Language("ar")!)
+        let made = try Provenance(device: device, film: SamplePlan.script, staging: staging, format: .png)
+        #expect(made.faces?.keys.sorted() == ["Amiri 400", "Amiri 700"])
+        #expect(made.icu == TypesettingVersions.icu && made.icu?.contains(".") == true)
+        let usual = try Provenance(device: device, film: SamplePlan.script, staging: Staging(title: "A"), format: .png)
+        #expect(usual.icu == nil)
+    }
+
     /// The same work on another device is another plan, in its provenance alone.
     @Test func plansMove() throws {
         let plan = try SamplePlan.video()

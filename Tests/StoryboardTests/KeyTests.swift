@@ -67,7 +67,8 @@ import Testing
             #expect(try Draft.error(text) == nil)
             // With every key that stands in a comment, too: those are indented, or follow the sign directly.
             let all = text.split(separator: "\n").map { line in
-                line.wholeMatch(of: /( *)# ([a-z0-9-]+:(?: \S+| \[[^\[]*)?)/).map { "\($0.1)\($0.2)" } ?? String(line)
+                line.wholeMatch(of: /( *)# ([a-z0-9-]+:(?: \S+| "[^"]*"| \[[^\[]*)?)/).map { "\($0.1)\($0.2)" }
+                    ?? String(line)
             }
             let error = try Draft.error(all.joined(separator: "\n"))
             #expect(error == nil, "\(String(describing: error))")

@@ -1,6 +1,7 @@
 import SceneGraph
 import Timeline
 import Typesetting
+import Wording
 
 /// Burned-in captions: centred lines on a panel, at the bottom of the title-safe area.
 package struct CaptionLayer: Sendable {
@@ -22,9 +23,11 @@ package struct CaptionLayer: Sendable {
 
     /// Typesets all captions.
     ///
+    /// - Parameter typography: The families and the language.
     /// - Throws: ``FilmError`` if the text typeface is missing.
     package init(
-        _ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double, fonts: FontLibrary
+        _ captions: [FilmCaption], _ colors: Theme.Words, aspect: Double, fonts: FontLibrary,
+        typography: Typography = .standard
     ) throws(FilmError) {
         self.colors = colors
         let aspect = Float(aspect)
@@ -34,21 +37,21 @@ package struct CaptionLayer: Sendable {
         // In narrow frames, the smallest legible size: 2.2 % of the height.
         let size = max(0.034 * min(aspect, 1), 0.0225)
         self.size = size
-        let setter = TextSetter(fonts)
+        let setter = TextSetter(fonts, typography)
         let width = aspect - 2 * margin - 2 * Self.padding(size).x
         let style = ParagraphStyle(
             typeface: .caption, width: width / size, lineSpacing: 1.3,
             alignment: .center, isBalanced: true)
-        do throws(TypesettingError) {
-            var entries: [Entry] = []
-            for caption in captions {
+        var entries: [Entry] = []
+        for caption in captions {
+            do throws(TypesettingError) {
                 let box = try setter.paragraph(caption.text.replacing("$", with: #"\$"#), style)
                 entries.append(Entry(caption: caption, box: box))
+            } catch {
+                throw FilmError(error, of: "The caption \(Quoted.text(caption.text))")
             }
-            self.entries = entries
-        } catch {
-            throw FilmError(error)
         }
+        self.entries = entries
     }
 
     /// The top of the tallest caption's panel, in frame heights from the frame's top; nil without captions. A scene that

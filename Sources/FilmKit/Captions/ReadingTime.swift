@@ -1,7 +1,8 @@
 import Timeline
+import Typesetting
 
 /// The time that it takes to read a caption: at 17 characters per second, a rule of thumb for subtitles, and at least
-/// one second.
+/// one second. An ideograph, which says as much as a syllable or a word, counts as two characters.
 public enum ReadingTime {
     /// The shortest reading time.
     public static let shortest = RationalTime(1)
@@ -10,6 +11,7 @@ public enum ReadingTime {
 
     /// The reading time of a text.
     public static func of(_ text: String) -> RationalTime {
-        max(shortest, RationalTime(Int64(text.count), Int64(charactersPerSecond)))
+        max(
+            shortest, RationalTime(Int64(text.count + Language.wideCount(text)), Int64(charactersPerSecond)))
     }
 }

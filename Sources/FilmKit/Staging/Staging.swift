@@ -1,4 +1,8 @@
-/// How a film is presented, independent of its contents: theme, aspect ratio, captions, title and camera.
+import SceneGraph
+import Typesetting
+
+/// How a film is presented, independent of its contents: theme, aspect ratio, captions, title, camera, fonts, language and
+/// words. What has its default is not encoded, so that plans stay the same when there is more to choose.
 public struct Staging: Codable, Sendable, Equatable {
     /// The theme; of a user's theme the built-in one from which it differs least. The default is dark.
     public private(set) var theme: ThemeName
@@ -15,22 +19,30 @@ public struct Staging: Codable, Sendable, Equatable {
     public var title: String?
     /// A change to the film's camera; nil for none.
     public private(set) var camera: CameraAdjustment?
+    /// The font families; nil for Inter and Latin Modern Math.
+    public private(set) var fonts: FontChoice?
+    /// The language's tag (BCP 47), such as `de`; nil for English.
+    public private(set) var language: String?
+    /// Words that replace those of the language's table, by their keys; nil if there are none.
+    public private(set) var words: [String: String]?
 
-    /// Makes a staging; the default is dark and 16:9 in the theme's colours, without captions and title, and with the
-    /// film's own camera.
+    /// Makes a staging; the default is dark and 16:9 in the theme's colours, without captions and title, with the film's
+    /// own camera, and in English.
     public init(
         theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false,
-        colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment()
+        colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment(),
+        fonts: FontChoice = FontChoice(), language: Language = .english, words: [WordKey: String] = [:]
     ) {
         self.init(
             theme: CustomTheme(theme), aspect: aspect, burnsCaptions: burnsCaptions, colors: colors, title: title,
-            camera: camera)
+            camera: camera, fonts: fonts, language: language, words: words)
     }
 
     /// Makes a staging in a user's theme; the defaults are those of a built-in theme's.
     public init(
         theme: CustomTheme, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false,
-        colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment()
+        colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment(),
+        fonts: FontChoice = FontChoice(), language: Language = .english, words: [WordKey: String] = [:]
     ) {
         // Hex digits are lowercased, so that equal colours give equal plans.
         self.colors = colors.isEmpty ? nil : colors.mapValues { $0.lowercased() }
@@ -43,6 +55,28 @@ public struct Staging: Codable, Sendable, Equatable {
         self.title = title
         // An adjustment that changes nothing is not part of the plan.
         self.camera = camera == CameraAdjustment() ? nil : camera
+        self.fonts = fonts == FontChoice() ? nil : fonts
+        self.language = language == .english ? nil : language.tag
+        let table = WordTable(language: language.code)
+        // Words that say what the table says replace nothing.
+        let replaced = words.filter { Vocabulary(table)[$0.key] != $0.value }
+        self.words =
+            replaced.isEmpty
+            ? nil : Dictionary(uniqueKeysWithValues: replaced.map { ($0.key.rawValue, $0.value) })
+    }
+
+    /// The families and the language of the film's texts.
+    public var typography: Typography {
+        let fonts = fonts ?? FontChoice()
+        return Typography(
+            text: fonts.text, formula: fonts.formula, language: language.flatMap { Language($0) } ?? .english)
+    }
+
+    /// What the film writes of its own.
+    public var vocabulary: Vocabulary {
+        let words = (words ?? [:]).compactMap { name, text in WordKey(rawValue: name).map { ($0, text) } }
+        return Vocabulary(
+            WordTable(language: typography.language.code), replacing: Dictionary(uniqueKeysWithValues: words))
     }
 
     /// The same staging in the other built-in theme, or in the one that is farther from a user's theme.
@@ -67,5 +101,35 @@ public struct Staging: Codable, Sendable, Equatable {
         if let problem = title.flatMap(FilmTitle.problem) { throw FilmError(problem, at: "title") }
         try camera?.validate()
         try CustomTheme.validate(themeValues ?? [:])
+        if let problem = fonts.flatMap({ FontChoice.problem($0.text) }) { throw FilmError(problem, at: "fonts.text") }
+        if let problem = fonts.flatMap({ FontChoice.problem($0.formula) }) {
+            throw FilmError(problem, at: "fonts.formula")
+        }
+        if let language, Language(language) == nil {
+            throw FilmError("There is no language '\(language)': use a tag such as en, de, ja or ar.", at: "language")
+        }
+        try Vocabulary.validate(words ?? [:])
+    }
+
+    /// Checks that the chosen fonts are installed, and that formulas can be set in theirs.
+    ///
+    /// - Throws: ``FilmError`` that names the setting.
+    package func checkFonts(_ library: FontLibrary) throws(FilmError) {
+        guard let fonts else { return }
+        let typography = typography
+        if fonts.text != Typeface.text.family {
+            do throws(TypesettingError) {
+                _ = try library.matched(typography.typeface(.text))
+            } catch {
+                throw FilmError(error, at: "fonts.text")
+            }
+        }
+        if fonts.formula != Typeface.formula.family {
+            do throws(TypesettingError) {
+                _ = try FormulaSetter(library, typography).set("x")
+            } catch {
+                throw FilmError(error, at: "fonts.formula")
+            }
+        }
     }
 }

@@ -5,18 +5,6 @@ public enum FilmTitle {
     /// The allowed length of a title in Unicode scalars.
     public static let lengths = 1...80
 
-    /// The invisible characters, as the contents of a bracket expression in a regular expression.
-    public static let unseenPattern = UnseenCharacter.ranges.map { range in
-        "\(code(range.lowerBound))-\(code(range.upperBound))"
-    }.joined()
-
-    private static func code(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16)
-        // JSON Schema's regular expressions are in Unicode mode, in which more than four digits need braces.
-        return value > 0xffff
-            ? "\\u{\(digits)}" : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
-
     /// The problem with a title, as a sentence; nil if there is none.
     public static func problem(_ title: String) -> String? {
         let advice = "use \(lengths.lowerBound) to \(lengths.upperBound) characters on one line."

@@ -1,7 +1,8 @@
 import SceneGraph
 import Typesetting
 
-/// A film's title in its pictures: at the top left of the title-safe area, in one or two lines, throughout the film.
+/// A film's title in its pictures: at the top left of the title-safe area, or at the top right in a language written from
+/// right to left, in one or two lines, throughout the film.
 package struct TitleLayer: Sendable {
     /// The overlay items to draw.
     package let items: [OverlayItem]
@@ -18,9 +19,11 @@ package struct TitleLayer: Sendable {
     ///
     /// - Parameter largest: The largest font size in frame heights, for frames at least as wide as high. The default is
     ///   0.042.
+    /// - Parameter typography: The families and the language.
     /// - Throws: ``FilmError`` if it needs more than two lines, or if a glyph or the typeface is missing.
     package init(
-        _ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042, fonts: FontLibrary
+        _ title: String, _ colors: Theme.Words, aspect: Double, largest: Float = 0.042, fonts: FontLibrary,
+        typography: Typography = .standard
     ) throws(FilmError) {
         let aspect = Float(aspect)
         let margin = SafeArea.margin(aspect: aspect)
@@ -29,7 +32,7 @@ package struct TitleLayer: Sendable {
         let sizes = stride(from: largest, to: SafeArea.smallestText, by: -0.001) + [SafeArea.smallestText]
         let fitting: (box: GlyphBox, size: Float)?
         do throws(TypesettingError) {
-            let setter = TextSetter(fonts)
+            let setter = TextSetter(fonts, typography)
             let line = try setter.line(title, in: .strong)
             var found = sizes.first { $0 >= 0.75 * largest && line.width * $0 <= width }.map { (box: line, size: $0) }
             for size in sizes where found == nil {
@@ -48,10 +51,11 @@ package struct TitleLayer: Sendable {
                 at: "title")
         }
         let baseline = margin + box.height * size
+        let left = typography.language.isRightToLeft ? aspect - margin - box.width * size : margin
         items = [
-            .lettering(Lettering(box, origin: SIMD2(margin, baseline), size: size, color: colors.text.linear))
+            .lettering(Lettering(box, origin: SIMD2(left, baseline), size: size, color: colors.text.linear))
         ]
-        right = margin + box.width * size
+        right = left + box.width * size
         bottom = baseline + (box.depth + Self.gap) * size
     }
 }

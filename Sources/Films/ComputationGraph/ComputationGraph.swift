@@ -13,6 +13,7 @@ public struct ComputationGraph: Film {
     public static let hasChapters = true
     public static let showsCaptions = true
     public static let typefaces = Presentation.typefaces
+    public static let words = Presentation.words
 
     public let runs: [TrainingRun]
     public let settings: Settings

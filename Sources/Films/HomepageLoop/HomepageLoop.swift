@@ -12,6 +12,7 @@ public struct HomepageLoop: Film {
     public static let hasChapters = false
     public static let showsCaptions = false
     public static let typefaces: [Typeface] = []
+    public static let words = WordKey.loop
 
     /// The phases of one cycle.
     public let cycle: Cycle
@@ -25,6 +26,8 @@ public struct HomepageLoop: Film {
     /// Whether the result of the update was requested but cannot be shown.
     private let isConsequenceDropped: Bool
     public let captions: [FilmCaption]
+    /// What it writes of its own.
+    private let words: Vocabulary
     /// The title, if there is one.
     private let titleLayer: TitleLayer?
     /// The burned-in captions, if the staging asks for them.
@@ -66,8 +69,11 @@ public struct HomepageLoop: Film {
         steps = shown.first(settings.applyUpdates ? settings.cycles : 1)
         outcome = cycle.phase(.consequence).duration > .zero ? shown[shown.count - 1] : nil
         titleLayer = try staging.title.map { title throws(FilmError) in
-            try TitleLayer(title, theme.words, aspect: staging.aspect, fonts: fonts)
+            try TitleLayer(
+                title, theme.words, aspect: staging.aspect, fonts: fonts, typography: staging.typography)
         }
+        let words = staging.vocabulary
+        self.words = words
         let losses = (0..<settings.cycles).map { number in
             let index = settings.applyUpdates ? number : 0
             return (before: shown[index].loss, after: shown[min(index + 1, shown.count - 1)].loss)
@@ -76,12 +82,13 @@ public struct HomepageLoop: Film {
             CaptionSchedule(
                 Self.captions(
                     of: cycle, losses: losses,
-                    changes: settings.applyUpdates || cycle.phase(.consequence).duration > .zero),
+                    changes: settings.applyUpdates || cycle.phase(.consequence).duration > .zero, words: words),
                 until: cycle.duration * settings.cycles
             ).readable
         captionLayer =
             staging.burnsCaptions
-            ? try CaptionLayer(captions, theme.words, aspect: staging.aspect, fonts: fonts) : nil
+            ? try CaptionLayer(
+                captions, theme.words, aspect: staging.aspect, fonts: fonts, typography: staging.typography) : nil
         let stage = Stage(
             theme: theme, layers: settings.layers, aspect: staging.aspect, top: titleLayer?.bottom ?? 0,
             bottom: captionLayer?.top ?? 1, camera: staging.camera)
@@ -97,7 +104,7 @@ public struct HomepageLoop: Film {
                 let start = cycle.duration * number
                 return FilmSection(
                     name: phase.gap.map { "\(phase.kind.rawValue)-\($0)" } ?? phase.kind.rawValue,
-                    title: Self.title(of: phase.kind), start: start + phase.start, end: start + phase.end)
+                    title: words[Self.title(of: phase.kind)], start: start + phase.start, end: start + phase.end)
             }
         }
     }
@@ -165,13 +172,14 @@ public struct HomepageLoop: Film {
     /// - Parameters:
     ///   - losses: The loss before and after each cycle's update.
     ///   - changes: Whether the film shows the weights change.
+    ///   - words: The captions' words.
     private static func captions(
-        of cycle: Cycle, losses: [(before: Double, after: Double)], changes: Bool
+        of cycle: Cycle, losses: [(before: Double, after: Double)], changes: Bool, words: Vocabulary
     ) -> [FilmCaption] {
         losses.enumerated().flatMap { number, loss in
             Phase.Kind.allCases.compactMap { kind -> FilmCaption? in
                 let phases = cycle.phases.filter { $0.kind == kind }
-                guard let text = caption(of: kind, changes: changes, isCloser: loss.after < loss.before),
+                guard let key = caption(of: kind, changes: changes, isCloser: loss.after < loss.before),
                     let first = phases.first,
                     let last = phases.last, first.start < last.end
                 else {
@@ -183,36 +191,34 @@ public struct HomepageLoop: Film {
                 // The output's caption stays while the output is compared with the target.
                 let shown = kind == .output ? cycle.phase(.hold).end : last.end
                 let end = isFollowedByRest ? min(last.end + RationalTime(3, 2), cycle.duration) : shown
-                return FilmCaption(start: start + first.start, end: start + end, text: text)
+                return FilmCaption(start: start + first.start, end: start + end, text: words[key])
             }
         }
     }
 
-    private static func caption(of kind: Phase.Kind, changes: Bool, isCloser: Bool) -> String? {
+    private static func caption(of kind: Phase.Kind, changes: Bool, isCloser: Bool) -> WordKey? {
         switch kind {
         case .idle: nil
-        case .input: "Inputs light up."
-        case .propagate: "The signal runs forward, layer by layer."
-        case .output: "The output meets its target."
+        case .input: .captionInput
+        case .propagate: .captionForward
+        case .output: .captionOutput
         case .hold: nil
-        case .backprop: "The error runs back the same way."
-        case .weightUpdate:
-            changes ? "Each weight changes a little." : "Weights light up by how much they should change."
-        case .consequence:
-            isCloser ? "The output is now closer to its target." : "That was too far: the output is further off."
+        case .backprop: .captionBackward
+        case .weightUpdate: changes ? .captionUpdate : .captionHint
+        case .consequence: isCloser ? .captionCloser : .captionFarther
         }
     }
 
-    private static func title(of kind: Phase.Kind) -> String {
+    private static func title(of kind: Phase.Kind) -> WordKey {
         switch kind {
-        case .idle: "Rest"
-        case .input: "Inputs"
-        case .propagate: "Forward"
-        case .output: "Output and target"
-        case .hold: "Comparison"
-        case .backprop: "Backward"
-        case .weightUpdate: "Update"
-        case .consequence: "The changed weights"
+        case .idle: .sectionRest
+        case .input: .sectionInput
+        case .propagate: .sectionForward
+        case .output: .sectionOutput
+        case .hold: .sectionComparison
+        case .backprop: .sectionBackward
+        case .weightUpdate: .sectionUpdate
+        case .consequence: .sectionConsequence
         }
     }
 }

@@ -1,5 +1,6 @@
 import FilmKit
 import Parameters
+import Typesetting
 
 /// A film type with its settings.
 struct Chosen<Shown: Film>: ChosenFilm {
@@ -14,7 +15,11 @@ struct Chosen<Shown: Film>: ChosenFilm {
         }
     }
 
-    func film(_ staging: Staging) throws(FilmError) -> any Film { try Shown(settings: settings, staging: staging) }
+    func film(_ staging: Staging) throws(FilmError) -> any Film {
+        let fonts = FontLibrary()
+        try staging.checkFonts(fonts)
+        return try Shown(settings: settings, staging: staging, fonts: fonts)
+    }
 
     var problems: [FilmError] { Shown.problems(of: settings) }
 

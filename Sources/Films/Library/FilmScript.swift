@@ -32,10 +32,15 @@ public struct FilmScript: Sendable {
     /// The theme's colours that the film uses and that a user can choose.
     public var colorRoles: [ColorRole] { type.colorRoles }
 
-    /// All typefaces in the film's pictures, with those of a title and burned-in captions if the staging has them.
+    /// The words that the film writes of its own.
+    public var words: [WordKey] { type.words }
+
+    /// All typefaces in the film's pictures, with those of a title and burned-in captions if the staging has them, in the
+    /// staging's families. A family may lack a weight: see `FontLibrary.matched`.
     public func typefaces(in staging: Staging) -> [Typeface] {
-        type.typefaces + (staging.title == nil ? [] : [.strong])
-            + (staging.burnsCaptions ? [.caption] : [])
+        let styles =
+            type.typefaces + (staging.title == nil ? [] : [.strong]) + (staging.burnsCaptions ? [.caption] : [])
+        return styles.map(staging.typography.typeface)
     }
 
     /// Makes the film with the installed fonts.

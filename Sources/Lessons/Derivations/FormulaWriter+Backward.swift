@@ -202,7 +202,7 @@ extension FormulaWriter {
                 "\(plainSymbol(.updated(parameter))) = \(plainSymbol(parameter)) - \\eta\\,\(symbol(gradient))"
             ],
             numbers: [
-                "\(sign) \(self[parameter]) - \(rate.formula) \(dot) \(factor(gradient))",
+                "\(sign) \(self[parameter]) - \(words.formula(rate)) \(dot) \(factor(gradient))",
                 found(.updated(parameter), from: operands),
             ])
     }

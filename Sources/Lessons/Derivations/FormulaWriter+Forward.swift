@@ -86,9 +86,9 @@ extension FormulaWriter {
         let operands = [own] + total.operands
         let remark: [FormulaText] =
             share.map { share in
-                [
-                    #"\cdots \approx \#(values.printed(share).formula) \text{ of the denominator (\#("\(total.count - total.shown.count)") of \#("\(total.count)") terms)}"#
-                ]
+                let said = words.filled(
+                    .denominator, ["left": "\(total.count - total.shown.count)", "count": "\(total.count)"])
+                return [#"\cdots \approx \#(words.formula(values.printed(share))) \text{ \#(said)}"#]
             } ?? []
         return Derivation(
             current(result),

@@ -10,7 +10,8 @@ extension FormulaWriter {
         let prediction = Quantity.prediction(index)
         let values = shownValues
         guard values.isClamped(prediction: index) else { return self[prediction] }
-        return FormulaText(values.printed(values.probability(ofPrediction: index)).formula, of: current(prediction))
+        return FormulaText(
+            words.formula(values.printed(values.probability(ofPrediction: index))), of: current(prediction))
     }
 
     /// The numbers before the update, or those after it as a step of their own (with a learning rate of 0).
@@ -27,7 +28,7 @@ extension FormulaWriter {
             values.isClamped(prediction: index)
             ? 1 - values.probability(ofPrediction: index) : values.complement(ofPrediction: index)
         return complement < 0.01
-            ? FormulaText(values.printed(complement).formula, of: current(.prediction(index)))
+            ? FormulaText(words.formula(values.printed(complement)), of: current(.prediction(index)))
             : "1 - \(probability(index))"
     }
 
@@ -153,7 +154,9 @@ extension FormulaWriter {
         if shownValues.isClamped(prediction: index) {
             return Derivation(
                 current(result), symbols: ["\(symbol(result))"], numbers: [found(result, from: [])],
-                remark: [#"\text{outside of 0 to 1 a prediction counts as }10^{-7}\text{ or }1 - 10^{-7}"#])
+                remark: [
+                    "\(words.formula(.clamped, ["low": "10^{-7}", "high": "1 - 10^{-7}"]))"
+                ])
         }
         switch shape.loss {
         case .binaryCrossEntropy:

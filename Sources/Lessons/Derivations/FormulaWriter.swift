@@ -4,6 +4,8 @@ import FilmKit
 struct FormulaWriter: Sendable {
     let values: QuantityValues
     let symbols: QuantitySymbols
+    /// The words of remarks, and the decimal sign.
+    let words: Vocabulary
     /// Whether derivatives and quotients are written inline, with a slash.
     let isFlat: Bool
     /// Whether to write the network's numbers after the update.
@@ -47,7 +49,7 @@ struct FormulaWriter: Sendable {
 
     /// A number without parentheses, for places where a sign may stand.
     subscript(quantity: Quantity) -> FormulaText {
-        FormulaText(values.printed(current(quantity)).formula, of: current(quantity))
+        FormulaText(words.formula(values.printed(current(quantity))), of: current(quantity))
     }
 
     /// A number as a factor: negative numbers are parenthesized.
@@ -61,7 +63,7 @@ struct FormulaWriter: Sendable {
         let number = values.printed(current(quantity))
         // The exponent applies to the last digit only; it stays outside of the part that marks the number.
         return number.isNegative || number.exponent != nil
-            ? "(\(self[quantity]))^2" : FormulaText("\(number.formula)^2", of: current(quantity))
+            ? "(\(self[quantity]))^2" : FormulaText("\(words.formula(number))^2", of: current(quantity))
     }
 
     /// The natural logarithm of a number.
@@ -72,7 +74,7 @@ struct FormulaWriter: Sendable {
     /// An unnamed number as a factor: negative numbers are parenthesized.
     func factor(_ value: Double) -> String {
         let number = values.printed(value)
-        return number.isNegative ? "(\(number.formula))" : number.formula
+        return number.isNegative ? "(\(words.formula(number)))" : words.formula(number)
     }
 
     /// The learning rate.

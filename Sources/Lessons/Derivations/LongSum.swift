@@ -61,9 +61,7 @@ struct LongSum {
     /// Explains what the dots stand for; empty if there are none.
     func remark(_ writer: FormulaWriter) -> [FormulaText] {
         guard let rest else { return [] }
-        let others = count - shown.count
-        return [
-            #"\cdots \approx \#(writer.values.printed(rest).formula) \text{ (\#("\(others)") of \#("\(count)") terms)}"#
-        ]
+        let said = writer.words.filled(.terms, ["left": "\(count - shown.count)", "count": "\(count)"])
+        return [#"\cdots \approx \#(writer.words.formula(writer.values.printed(rest))) \text{ \#(said)}"#]
     }
 }

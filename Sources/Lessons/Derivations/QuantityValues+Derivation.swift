@@ -1,3 +1,5 @@
+import FilmKit
+
 extension QuantityValues {
     /// Returns how a number follows from others.
     ///
@@ -5,12 +7,15 @@ extension QuantityValues {
     ///   - quantity: A number of the network.
     ///   - form: How symbols identify a unit; by its number over all layers by default.
     ///   - isFlat: Whether derivatives and quotients are written inline, to save height.
+    ///   - words: The words of remarks, and the decimal sign; English by default.
     public func derivation(
-        of quantity: Quantity, form: QuantitySymbols.Form = .short, isFlat: Bool = false
+        of quantity: Quantity, form: QuantitySymbols.Form = .short, isFlat: Bool = false,
+        words: Vocabulary = .standard
     ) -> Derivation {
         let symbols = QuantitySymbols(shape, form: form)
         func writer(isAfterUpdate: Bool = false) -> FormulaWriter {
-            FormulaWriter(values: self, symbols: symbols, isFlat: isFlat, isAfterUpdate: isAfterUpdate)
+            FormulaWriter(
+                values: self, symbols: symbols, words: words, isFlat: isFlat, isAfterUpdate: isAfterUpdate)
         }
         guard case .updated(let previous) = quantity else { return writer().derivation(of: quantity) }
         return previous.isParameter
@@ -18,9 +23,9 @@ extension QuantityValues {
     }
 
     /// The changes of numbers by the update, as remarks below an equation: `L\colon 0.7 \to 0.6`.
-    func changes(_ quantities: [Quantity], isFlat: Bool) -> [String] {
+    func changes(_ quantities: [Quantity], isFlat: Bool, words: Vocabulary) -> [String] {
         let writer = FormulaWriter(
-            values: self, symbols: QuantitySymbols(shape), isFlat: isFlat, isAfterUpdate: false)
+            values: self, symbols: QuantitySymbols(shape), words: words, isFlat: isFlat, isAfterUpdate: false)
         return quantities.map { writer.change($0).plain }
     }
 }

@@ -186,13 +186,19 @@ struct CurveFigure: Figure {
         let em = FrameLayout.smallest
         let pen = drawing.pen
         let number = pen.box(of: quantity)
-        let place = SIMD2(chart.header.upperBound - number.width * em, em)
-        let value = OverlayItem.lettering(
-            Lettering(number, origin: place, size: em, color: pen.found.linear, opacity: opacity))
-        let start = place - SIMD2((drawing.slope.width + 0.35) * em, 0)
         // In a narrow plot only the value is shown; the tangent shows that it is a slope.
-        guard start.x >= chart.header.lowerBound else { return [value] }
-        let word = Lettering(drawing.slope, origin: start, size: em, color: pen.theme.muted.linear, opacity: opacity)
-        return [.lettering(word), value]
+        let (gap, end) = (Float(0.35), chart.header.upperBound)
+        let place = end - number.width * em
+        let before = place - (drawing.slope.width + gap) * em
+        let isAlone = before < chart.header.lowerBound
+        let isMirrored = drawing.isRightToLeft && !isAlone
+        func text(_ box: GlyphBox, at x: Float, _ color: ThemeColor) -> OverlayItem {
+            .lettering(Lettering(box, origin: SIMD2(x, em), size: em, color: color.linear, opacity: opacity))
+        }
+        let value = text(number, at: isMirrored ? before : place, pen.found)
+        if isAlone { return [value] }
+        let word = text(
+            drawing.slope, at: isMirrored ? end - drawing.slope.width * em : before, pen.theme.muted)
+        return [word, value]
     }
 }

@@ -10,6 +10,8 @@ struct FigureDrawing {
     let negative: LinearColor
     /// The text before a slope's value.
     let slope: GlyphBox
+    /// Whether that text is read from right to left, so that it stands to the right of the value.
+    let isRightToLeft: Bool
     let moment: Moment
     let times: Choreography
 

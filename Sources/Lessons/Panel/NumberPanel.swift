@@ -55,13 +55,15 @@ struct NumberPanel {
         let panel = Panel(
             origin: .zero, size: .zero, cornerRadius: 0.012, fill: pen.theme.panel.linear,
             fillOpacity: pen.theme.panelOpacity, border: pen.theme.border.linear, borderWidth: 0.0015)
-        return .panel(panel, padding: padding, .width(width, .leading, content))
+        let alignment = words.isRightToLeft && frame.form != .upright ? Block.Alignment.trailing : .leading
+        return .panel(panel, padding: padding, .width(width, alignment, content))
     }
 
-    private func group(_ heading: String, _ rows: [[[Block]]]) -> Block {
+    private func group(_ heading: WordKey, _ rows: [[[Block]]]) -> Block {
         let size = NumberPanel.size
         let title = words.headings[heading].map { pen.block($0, size, pen.theme.muted) }
-        return .column(spacing: size * 0.35, .leading, [title, grid(rows)].compactMap { $0 })
+        return .column(
+            spacing: size * 0.35, words.isRightToLeft ? .trailing : .leading, [title, grid(rows)].compactMap { $0 })
     }
 
     /// Rows of symbols and numbers, with more space between pairs than within them.
@@ -103,12 +105,12 @@ struct NumberPanel {
 
     private var inputs: [Block] {
         guard !rows.given.isEmpty else { return [] }
-        return [group("Inputs", isWide ? rows.givenPairs.map(cells) : rows.given.map { cells([$0]) })]
+        return [group(.inputs, isWide ? rows.givenPairs.map(cells) : rows.given.map { cells([$0]) })]
     }
 
     private var weights: [Block] {
         let cells = weightCells
-        return cells.isEmpty ? [] : [group(moment.update > 0 ? "Updated" : "Weights", cells)]
+        return cells.isEmpty ? [] : [group(moment.update > 0 ? .updated : .weights, cells)]
     }
 
     private var weightCells: [[[Block]]] {
@@ -129,10 +131,10 @@ struct NumberPanel {
 
     private var live: Block {
         let (forward, errors) = rows.results
-        guard isWide else { return group("Results", (forward + errors).map { [result($0)] }) }
+        guard isWide else { return group(.results, (forward + errors).map { [result($0)] }) }
         // An error's symbol is wider than the others; its number is aligned with theirs at the right.
         let pairs = stride(from: 0, to: forward.count, by: 2).map { Array(forward[$0..<min($0 + 2, forward.count)]) }
-        let above = group("Results", pairs.map { $0.map(result) })
+        let above = group(.results, pairs.map { $0.map(result) })
         let below = errors.map { quantity in
             let error = result(quantity)
             return Block.row(

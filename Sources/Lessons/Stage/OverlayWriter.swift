@@ -24,17 +24,18 @@ struct OverlayWriter {
         return stage.title + placement.items + flights(from: placement.marks, over: placement.items, labels) + tracks
     }
 
+    /// Adds the step counter and the name of the pass: at the left, or mirrored at the right in a language written from right
+    /// to left.
     private func addHeader(to placement: inout BlockPlacement) {
         let step = words.steps[moment.index]
+        let counter = Block.width(
+            words.counterWidth * FrameLayout.smallest * 1.1, words.isRightToLeft ? .trailing : .leading,
+            pen.block(step.counter, FrameLayout.smallest * 1.1, pen.theme.text))
+        let direction = pen.block(step.direction, FrameLayout.smallest, pen.found)
+        let header = Block.row(spacing: 0.03, words.isRightToLeft ? [direction, counter] : [counter, direction])
+        let mirrored = frame.aspect - frame.margin - header.size.width
         placement.add(
-            .row(
-                spacing: 0.03,
-                [
-                    .width(
-                        words.counterWidth * FrameLayout.smallest * 1.1, .leading,
-                        pen.block(step.counter, FrameLayout.smallest * 1.1, pen.theme.text)),
-                    pen.block(step.direction, FrameLayout.smallest, pen.found),
-                ]), corner: frame.header)
+            header, corner: words.isRightToLeft ? SIMD2(mirrored, frame.header.y) : frame.header)
     }
 
     /// Adds title, sentence, equations and figure.
@@ -42,7 +43,9 @@ struct OverlayWriter {
         let text = words.block(frame, pen, moment, times)
         // The text rises slightly as it fades in.
         let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0, to: times.rising)))
-        placement.add(text, corner: frame.words + SIMD2(0, rise))
+        // In a language written from right to left, text ends at the right edge of its column.
+        let indent = words.isRightToLeft ? frame.wordsWidth - text.size.width : 0
+        placement.add(text, corner: frame.words + SIMD2(indent, rise))
         let corner = frame.formulas(below: text.size.total)
         let equations = stage.equations[moment.index].block(pen, moment, times)
         placement.add(equations, corner: corner)
@@ -51,7 +54,7 @@ struct OverlayWriter {
             let filament = stage.theme.filament
             let drawing = FigureDrawing(
                 pen: pen, positive: filament.positive.color.linear, negative: filament.negative.color.linear,
-                slope: words.slope, moment: moment, times: times)
+                slope: words.slope, isRightToLeft: words.isRightToLeft, moment: moment, times: times)
             let block = figure.block(size: place.size, drawing)
             placement.add(.faded(Float(moment.shown(after: times.equationDelay)), block), corner: place.low)
         }

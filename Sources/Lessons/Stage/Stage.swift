@@ -43,18 +43,22 @@ struct Stage: Sendable {
         subjects = lesson.steps.indices.map { lesson.subjects(ofStep: $0) }
         topics = lesson.steps.map { lesson.topics(of: $0) }
         let aspect = Float(staging.aspect)
+        let (typography, vocabulary) = (staging.typography, staging.vocabulary)
         var title: TitleLayer?
         if let text = staging.title {
-            title = try TitleLayer(text, theme.words, aspect: staging.aspect, largest: 0.032, fonts: fonts)
+            title = try TitleLayer(
+                text, theme.words, aspect: staging.aspect, largest: 0.032, fonts: fonts,
+                typography: typography)
         }
         self.title = title?.items ?? []
-        let numbers = try Stage.numbers(fonts)
+        let numbers = try Stage.numbers(fonts, typography, decimal: vocabulary[.decimal])
         rows = PanelRows(lesson.values.shape, .init(aspect: aspect))
         let columns = PanelColumns(lesson.values, rows, numbers, .init(aspect: aspect))
         let frame = FrameLayout(
             aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) }, panel: NumberPanel.width(columns.pair))
         self.frame = frame
-        words = try LessonTexts(lesson, frame: frame, numbers: numbers, fonts: fonts)
+        words = try LessonTexts(
+            lesson, frame: frame, numbers: numbers, words: vocabulary, fonts: fonts, typography: typography)
         self.columns = columns
         let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
         func rig(_ layout: GraphLayout) -> CameraRig {
@@ -81,7 +85,7 @@ struct Stage: Sendable {
         edges = EdgeGeometry(lesson, chosen, labels)
         self.rig = rig(chosen)
         self.columns = fittingColumns(numbers)
-        equations = try placedEquations(fonts)
+        equations = try placedEquations(FormulaSetter(fonts, typography), vocabulary)
         if detail == .full {
             labels = plannedLabels()
             edges = EdgeGeometry(lesson, self.layout, labels)
@@ -127,19 +131,20 @@ struct Stage: Sendable {
     }
 
     /// The equations, at sizes at which they fit between the text and what is below.
-    private func placedEquations(_ fonts: FontLibrary) throws(FilmError) -> [EquationBlock] {
+    private func placedEquations(
+        _ setter: FormulaSetter, _ words: Vocabulary
+    ) throws(FilmError) -> [EquationBlock] {
         var equations: [EquationBlock] = []
-        let setter = FormulaSetter(fonts)
         let isFlat = frame.form != .wide
         for (index, step) in lesson.steps.enumerated() {
             let moment = landing(index)
-            let text = words.block(frame, pen(moment), moment, moment.times).size.total
+            let text = self.words.block(frame, pen(moment), moment, moment.times).size.total
             let height = frame.formulasEnd(above: panel(moment).top) - frame.formulas(below: text).y
             var formulas =
-                step.equations.map { EquationSource(values.derivation(of: $0, isFlat: isFlat)) }
+                step.equations.map { EquationSource(values.derivation(of: $0, isFlat: isFlat, words: words)) }
                 + step.formulas.map(EquationSource.init)
             if let last = formulas.popLast() {
-                formulas.append(last.saying(values.changes(step.changes, isFlat: isFlat)))
+                formulas.append(last.saying(values.changes(step.changes, isFlat: isFlat, words: words)))
             }
             do throws(TypesettingError) {
                 equations.append(try EquationBlock(formulas, frame: frame, height: height, setter: setter))
@@ -150,9 +155,11 @@ struct Stage: Sendable {
         return equations
     }
 
-    private static func numbers(_ fonts: FontLibrary) throws(FilmError) -> NumberSetter {
+    private static func numbers(
+        _ fonts: FontLibrary, _ typography: Typography, decimal: String
+    ) throws(FilmError) -> NumberSetter {
         do throws(TypesettingError) {
-            return try NumberSetter(TextSetter(fonts), .text)
+            return try NumberSetter(TextSetter(fonts, typography), .text, decimal: decimal)
         } catch {
             throw FilmError(error)
         }

@@ -21,19 +21,27 @@ struct LessonTexts: Sendable {
     /// The width of the widest step counter, in ems.
     let counterWidth: Float
     let numbers: NumberSetter
-    let headings: [String: GlyphBox]
+    let headings: [WordKey: GlyphBox]
     /// The text before a slope in a figure.
     let slope: GlyphBox
+    /// Whether the language is written from right to left.
+    let isRightToLeft: Bool
 
     /// All typefaces that it uses.
     static let typefaces = [Typeface.text, .strong, .formula]
 
+    /// - Parameters:
+    ///   - words: What the lesson writes of its own.
+    ///   - typography: The families and the language.
     init(
-        _ lesson: Lesson, frame: FrameLayout, numbers: NumberSetter, fonts: FontLibrary
+        _ lesson: Lesson, frame: FrameLayout, numbers: NumberSetter, words: Vocabulary, fonts: FontLibrary,
+        typography: Typography
     ) throws(FilmError) {
+        isRightToLeft = typography.language.isRightToLeft
+        try words.check(WordKey.lesson, TextSetter(fonts, typography))
         do throws(TypesettingError) {
-            let text = TextSetter(fonts)
-            let formula = FormulaSetter(fonts)
+            let text = TextSetter(fonts, typography)
+            let formula = FormulaSetter(fonts, typography)
             let names = QuantitySymbols(lesson.values.shape)
             var symbols: [Quantity: GlyphBox] = [:]
             var flatSymbols: [Quantity: GlyphBox] = [:]
@@ -47,15 +55,16 @@ struct LessonTexts: Sendable {
                     functions[edge] = try formula.set(function, display: false)
                 }
             }
-            var headings: [String: GlyphBox] = [:]
-            for heading in ["Inputs", "Weights", "Updated", "Results"] {
-                headings[heading] = try text.line(heading, in: .strong)
+            var headings: [WordKey: GlyphBox] = [:]
+            for heading in [WordKey.inputs, .weights, .updated, .results] {
+                headings[heading] = try text.line(words[heading], in: .strong)
             }
             let maker = FigureMaker(
                 values: lesson.values, symbols: names, numbers: numbers, formula: formula,
-                gradient: try text.line("gradient", in: .text),
+                gradient: try text.line(words[.gradient], in: .text),
                 tickLimit: frame.form == .wide ? 4 : frame.form == .square ? 3 : 0)
-            let directions = try LessonTexts.directions(frame.form, text)
+            let directions = try LessonTexts.directions(
+                frame.form, text, words, isRightToLeft: typography.language.isRightToLeft)
             var steps: [StepWords] = []
             for (index, step) in lesson.steps.enumerated() {
                 steps.append(
@@ -69,7 +78,7 @@ struct LessonTexts: Sendable {
                             step.sentence,
                             ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true)),
                         counter: try text.line(
-                            "Step \(index + 1) / \(lesson.steps.count)", in: .strong, features: [.tabularDigits]),
+                            words.counter(index + 1, of: lesson.steps.count), in: .strong, features: [.tabularDigits]),
                         direction: directions[step.direction] ?? GlyphBox(),
                         figure: try step.figure.map { choice throws(TypesettingError) in
                             try FigureLibrary.figure(choice, maker)
@@ -82,24 +91,34 @@ struct LessonTexts: Sendable {
             self.headings = headings
             self.numbers = numbers
             counterWidth = steps.map(\.counter.width).max() ?? 0
-            slope = try text.line("slope", in: .text)
+            slope = try text.line(words[.slope], in: .text)
         } catch {
             throw FilmError(error)
         }
     }
 
-    /// The header that names a step's pass.
+    /// The header that names a step's pass. Its arrow stands where it points to, whichever way the language is written.
     private static func directions(
-        _ form: FrameLayout.Form, _ text: TextSetter
+        _ form: FrameLayout.Form, _ text: TextSetter, _ words: Vocabulary, isRightToLeft: Bool
     ) throws(TypesettingError) -> [Step.Direction: GlyphBox] {
         let isUpright = form == .upright
+        let (forward, backward) = (words[.forward], words[.backward])
+        let color = words.filled(.gradientColor, ["gradient": #"$\partial L/\partial(\cdot)$"#])
+        // A narrow header has no room to explain the colour of the backward pass.
+        let explained = isUpright ? backward : "\(backward) · \(color)"
+        // A face of words may lack arrows; that of formulas has them.
+        let arrows = isUpright ? ("↓", "↑") : ("→", "←")
+        let hasArrows = try text.has("→←↓↑")
+        let commands = isUpright ? (#"$\downarrow$"#, #"$\uparrow$"#) : (#"$\rightarrow$"#, #"$\leftarrow$"#)
+        let (forth, back) = hasArrows ? arrows : commands
+        let (ahead, behind) =
+            isRightToLeft && !isUpright
+            ? ("\(forth) \(forward)", "\(explained) \(back)") : ("\(forward) \(forth)", "\(back) \(explained)")
+        let wide = ParagraphStyle(width: 100)
         return [
-            .forward: try text.line(isUpright ? "Forward pass ↓" : "Forward pass →", in: .text),
-            // A narrow header has no room to explain the colour of the backward pass.
-            .backward: try text.paragraph(
-                isUpright ? "↑ Backward pass" : #"← Backward pass · $\partial L/\partial(\cdot)$ in this colour"#,
-                ParagraphStyle(width: 100)),
-            .update: try text.line("Update", in: .text),
+            .forward: try hasArrows ? text.line(ahead, in: .text) : text.paragraph(ahead, wide),
+            .backward: try text.paragraph(behind, wide),
+            .update: try text.line(words[.update], in: .text),
         ]
     }
 
@@ -107,7 +126,7 @@ struct LessonTexts: Sendable {
     func block(_ frame: FrameLayout, _ pen: Pen, _ moment: Moment, _ times: Choreography) -> Block {
         let words = steps[moment.index]
         return .column(
-            spacing: frame.form == .upright ? 0.01 : 0.014, .leading,
+            spacing: frame.form == .upright ? 0.01 : 0.014, isRightToLeft ? .trailing : .leading,
             [
                 .faded(Float(moment.shown(after: 0)), pen.block(words.title, frame.titleSize, pen.theme.text)),
                 .faded(

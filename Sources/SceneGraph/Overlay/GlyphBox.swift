@@ -72,7 +72,7 @@ public struct GlyphBox: Sendable, Hashable {
         }
     }
 
-    /// The glyphs, in the order of the source.
+    /// The glyphs, in the order of the source; those of text from right to left in the order of their places.
     public var glyphs: [Glyph]
     /// The rectangles.
     public var rules: [Rule]

@@ -41,10 +41,20 @@ public struct TypesettingError: Error, Sendable, Equatable, CustomStringConverti
         TypesettingError(kind, problem, column: column.map { $0 + offset }, advice: advice)
     }
 
-    /// The failure to find `character` in a face.
-    static func missing(_ character: Unicode.Scalar, in typeface: Typeface, column: Int?) -> TypesettingError {
+    /// The failure to find `character` of a text in a face, with the advice where else it is.
+    static func missing(
+        _ character: Unicode.Scalar, in face: FontFace, of text: String, column: Int?
+    ) -> TypesettingError {
         TypesettingError(
-            .missingCharacter, "\(typeface) has no \(CharacterName.of(character))", column: column,
-            advice: "leave the character out or write it in another way")
+            .missingCharacter, "\(face.typeface) has no \(CharacterName.of(character))", column: column,
+            advice: CharacterAdvice.text(on: character, of: text, isFormula: false, asksSystem: face.isInstalled))
+    }
+
+    /// The failure to find a formula's `character` in its face.
+    static func missing(_ character: Unicode.Scalar, in face: FontFace, column: Int?) -> TypesettingError {
+        TypesettingError(
+            .missingCharacter, "\(face.typeface) has no \(CharacterName.of(character))", column: column,
+            advice: CharacterAdvice.text(
+                on: character, of: String(character), isFormula: true, asksSystem: face.isInstalled))
     }
 }

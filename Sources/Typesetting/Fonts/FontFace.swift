@@ -21,6 +21,8 @@ final class FontFace: @unchecked Sendable {
     private let outlines: Mutex<OutlineFace?> = Mutex(nil)
     /// Where it lies.
     let file: FontFile
+    /// Whether fontconfig found it, so that it may be asked for others.
+    let isInstalled: Bool
 
     /// Where its file lies.
     var path: String { file.path }
@@ -28,7 +30,7 @@ final class FontFace: @unchecked Sendable {
     /// Opens a font file.
     ///
     /// - Throws: ``TypesettingError`` of kind `.damagedFont`.
-    init(_ typeface: Typeface, file: FontFile) throws(TypesettingError) {
+    init(_ typeface: Typeface, file: FontFile, isInstalled: Bool = true) throws(TypesettingError) {
         guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
             throw FontFace.damaged(file, "cannot be read")
         }
@@ -47,6 +49,7 @@ final class FontFace: @unchecked Sendable {
         hb_font_make_immutable(font)
         self.typeface = typeface
         self.file = file
+        self.isInstalled = isInstalled
         self.font = font
         unitsPerEm = Float(units)
         metrics = FontFace.metrics(font, Float(units))
@@ -87,11 +90,16 @@ final class FontFace: @unchecked Sendable {
             bottom: (top + Float(extents.height)) / unitsPerEm)
     }
 
-    /// Shapes a text: characters become glyphs, with the face's ligatures and kerning. The language is always English,
-    /// so that the user's locale changes nothing.
+    /// Shapes a text of one direction and script: characters become glyphs from left to right, with the face's ligatures and
+    /// kerning. Brackets of a text from right to left are mirrored. The user's locale changes nothing.
     ///
-    /// - Parameter script: the script whose rules hold; `nil` for that of the text.
-    func shape(_ text: String, features: [hb_feature_t] = [], script: hb_script_t? = nil) -> [ShapedGlyph] {
+    /// - Parameters:
+    ///   - script: the script whose rules hold; `nil` for that of the text.
+    ///   - language: the language whose forms of letters are preferred.
+    func shape(
+        _ text: String, features: [hb_feature_t] = [], script: hb_script_t? = nil, isRightToLeft: Bool = false,
+        language: Language = .english
+    ) -> [ShapedGlyph] {
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty, let buffer = hb_buffer_create() else { return [] }
         defer { hb_buffer_destroy(buffer) }
@@ -99,9 +107,9 @@ final class FontFace: @unchecked Sendable {
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
             hb_buffer_add_utf8(buffer, start, Int32(bytes.count), 0, Int32(bytes.count))
         }
-        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+        hb_buffer_set_direction(buffer, isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
         if let script { hb_buffer_set_script(buffer, script) }
-        hb_buffer_set_language(buffer, hb_language_from_string("en", -1))
+        hb_buffer_set_language(buffer, hb_language_from_string(language.tag, -1))
         hb_buffer_guess_segment_properties(buffer)
         hb_shape(font, buffer, features, UInt32(features.count))
         var count: UInt32 = 0

@@ -1,13 +1,9 @@
 internal import CText
 internal import SceneGraph
+import Wording
 
 /// Finds a face's file among the installed fonts.
 enum FontSearch {
-    /// Debian's packages for the families that films use.
-    private static let packages = [
-        "Inter": "fonts-inter", "Inter Display": "fonts-inter", "Latin Modern Math": "fonts-lmodern",
-    ]
-
     /// A face that fontconfig knows of.
     private struct Candidate {
         let weight: Int
@@ -22,12 +18,7 @@ enum FontSearch {
     /// - Throws: ``TypesettingError`` of kind `.fontMissing` that tells which package to install, or which weights the family has.
     static func file(of typeface: Typeface) throws(TypesettingError) -> FontFile {
         let family = candidates(typeface.family)
-        guard !family.isEmpty else {
-            throw TypesettingError(
-                .fontMissing, "the font family '\(typeface.family)' is not installed",
-                advice: packages[typeface.family].map { "install Debian's package \($0)" }
-                    ?? "install it, or choose one that `fc-list : family` names")
-        }
+        guard !family.isEmpty else { throw missing(typeface.family) }
         let matches = family.filter { $0.weight == typeface.weight && $0.isItalic == typeface.isItalic }
         let best = matches.min { first, second in
             (first.isNormalWidth ? 0 : 1, first.file.path, first.file.index)
@@ -42,6 +33,25 @@ enum FontSearch {
                 advice: weights.isEmpty ? "it has no \(slant) face at all" : "its \(slant) weights are \(list)")
         }
         return best.file
+    }
+
+    /// The weights of a family in a slant, ascending.
+    ///
+    /// - Throws: ``TypesettingError`` of kind `.fontMissing` if the family is not installed.
+    static func weights(of typeface: Typeface) throws(TypesettingError) -> [Int] {
+        let family = candidates(typeface.family)
+        guard !family.isEmpty else { throw missing(typeface.family) }
+        return Set(family.filter { $0.isItalic == typeface.isItalic }.map(\.weight)).sorted()
+    }
+
+    /// The failure to find a family, with its package or the nearest installed name.
+    private static func missing(_ family: String) -> TypesettingError {
+        let list = "`fc-list : family` names those that are installed"
+        let nearest = NearestName.of(family, among: FontCoverage.installed).map { "did you mean '\($0)'? \(list)" }
+        let advice =
+            FontPackage.ofFamily(family).map { "install Debian's package \($0)" } ?? nearest
+            ?? "install it, or choose another: \(list)"
+        return TypesettingError(.fontMissing, "the font family '\(family)' is not installed", advice: advice)
     }
 
     /// All outline faces of the family.

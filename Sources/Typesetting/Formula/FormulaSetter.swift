@@ -9,6 +9,8 @@ public import SceneGraph
 public struct FormulaSetter: Sendable {
     private let library: FontLibrary
     private let typeface: Typeface
+    /// The families and the language of words in a formula.
+    private let typography: Typography
 
     /// A setter with that library's faces.
     ///
@@ -16,6 +18,17 @@ public struct FormulaSetter: Sendable {
     public init(_ library: FontLibrary, typeface: Typeface = .formula) {
         self.library = library
         self.typeface = typeface
+        typography = .standard
+    }
+
+    /// A setter in chosen families.
+    ///
+    /// - Parameter typography: its family of formulas must have a MATH table. Words (`\text`) that this family lacks a character
+    ///   of are set in the family of words, as large as it is beside formulas.
+    public init(_ library: FontLibrary, _ typography: Typography) {
+        self.library = library
+        typeface = .formula
+        self.typography = typography
     }
 
     /// A formula as a box, one em in size. Height and depth are those of its ink and rules.
@@ -28,7 +41,8 @@ public struct FormulaSetter: Sendable {
     ///   character that the face has no glyph for; `.fontMissing` or `.damagedFont`, also for a face without a MATH table.
     public func set(_ source: String, display: Bool = true) throws(TypesettingError) -> GlyphBox {
         let list = try FormulaParser.parse(source)
-        let layout = FormulaLayout(try MathFont(try library.face(typeface)))
+        let words = FormulaWords(library: library, typography: typography)
+        let layout = FormulaLayout(try MathFont(try library.face(typeface, in: typography)), words: words)
         return try layout.set(list, MathStyle(display ? .display : .text)).box
     }
 }

@@ -17,7 +17,7 @@ enum LineBreaker {
     private static func lineEnds(_ words: [Word], _ space: Float) -> [Float] {
         var end: Float = 0
         return words.map { word in
-            end += Float(word.spacesBefore) * space + word.box.width
+            end += Float(word.spacesBefore.count) * space + word.box.width
             return end
         }
     }

@@ -8,6 +8,42 @@ enum MixedText {
         case formula(String, column: Int)
     }
 
+    /// A line that the text itself ends.
+    struct Line: Equatable {
+        /// The characters; ``BidiText/object`` stands for a formula.
+        var characters: [Character] = []
+        /// For each character its column in the text; for a formula that of its first character.
+        var columns: [Int] = []
+        /// The formulas, by the index of what stands for them.
+        var formulas: [Int: String] = [:]
+    }
+
+    /// The lines of a text, at least one.
+    ///
+    /// - Throws: ``TypesettingError`` of kind `.syntax` for a `$` without its partner.
+    static func lines(_ text: String) throws(TypesettingError) -> [Line] {
+        var lines = [Line()]
+        for piece in try pieces(text) {
+            switch piece {
+            case .formula(let source, let column):
+                let last = lines.count - 1
+                lines[last].formulas[lines[last].characters.count] = source
+                lines[last].characters.append(Character(BidiText.object))
+                lines[last].columns.append(column)
+            case .words(let characters, let columns):
+                for (character, column) in zip(characters, columns) {
+                    if character.isNewline {
+                        lines.append(Line())
+                    } else {
+                        lines[lines.count - 1].characters.append(character)
+                        lines[lines.count - 1].columns.append(column)
+                    }
+                }
+            }
+        }
+        return lines
+    }
+
     /// The pieces of a text, in order.
     ///
     /// - Throws: ``TypesettingError`` of kind `.syntax` for a `$` without its partner.

@@ -5,57 +5,69 @@ struct WordSetter {
     private let face: FontFace
     private let style: ParagraphStyle
     private let formulas: FormulaSetter
+    private let formulaScale: Float
+    private let language: Language
 
-    init(_ library: FontLibrary, _ face: FontFace, _ style: ParagraphStyle) {
+    init(
+        _ library: FontLibrary, _ face: FontFace, _ style: ParagraphStyle, _ typography: Typography
+    ) throws(TypesettingError) {
         self.face = face
         self.style = style
-        formulas = FormulaSetter(library)
+        formulas = FormulaSetter(library, typography)
+        formulaScale = try style.formulaScale * typography.formulaScale(library)
+        language = typography.language
     }
 
     /// The words of each line that the text itself breaks.
     func words(_ text: String) throws(TypesettingError) -> [[Word]] {
+        var lines: [[Word]] = []
+        for line in try MixedText.lines(text) { lines.append(try words(of: line)) }
+        return lines
+    }
+
+    private func words(of line: MixedText.Line) throws(TypesettingError) -> [Word] {
+        let characters = line.characters
+        // A formula does not decide the direction: it is neutral.
+        let isRightToLeft = BidiText.isRightToLeft(characters.lazy.flatMap(\.unicodeScalars), in: language)
+        let levels = TextRun.levels(of: characters, isRightToLeft: isRightToLeft)
+        let breaks = LineBreaks.all(characters, language)
         var collector = Collector()
-        for piece in try MixedText.pieces(text) {
-            switch piece {
-            case .formula(let source, let column):
-                do throws(TypesettingError) {
-                    collector.add(try formulas.set(source, display: false).scaled(by: style.formulaScale))
-                } catch {
-                    throw error.shifted(by: column - 1)
-                }
-            case .words(let characters, let columns):
-                try add(characters, columns, to: &collector)
+        var start = 0
+        func addFragment(until end: Int) throws(TypesettingError) {
+            for run in TextRun.runs(characters, start..<end, levels: levels) {
+                let box = try run.box(characters, face, style.features, language, columns: line.columns)
+                collector.add(box, level: run.level)
+            }
+            start = end
+        }
+        for index in characters.indices {
+            if breaks.contains(index) {
+                try addFragment(until: index)
+                collector.endWord()
+            }
+            if let formula = line.formulas[index] {
+                try addFragment(until: index)
+                collector.add(try set(formula, column: line.columns[index]), level: levels[index])
+                start = index + 1
+            } else if characters[index] == " " || characters[index] == "\t" {
+                try addFragment(until: index)
+                collector.endWord(space: levels[index])
+                start = index + 1
+            } else if mayBreak(after: index, of: characters) {
+                try addFragment(until: index + 1)
+                collector.endWord()
             }
         }
+        try addFragment(until: characters.count)
         return collector.finished()
     }
 
-    private func add(
-        _ characters: [Character], _ columns: [Int], to collector: inout Collector
-    ) throws(TypesettingError) {
-        var start = 0
-        for index in characters.indices {
-            let isSpace = characters[index] == " " || characters[index] == "\t"
-            let isBreak = characters[index].isNewline
-            let isBreakable = mayBreak(after: index, of: characters)
-            guard isSpace || isBreak || isBreakable else { continue }
-            try addFragment(characters, columns, start..<(isBreakable ? index + 1 : index), to: &collector)
-            start = index + 1
-            if isBreak {
-                collector.endLine()
-            } else {
-                collector.endWord(spaces: isSpace ? 1 : 0)
-            }
+    private func set(_ formula: String, column: Int) throws(TypesettingError) -> GlyphBox {
+        do throws(TypesettingError) {
+            return try formulas.set(formula, display: false).scaled(by: formulaScale)
+        } catch {
+            throw error.shifted(by: column - 1)
         }
-        try addFragment(characters, columns, start..<characters.count, to: &collector)
-    }
-
-    private func addFragment(
-        _ characters: [Character], _ columns: [Int], _ range: Range<Int>, to collector: inout Collector
-    ) throws(TypesettingError) {
-        guard !range.isEmpty else { return }
-        let text = String(characters[range])
-        collector.add(try face.set(text, features: style.features, firstColumn: columns[range.lowerBound]))
     }
 
     /// Whether a line may end after a hyphen or dash: between letters only, so that "-3" and "1-2" stay whole.
@@ -67,35 +79,30 @@ struct WordSetter {
 
     /// Words as they come together.
     private struct Collector {
-        private var lines: [[Word]] = []
-        private var line: [Word] = []
+        private var words: [Word] = []
         private var box: GlyphBox?
-        private var spaces = 0
+        private var pieces: [Word.Piece] = []
+        private var spaces: [UInt8] = []
 
-        mutating func add(_ piece: GlyphBox) {
+        mutating func add(_ piece: GlyphBox, level: UInt8) {
             if box == nil { box = GlyphBox() }
             box?.append(piece)
+            pieces.append(Word.Piece(box: piece, level: level))
         }
 
-        mutating func endWord(spaces added: Int) {
+        /// - Parameter space: the level of the space that ends the word; nil for none.
+        mutating func endWord(space: UInt8? = nil) {
             if let box {
-                line.append(Word(box: box, spacesBefore: spaces))
-                spaces = 0
+                words.append(Word(box: box, pieces: pieces, spacesBefore: spaces))
+                spaces = []
             }
-            box = nil
-            spaces += added
+            (box, pieces) = (nil, [])
+            if let space { spaces.append(space) }
         }
 
-        mutating func endLine() {
-            endWord(spaces: 0)
-            lines.append(line)
-            line = []
-            spaces = 0
-        }
-
-        mutating func finished() -> [[Word]] {
-            endLine()
-            return lines
+        mutating func finished() -> [Word] {
+            endWord()
+            return words
         }
     }
 }

@@ -162,6 +162,8 @@ struct RandomStoryboard {
             }
         let size = random.chance(0.03) ? random.pick(["256x64", "64x256", "64x128"]) : random.pick(sizes)
         lines.append((["output", "size"], size))
+        // Languages whose words the default face has, or leaves as they are: the layout follows the language alone.
+        if random.chance(0.25) { lines.append((["language"], random.pick(["de", "ar", "ja"]))) }
     }
 
     /// Keys with what stands below them, indented.

@@ -5,14 +5,24 @@ import Typesetting
 package struct NumberSetter: Sendable {
     private let glyphs: [Character: GlyphBox]
 
+    /// The largest height and depth of a number, in ems: those of faces for screens.
+    private static let largest: (height: Float, depth: Float) = (0.97, 0.25)
     /// The size of an exponent, and its rise above the baseline, in ems.
     private static let (scriptSize, scriptRise): (Float, Float) = (0.74, 0.33)
 
+    /// - Parameter decimal: What is written for the decimal point; the default is a point.
     /// - Throws: ``TypesettingError`` if the typeface is missing.
-    package init(_ setter: TextSetter, _ typeface: Typeface) throws(TypesettingError) {
+    package init(
+        _ setter: TextSetter, _ typeface: Typeface, decimal: String = "."
+    ) throws(TypesettingError) {
         var glyphs: [Character: GlyphBox] = [:]
         for character in "0123456789.−×+" {
-            glyphs[character] = try setter.line(String(character), in: typeface, features: [.tabularDigits])
+            let text = character == "." ? decimal : String(character)
+            var glyph = try setter.line(text, in: typeface, features: [.tabularDigits])
+            // Digits need no room for accents, which some faces have much of.
+            glyph.height = min(glyph.height, Self.largest.height)
+            glyph.depth = min(glyph.depth, Self.largest.depth)
+            glyphs[character] = glyph
         }
         self.glyphs = glyphs
     }

@@ -8,7 +8,7 @@ extension FormulaLayout {
         _ mark: Unicode.Scalar, _ list: MathList, isWide: Bool, _ style: MathStyle, _ column: Int
     ) throws(TypesettingError) -> FormulaPiece {
         guard var glyph = font.glyph(mark, style.level) else {
-            throw .missing(mark, in: font.face.typeface, column: column)
+            throw .missing(mark, in: font.face, column: column)
         }
         let base = try set(list, style.cramped)
         if isWide {

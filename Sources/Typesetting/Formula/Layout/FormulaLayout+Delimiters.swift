@@ -41,7 +41,7 @@ extension FormulaLayout {
     ) throws(TypesettingError) -> GlyphBox {
         guard let delimiter else { return GlyphBox(width: FormulaLayout.nullDelimiterSpace) }
         guard let glyph = font.glyph(delimiter, style.level) else {
-            throw .missing(delimiter, in: font.face.typeface, column: column)
+            throw .missing(delimiter, in: font.face, column: column)
         }
         return centered(font.vertical(glyph, atLeast: extent / size(style)).scaled(by: size(style)), style)
     }

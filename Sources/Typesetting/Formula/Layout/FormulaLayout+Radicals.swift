@@ -7,7 +7,7 @@ extension FormulaLayout {
         _ list: MathList, _ degree: MathList?, _ style: MathStyle, _ column: Int
     ) throws(TypesettingError) -> GlyphBox {
         guard let glyph = font.glyph("\u{221A}", style.level) else {
-            throw .missing("\u{221A}", in: font.face.typeface, column: column)
+            throw .missing("\u{221A}", in: font.face, column: column)
         }
         let radicand = try set(list, style.cramped).box
         let thickness = constant(HB_OT_MATH_CONSTANT_RADICAL_RULE_THICKNESS, style)

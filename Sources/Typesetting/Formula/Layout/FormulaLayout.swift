@@ -6,12 +6,16 @@ internal import SceneGraph
 /// Lengths are in ems of the whole formula: a style's own measures are the font's times the style's size.
 struct FormulaLayout {
     let font: MathFont
+    private let words: FormulaWords
 
     /// How wide a missing delimiter is, and the empty space on either side of a fraction, in ems at any size: TeX's
     /// \nulldelimiterspace of 1.2 points.
     static let nullDelimiterSpace: Float = 0.12
 
-    init(_ font: MathFont) { self.font = font }
+    init(_ font: MathFont, words: FormulaWords) {
+        self.font = font
+        self.words = words
+    }
 
     /// How large a style is.
     func size(_ style: MathStyle) -> Float { font.size(style.level) }
@@ -29,7 +33,7 @@ struct FormulaLayout {
         case .text(let text):
             var box = GlyphBox()
             do throws(TypesettingError) {
-                box = try font.face.set(text)
+                box = try words.set(text, font.face)
             } catch {
                 throw TypesettingError(error.kind, error.problem, column: atom.column, advice: error.advice)
             }
@@ -57,7 +61,7 @@ struct FormulaLayout {
         _ scalar: Unicode.Scalar, _ style: MathStyle, _ column: Int
     ) throws(TypesettingError) -> FormulaPiece {
         guard let glyph = font.glyph(scalar, style.level) else {
-            throw .missing(scalar, in: font.face.typeface, column: column)
+            throw .missing(scalar, in: font.face, column: column)
         }
         var box = font.box(glyph)
         let correction = font.italicCorrection(glyph)
@@ -72,7 +76,7 @@ struct FormulaLayout {
         _ scalar: Unicode.Scalar, _ style: MathStyle, _ column: Int
     ) throws(TypesettingError) -> FormulaPiece {
         guard var glyph = font.glyph(scalar, style.level) else {
-            throw .missing(scalar, in: font.face.typeface, column: column)
+            throw .missing(scalar, in: font.face, column: column)
         }
         if style.level == .display {
             let least = font.constant(HB_OT_MATH_CONSTANT_DISPLAY_OPERATOR_MIN_HEIGHT)
