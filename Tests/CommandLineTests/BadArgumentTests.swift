@@ -126,7 +126,6 @@ import Testing
         Case("render homepage-loop --set network.weights=[[1,2", "--set network.weights:1:6: it is not YAML"),
         Case("render homepage-loop --set output.file=a.mp4 --set output.format=png", "leave one of them out"),
         Case("render homepage-loop --set timing.step=3s", "The film homepage-loop has no timing.step to choose"),
-        Case("render computation-graph --seed 3", "The film computation-graph has no seed to choose: leave --seed out"),
         // What the options of single films were called.
         Case("render homepage-loop --activation tanh", "use --set network.activation=VALUE"),
         Case("render homepage-loop --no-bias", "use --set network.bias=false"),

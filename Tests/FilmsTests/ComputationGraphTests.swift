@@ -133,10 +133,13 @@ import Timeline
         #expect(shown(24)["w31 new"] == nil && shown(50)["z1 new"] == nil && shown(70)["L new"] == nil)
         let (before, after) = (shown(10), values(film))
         let gradient = try #require(after["dL/dw31"])
-        for (name, percents) in [("w31", [28, 32, 36, 40]), ("z1", [52, 54, 56]), ("L", [79, 81, 83])] {
+        let moments: [(name: String, percents: [Int64])] = [
+            ("w31", [28, 32, 36, 40]), ("z1", [52, 54, 56]), ("L", [79, 81, 83]),
+        ]
+        for (name, percents) in moments {
             let old = try #require(before[name])
             var last = old
-            for percent in percents as [Int64] {
+            for percent in percents {
                 let value = try #require(shown(percent)["\(name) new"])
                 #expect(abs(value - old) > abs(last - old), "\(name) at \(percent) %")
                 last = value

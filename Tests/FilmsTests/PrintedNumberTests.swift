@@ -33,7 +33,7 @@ import Typesetting
         "inputs": ["x1", "x2", "y"], "z1": ["z1"], "h1": ["h1"], "z2": ["z2"], "h2": ["h2"], "z3": ["z3"],
         "prediction": ["yhat"], "loss": ["L"], "d-prediction": ["dL/dyhat"], "d-z3": ["dL/dz3"],
         "d-output-weights": ["dL/dw31", "dL/dw32"], "d-b3": ["dL/db3"], "d-hidden": ["dL/dh1", "dL/dh2"],
-        "d-z1": ["dL/dz1"], "chain": ["dL/dz1"], "d-z2": ["dL/dz2"], "d-first-unit": ["dL/dw11", "dL/dw12", "dL/db1"],
+        "d-z1": ["dL/dz1"], "chain": [], "d-z2": ["dL/dz2"], "d-first-unit": ["dL/dw11", "dL/dw12", "dL/db1"],
         "d-second-unit": ["dL/dw21", "dL/dw22", "dL/db2"], "update": ["w31 new"],
     ]
 

@@ -17,7 +17,9 @@ import Typesetting
     private func presentation(_ seed: UInt64, aspect: Double, theme: ThemeName = .dark) throws -> Presentation? {
         let random = try RandomNetwork(seed: seed, isTame: seed.isMultiple(of: 2))
         let values = random.values
-        let lesson = Lesson(values: values, steps: Walk.steps(values))
+        let script = LessonScript.automatic.resolved(for: values)
+        #expect(script.problems == [])
+        let lesson = Lesson(values: values, steps: script.steps)
         guard lesson.unbounded == nil else { return nil }
         return try Presentation(lesson, staging: Staging(theme: theme, aspect: aspect), fonts: Self.fonts)
     }
@@ -63,7 +65,7 @@ import Typesetting
         var files: [Typeface: String] = [:]
         for face in Presentation.typefaces { files[face] = try installed.record(of: face).path }
         let values = try RandomNetwork(seed: 2).values
-        let lesson = Lesson(values: values, steps: Walk.steps(values))
+        let lesson = Lesson(values: values, steps: LessonScript.automatic.resolved(for: values).steps)
         let film = try Presentation(lesson, staging: Staging(), fonts: FontLibrary(files: files))
         let other = try Presentation(lesson, staging: Staging(), fonts: installed)
         #expect(film.scene(at: RationalTime(7)).overlay == other.scene(at: RationalTime(7)).overlay)

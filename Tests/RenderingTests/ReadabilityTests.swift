@@ -20,6 +20,16 @@ import Timeline
         }
     }
 
+    /// Whether a stroke is the line through a text that is struck out: level, and hardly longer than the text.
+    private func isStruck(_ text: Lettering, by stroke: Stroke) -> Bool {
+        guard stroke.points.count == 2, stroke.points[0].y == stroke.points[1].y, stroke.color == text.color else {
+            return false
+        }
+        let (low, high) = ink(text)
+        let (start, end) = (stroke.points[0], stroke.points[1])
+        return start.y > low.y && start.y < high.y && abs(start.x - low.x) < 0.005 && abs(end.x - high.x) < 0.005
+    }
+
     /// What the ink of a text covers, in frame heights. A line of words has its face's height; its ink is lower.
     private func ink(_ text: Lettering) -> (low: SIMD2<Float>, high: SIMD2<Float>) {
         let isFormula = text.box.glyphs.contains { $0.typeface == .formula }
@@ -43,9 +53,17 @@ import Timeline
         let renderer = try Renderer(device: .software, width: form.width, height: form.height)
         for (section, scene) in settled(film) {
             var behind = scene
-            behind.overlay.items.removeAll { if case .lettering = $0 { true } else { false } }
+            let texts = letterings(scene)
+            behind.overlay.items.removeAll { item in
+                switch item {
+                case .lettering: true
+                // A line through a text is a part of it.
+                case .stroke(let stroke): texts.contains { isStruck($0, by: stroke) }
+                default: false
+                }
+            }
             let picture = try renderer.picture(of: behind).linear
-            for text in letterings(scene) {
+            for text in texts {
                 let area = ink(text)
                 let scale = Float(form.height)
                 var found: [Double] = []

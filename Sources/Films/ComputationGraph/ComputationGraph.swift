@@ -26,7 +26,8 @@ public struct ComputationGraph: Film {
         runs = [try settings.run()]
         let values = try settings.values()
         let steps = settings.script.resolved(
-            for: values, duration: settings.stepDuration, durations: settings.stepDurations
+            for: values, duration: settings.stepDuration, durations: settings.stepDurations,
+            words: staging.vocabulary
         ).steps
         presentation = try Presentation(Lesson(values: values, steps: steps), staging: staging, fonts: fonts)
     }

@@ -12,6 +12,7 @@ public struct LessonFilm: Film {
     public static let hasChapters = true
     public static let showsCaptions = true
     public static let typefaces = Presentation.typefaces
+    public static let words = Presentation.words
     public static let defaults = Settings()
     public static let colorRoles = ComputationGraph.colorRoles
 
@@ -25,7 +26,9 @@ public struct LessonFilm: Film {
         self.settings = settings
         let values = try settings.values()
         runs = [try settings.run()]
-        let steps = settings.script.resolved(for: values, duration: settings.stepDuration).steps
+        let steps = settings.script.resolved(
+            for: values, duration: settings.stepDuration, words: staging.vocabulary
+        ).steps
         presentation = try Presentation(Lesson(values: values, steps: steps), staging: staging, fonts: fonts)
     }
 

@@ -55,7 +55,7 @@ struct FormulaWriter: Sendable {
     /// A number as a factor: negative numbers are parenthesized.
     func factor(_ quantity: Quantity) -> FormulaText {
         let number = values.printed(current(quantity))
-        return number.isNegative ? FormulaText("(\(number.formula))", of: current(quantity)) : self[quantity]
+        return number.isNegative ? FormulaText("(\(words.formula(number)))", of: current(quantity)) : self[quantity]
     }
 
     /// A number squared.

@@ -23,6 +23,8 @@ struct TableFigure: Figure {
         let (moment, pen) = (drawing.moment, drawing.pen)
         let em = FrameLayout.smallest
         let widest = rows.map { ($0.symbol.width + 0.8 + pen.box(of: $0.quantity).width + 1.2) * em }.max() ?? em
+        // A number that is wider than the figure is not cut.
+        guard widest - 1.2 * em <= size.x else { return .space(BlockSize(width: 0, height: 0, depth: 0)) }
         let columns = max(1, Int(size.x / widest))
         let lines = max(1, Int(size.y / (Self.line * em)))
         let order = rows.indices.sorted {

@@ -22,15 +22,31 @@ struct PanelRows: Sendable {
         let outputs = 0..<shape.outputCount
         let given = (0..<shape.layers[0]).map(Quantity.input) + outputs.map(Quantity.target)
         showsAll = shape.parameters.count <= Self.longest
-        // There is less room below the graph than beside it.
-        self.given = given.count <= Self.mostGiven && (showsAll || isWide) ? given : []
         let hasFew = outputs.count <= Self.mostResults
-        results = (
-            (hasFew ? outputs.map(Quantity.prediction) : []) + [.loss],
+        let forward = (hasFew ? outputs.map(Quantity.prediction) : []) + [.loss]
+        var errors: [Quantity] =
             hasFew && (outputs.count == 1 || isWide)
-                ? outputs.map { .gradient(.preActivation(layer: shape.last, unit: $0)) } : []
-        )
+            ? outputs.map { .gradient(.preActivation(layer: shape.last, unit: $0)) } : []
+        // There is less room below the graph than beside it.
+        var shown = given.count <= Self.mostGiven && (showsAll || isWide) ? given : []
+        if isWide {
+            // What the graph shows, too, gives way first.
+            let parameters = showsAll ? shape.parameters : shape.parameters(layer: 1, unit: 0)
+            func lines() -> Int {
+                (shown.isEmpty ? 0 : 1 + Self.pairs(shape.layers[0]) + Self.pairs(outputs.count))
+                    + 2 + Self.pairs(parameters.count) + Self.pairs(forward.count) + errors.count
+            }
+            if lines() > Self.mostLines { errors = [] }
+            if lines() > Self.mostLines { shown = [] }
+        }
+        self.given = shown
+        results = (forward, errors)
     }
+
+    /// The largest number of lines, with headings, that fit above the figure of a wide frame.
+    private static let mostLines = 14
+
+    private static func pairs(_ count: Int) -> Int { (count + 1) / 2 }
 
     /// A number's updated quantity, which is shown during and after the update; nil for inputs and targets.
     func updated(_ quantity: Quantity) -> Quantity? {

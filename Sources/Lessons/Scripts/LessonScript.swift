@@ -1,3 +1,4 @@
+import FilmKit
 import Timeline
 
 /// The steps of a lesson as its author writes them.
@@ -29,13 +30,14 @@ public enum LessonScript: Sendable, Equatable {
     /// - Parameters:
     ///   - duration: The duration of steps without one of their own.
     ///   - durations: Durations of individual steps, by name, which take precedence.
+    ///   - words: The words, for the decimal sign of numbers in texts.
     /// - Returns: As many steps as there are scripts, and problems in the steps' order. The steps make a lesson only if
     ///   there is no problem.
     public func resolved(
         for values: QuantityValues, duration: RationalTime = standardDuration,
-        durations: [String: RationalTime] = [:]
+        durations: [String: RationalTime] = [:], words: Vocabulary = .standard
     ) -> (steps: [Step], problems: [ScriptProblem]) {
-        var resolver = ScriptResolver(values, duration: duration, durations: durations)
+        var resolver = ScriptResolver(values, duration: duration, durations: durations, words: words)
         for step in steps(of: values) { resolver.add(step) }
         return (resolver.steps, resolver.problems)
     }

@@ -20,11 +20,14 @@ struct LessonText {
     private let values: QuantityValues
     private let names: QuantityNames
     private let symbols: QuantitySymbols
+    private let vocabulary: Vocabulary
     private let nudge: Nudge?
 
     /// Resolves words with formulas between dollars.
-    init(words: String, _ values: QuantityValues, _ names: QuantityNames, _ nudge: Nudge? = nil) {
-        self.init(values, names, nudge)
+    init(
+        words: String, _ values: QuantityValues, _ names: QuantityNames, _ vocabulary: Vocabulary, _ nudge: Nudge?
+    ) {
+        self.init(values, names, vocabulary, nudge)
         var isFormula = false
         var rest = Substring(words)
         while let character = rest.popFirst() {
@@ -56,9 +59,10 @@ struct LessonText {
     ///
     /// - Parameter found: Quantities whose values appear only when the step finds them.
     init(
-        formula: String, _ values: QuantityValues, _ names: QuantityNames, _ nudge: Nudge? = nil, found: [Quantity]
+        formula: String, _ values: QuantityValues, _ names: QuantityNames, _ vocabulary: Vocabulary, _ nudge: Nudge?,
+        found: [Quantity]
     ) {
-        self.init(values, names, nudge)
+        self.init(values, names, vocabulary, nudge)
         self.found = found
         var rest = Substring(formula)
         while let character = rest.popFirst() {
@@ -71,7 +75,8 @@ struct LessonText {
         }
     }
 
-    private init(_ values: QuantityValues, _ names: QuantityNames, _ nudge: Nudge?) {
+    private init(_ values: QuantityValues, _ names: QuantityNames, _ vocabulary: Vocabulary, _ nudge: Nudge?) {
+        self.vocabulary = vocabulary
         self.values = values
         self.names = names
         self.nudge = nudge
@@ -106,15 +111,15 @@ struct LessonText {
         }
         guard let formula = formula(of: name, isSymbol: form == "symbol") else { return }
         // Short numbers in words have the words' digits, with a minus sign rather than a hyphen.
-        let isPlain = formula.allSatisfy { $0.isNumber || "-.".contains($0) }
-        text +=
-            !inWords ? "{\(formula)}" : isPlain ? formula.replacing("-", with: "\u{2212}") : "$\(formula)$"
+        let plain = formula.replacing("{\(vocabulary[.decimal])}", with: vocabulary[.decimal])
+        let isPlain = plain.allSatisfy { $0.isNumber || "-.,".contains($0) }
+        text += !inWords ? "{\(formula)}" : isPlain ? plain.replacing("-", with: "\u{2212}") : "$\(formula)$"
     }
 
     private mutating func formula(of name: String, isSymbol: Bool) -> String? {
         if name == Self.rate {
             return isSymbol
-                ? #"\eta"# : PrintedNumber(values.learningRate, .given(values.learningRate)).formula
+                ? #"\eta"# : vocabulary.formula(PrintedNumber(values.learningRate, .given(values.learningRate)))
         }
         if let formula = nudged(name) { return isSymbol ? nil : formula }
         guard let quantity = names.quantity(named: name) else {
@@ -127,7 +132,7 @@ struct LessonText {
         // A fraction is too high for a line of words.
         guard !isSymbol else { return symbols.symbol(quantity, isFlat: found == nil) }
         shown.append(quantity)
-        let number = values.printed(quantity).formula
+        let number = vocabulary.formula(values.printed(quantity))
         guard let found else { return number }
         let part = Derivation.partName(terms.count)
         terms.append(quantity)
@@ -145,7 +150,7 @@ struct LessonText {
                 "'\(name)' belongs to a step with a 'nudge', such as 'nudge: \(names.name(of: .prediction(0))) 0.01'.")
             return ""
         }
-        if words == ["nudge"] { return PrintedNumber(nudge.amount, .given(nudge.amount)).formula }
+        if words == ["nudge"] { return vocabulary.formula(PrintedNumber(nudge.amount, .given(nudge.amount))) }
         guard words.count == 2, let quantity = names.quantity(named: words[0]) else {
             problems.append(names.advice(words.dropLast().joined(separator: " ")))
             return ""
@@ -154,7 +159,7 @@ struct LessonText {
         let value = nudge.values(in: values, share: 1)[quantity] ?? values[quantity]
         let change = value - values[quantity]
         let number = form == "nudged" ? value : form == "change" ? change : change / nudge.amount
-        return values.printed(number).formula
+        return vocabulary.formula(values.printed(number))
     }
 
     /// Checks that the words and formulas can be parsed.

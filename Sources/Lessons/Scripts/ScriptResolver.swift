@@ -1,3 +1,4 @@
+import FilmKit
 import Timeline
 import Wording
 
@@ -12,15 +13,19 @@ struct ScriptResolver {
     let names: QuantityNames
     private let duration: RationalTime
     private let durations: [String: RationalTime]
+    private let vocabulary: Vocabulary
     /// The name of the step that finds each quantity so far.
     private var finders: [Quantity: String] = [:]
     private var isUpdated = false
 
-    init(_ values: QuantityValues, duration: RationalTime, durations: [String: RationalTime]) {
+    init(
+        _ values: QuantityValues, duration: RationalTime, durations: [String: RationalTime], words: Vocabulary
+    ) {
         self.values = values
         names = QuantityNames(values.shape)
         self.duration = duration
         self.durations = durations
+        vocabulary = words
     }
 
     private mutating func note(_ key: String?, _ text: String) {
@@ -43,7 +48,7 @@ struct ScriptResolver {
             finds: finds, equations: derivations, formulas: formulas(of: script, finds, nudge),
             changes: quantities(script.changes, "changes").filter { isKnown(.updated($0), "changes") },
             focus: script.focus.map { quantities($0, "focus") }, nudge: nudge, direction: direction,
-            figure: figure(of: script, finds, direction), duration: script.duration ?? durations[name] ?? duration)
+            figure: figure(of: script, finds, direction), duration: durations[name] ?? script.duration ?? duration)
         steps.append(step)
     }
 
@@ -132,7 +137,7 @@ struct ScriptResolver {
     }
 
     private mutating func words(_ source: String, _ key: String, _ nudge: Nudge?) -> String {
-        let text = LessonText(words: source, values, names, nudge)
+        let text = LessonText(words: source, values, names, vocabulary, nudge)
         for problem in text.problems { note(key, problem) }
         for quantity in text.shown { _ = isKnown(quantity, key) }
         return text.text
@@ -179,7 +184,7 @@ struct ScriptResolver {
 
     private mutating func formulas(of script: StepScript, _ finds: [Quantity], _ nudge: Nudge?) -> [Step.Formula] {
         (script.formula ?? []).map { source in
-            let text = LessonText(formula: source, values, names, nudge, found: finds)
+            let text = LessonText(formula: source, values, names, vocabulary, nudge, found: finds)
             for problem in text.problems { note("formula", problem) }
             for quantity in text.shown { _ = isKnown(quantity, "formula") }
             return Step.Formula(

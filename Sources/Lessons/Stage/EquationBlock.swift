@@ -66,7 +66,7 @@ struct EquationBlock: Sendable {
         tries.append((formulas, FrameLayout.smallest, false))
         tries.append((formulas.map(\.shortened), FrameLayout.smallest, false))
         // If there are very many equations, only as many are written as fit.
-        for count in stride(from: formulas.count, through: min(formulas.count, 3), by: -1) {
+        for count in stride(from: formulas.count, through: 0, by: -1) {
             tries.append((formulas.prefix(count).map(\.shortened), FrameLayout.smallest, true))
         }
         var chosen = EquationBlock(equations: [], size: usual, isStacked: false, frame: frame)

@@ -11,7 +11,7 @@ struct Stage: Sendable {
     let frame: FrameLayout
     let words: LessonTexts
     /// How much is written in the graph.
-    let detail: LabelDetail
+    private(set) var detail: LabelDetail
     /// With little detail, whether all nodes have room for their values.
     private(set) var isRoomy = true
     /// The nodes that each step is about.
@@ -31,6 +31,9 @@ struct Stage: Sendable {
     private let rig: CameraRig
 
     private var values: QuantityValues { lesson.values }
+
+    /// The largest factor by which a graph is stretched along its flow to fill a wide or tall area.
+    private static let largestStretch: Float = 1.8
 
     private static let orbit = CameraRig.Orbit(
         azimuth: 0.09, elevation: 0.06, azimuthSwing: 0.035, elevationSwing: 0.012, delay: 0)
@@ -79,18 +82,19 @@ struct Stage: Sendable {
             let extent = rig(chosen).extent
             let factor = (size.x / size.y) / (extent.x / extent.y)
             let stretch = chosen.stretch * (isUpright ? 1 / factor : factor)
-            chosen = layout(stretch: min(max(stretch, 0.55), 1.3))
+            chosen = layout(stretch: min(max(stretch, 0.55), Self.largestStretch))
         }
         self.layout = chosen
         edges = EdgeGeometry(lesson, chosen, labels)
         self.rig = rig(chosen)
         self.columns = fittingColumns(numbers)
         equations = try placedEquations(FormulaSetter(fonts, typography), vocabulary)
+        if detail == .full, !hasRoom(in: crowdedSteps) { detail = .compact }
         if detail == .full {
             labels = plannedLabels()
             edges = EdgeGeometry(lesson, self.layout, labels)
         } else {
-            isRoomy = hasRoom()
+            isRoomy = hasRoom(in: [lesson.steps.count - 1])
             brief = lesson.steps.indices.map(briefPlan)
         }
     }
@@ -146,10 +150,20 @@ struct Stage: Sendable {
             if let last = formulas.popLast() {
                 formulas.append(last.saying(values.changes(step.changes, isFlat: isFlat, words: words)))
             }
+            guard frame.words.y + text <= frame.formulasEnd(above: panel(moment).top) else {
+                throw FilmError(
+                    "The text of the step '\(step.name)' is too long for a frame of this shape: shorten it.",
+                    at: "steps[\(index + 1)].say")
+            }
             do throws(TypesettingError) {
                 equations.append(try EquationBlock(formulas, frame: frame, height: height, setter: setter))
             } catch {
-                throw FilmError(error)
+                throw FilmError(error, at: "steps[\(index + 1)].formula")
+            }
+            guard step.formulas.isEmpty || equations[index].equations.count == formulas.count else {
+                throw FilmError(
+                    "The formulas of the step '\(step.name)' have no room in a frame of this shape: shorten them, or write a long one in several "
+                        + "lines.", at: "steps[\(index + 1)].formula")
             }
         }
         return equations
@@ -233,16 +247,18 @@ struct Stage: Sendable {
     /// The largest number of edge labels at once in a graph with little room.
     private static let mostLabels = 8
 
-    /// Whether values below all nodes would not overlap.
-    private func hasRoom() -> Bool {
-        let moment = landing(lesson.steps.count - 1)
+    /// Whether the labels of all nodes have room in some steps, so that none overlaps another.
+    private func hasRoom(in steps: [Int]) -> Bool {
         let camera = rig.camera(at: 0)
-        let labels = Labels(stage: self, camera: camera, pen: pen(moment), moment: moment)
-        let rooms = lesson.graph.nodes.filter { !$0.isBias }.flatMap { node in
-            labels.blocks(of: node).map { Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total)) }
-        }
-        return rooms.indices.allSatisfy { index in
-            rooms[..<index].allSatisfy { $0.grown(by: 0.003).overlap(rooms[index]) == 0 }
+        return steps.allSatisfy { step in
+            let moment = landing(step)
+            let labels = Labels(stage: self, camera: camera, pen: pen(moment), moment: moment)
+            let rooms = lesson.graph.nodes.filter { !$0.isBias }.flatMap { node in
+                labels.blocks(of: node).map { Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total)) }
+            }
+            return rooms.indices.allSatisfy { index in
+                rooms[..<index].allSatisfy { $0.grown(by: 0.003).overlap(rooms[index]) == 0 }
+            }
         }
     }
 

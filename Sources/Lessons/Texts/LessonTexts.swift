@@ -39,6 +39,8 @@ struct LessonTexts: Sendable {
     ) throws(FilmError) {
         isRightToLeft = typography.language.isRightToLeft
         try words.check(WordKey.lesson, TextSetter(fonts, typography))
+        let maker: FigureMaker
+        let directions: [Step.Direction: GlyphBox]
         do throws(TypesettingError) {
             let text = TextSetter(fonts, typography)
             let formula = FormulaSetter(fonts, typography)
@@ -59,42 +61,54 @@ struct LessonTexts: Sendable {
             for heading in [WordKey.inputs, .weights, .updated, .results] {
                 headings[heading] = try text.line(words[heading], in: .strong)
             }
-            let maker = FigureMaker(
+            maker = FigureMaker(
                 values: lesson.values, symbols: names, numbers: numbers, formula: formula,
                 gradient: try text.line(words[.gradient], in: .text),
                 tickLimit: frame.form == .wide ? 4 : frame.form == .square ? 3 : 0)
-            let directions = try LessonTexts.directions(
+            directions = try LessonTexts.directions(
                 frame.form, text, words, isRightToLeft: typography.language.isRightToLeft)
-            var steps: [StepWords] = []
-            for (index, step) in lesson.steps.enumerated() {
-                steps.append(
-                    StepWords(
-                        title: try text.paragraph(
-                            step.title,
-                            ParagraphStyle(
-                                typeface: .strong, width: frame.wordsWidth / frame.titleSize, lineSpacing: 1.2,
-                                isBalanced: true)),
-                        sentence: try text.paragraph(
-                            step.sentence,
-                            ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true)),
-                        counter: try text.line(
-                            words.counter(index + 1, of: lesson.steps.count), in: .strong, features: [.tabularDigits]),
-                        direction: directions[step.direction] ?? GlyphBox(),
-                        figure: try step.figure.map { choice throws(TypesettingError) in
-                            try FigureLibrary.figure(choice, maker)
-                        }))
-            }
-            self.steps = steps
             self.symbols = symbols
             self.flatSymbols = flatSymbols
             self.functions = functions
             self.headings = headings
             self.numbers = numbers
-            counterWidth = steps.map(\.counter.width).max() ?? 0
             slope = try text.line(words[.slope], in: .text)
         } catch {
             throw FilmError(error)
         }
+        let setter = TextSetter(fonts, typography)
+        var steps: [StepWords] = []
+        for (index, step) in lesson.steps.enumerated() {
+            func set(_ source: String, _ style: ParagraphStyle, _ key: String) throws(FilmError) -> GlyphBox {
+                do throws(TypesettingError) {
+                    return try setter.paragraph(source, style)
+                } catch {
+                    throw FilmError(error, at: "steps[\(index + 1)].\(key)", of: "The text of the step '\(step.name)'")
+                }
+            }
+            let title = try set(
+                step.title,
+                ParagraphStyle(
+                    typeface: .strong, width: frame.wordsWidth / frame.titleSize, lineSpacing: 1.2, isBalanced: true),
+                "title")
+            let sentence = try set(
+                step.sentence, ParagraphStyle(width: frame.wordsWidth / frame.textSize, isBalanced: true), "say")
+            do throws(TypesettingError) {
+                steps.append(
+                    StepWords(
+                        title: title, sentence: sentence,
+                        counter: try setter.line(
+                            words.counter(index + 1, of: lesson.steps.count), in: .strong, features: [.tabularDigits]),
+                        direction: directions[step.direction] ?? GlyphBox(),
+                        figure: try step.figure.map { choice throws(TypesettingError) in
+                            try FigureLibrary.figure(choice, maker)
+                        }))
+            } catch {
+                throw FilmError(error)
+            }
+        }
+        self.steps = steps
+        counterWidth = steps.map(\.counter.width).max() ?? 0
     }
 
     /// The header that names a step's pass. Its arrow stands where it points to, whichever way the language is written.

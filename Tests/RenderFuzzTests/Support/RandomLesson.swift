@@ -9,6 +9,7 @@ struct RandomLesson {
     ]
     private static let sayings = [
         "i", "One sentence.", "A formula $1 - z^2$ in a sentence, and a brace \\\\{.",
+        String(repeating: "word ", count: 70) + "end.",
         "A text of many words that goes on and on, so that it needs several lines in every frame, and is still read: word by word by word.",
     ]
 
