@@ -197,8 +197,8 @@ let package = Package(
         .testTarget(
             name: "StoryboardTests",
             dependencies: [
-                "Assets", "Console", "Documents", "FilmKit", "Films", "Parameters", "Requests", "Storyboards", "TestFolders",
-                "Timeline", "Wording", .product(name: "Yams", package: "Yams"),
+                "Assets", "Console", "Documents", "FilmKit", "Films", "Parameters", "Requests", "Storyboards",
+                "TestFolders", "Timeline", "Wording", .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "RenderFuzzTests",

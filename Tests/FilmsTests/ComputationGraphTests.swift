@@ -190,7 +190,7 @@ import Timeline
             staging: Staging())
         let shown = values(film)
         let losses = try [#require(shown["L"]), #require(shown["L new"])].map { String(format: "%.4f", $0) }
-        #expect(try #require(film.captions.last).text.hasSuffix("the loss goes from \(losses[0]) to \(losses[1])."))
+        #expect(try #require(film.captions.last).text.hasSuffix("The loss goes from \(losses[0]) to \(losses[1])."))
     }
 
     @Test("Steps last as long as was asked for")

@@ -16,6 +16,8 @@ import Timeline
     private struct Outcome {
         var accepted = 0
         var refused = 0
+        /// How often the first problem of a storyboard begins with some words.
+        var reasons: [String: Int] = [:]
     }
 
     /// How many moments of each film are drawn.
@@ -38,7 +40,7 @@ import Timeline
             let example = FilmCases.all[Int(seed &* 7 % UInt64(FilmCases.all.count))]
             let storyboard = RandomStoryboard(of: example, seed: seed)
             try storyboard.yaml.write(toFile: path, atomically: false, encoding: .utf8)
-            if try draw(path, seed: seed, &renderers) {
+            if try draw(path, seed: seed, &renderers, &outcome) {
                 outcome.accepted += 1
             } else {
                 outcome.refused += 1
@@ -48,13 +50,18 @@ import Timeline
             if renderers.count > 12 { renderers = [:] }
         }
         print("render fuzz: \(outcome.accepted) accepted storyboards rendered, \(outcome.refused) refused")
+        for (words, count) in outcome.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(12) {
+            print("  refused \(count) times: \(words)...")
+        }
         #expect(outcome.refused < outcome.accepted, "most of what is drawn should be accepted")
     }
 
     /// Draws a storyboard at some moments.
     ///
     /// - Returns: Whether it is accepted.
-    private func draw(_ path: String, seed: UInt64, _ renderers: inout [FrameSize: Renderer]) throws -> Bool {
+    private func draw(
+        _ path: String, seed: UInt64, _ renderers: inout [FrameSize: Renderer], _ outcome: inout Outcome
+    ) throws -> Bool {
         switch StoryboardFile().check(path) {
         case .failure(let error):
             #expect(error.status == .badData, "seed \(seed): \(error.description)")
@@ -62,6 +69,9 @@ import Timeline
                 error.description.split(separator: "\n").allSatisfy {
                     $0.contains(#/\.yaml:\d+:\d+: /#) || $0.hasPrefix("... and ")
                 }, "seed \(seed): \(error.description)")
+            let words =
+                error.description.split(separator: "\n").first?.split(separator: " ").dropFirst().prefix(6) ?? []
+            outcome.reasons[words.joined(separator: " "), default: 0] += 1
             return false
         case .success: break
         }

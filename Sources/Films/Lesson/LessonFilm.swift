@@ -29,7 +29,8 @@ public struct LessonFilm: Film {
         let steps = settings.script.resolved(
             for: values, duration: settings.stepDuration, words: staging.vocabulary
         ).steps
-        presentation = try Presentation(Lesson(values: values, steps: steps), staging: staging, fonts: fonts)
+        let lesson = Lesson(values: values, steps: steps, needsFormulas: settings.script != .automatic)
+        presentation = try Presentation(lesson, staging: staging, fonts: fonts)
     }
 
     /// What is wrong with the network, or else with each of the steps.

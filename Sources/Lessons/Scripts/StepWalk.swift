@@ -128,7 +128,7 @@ struct StepWalk {
                 formula: [
                     #"\symbol{\#(name)}\colon\, \value{\#(name)} \to \value{\#(name) nudged}"#,
                     #"\symbol{L}\colon\, \value{L} \to \value{L nudged}"#,
-                    #"\frac{\value{L change}}{\value{nudge}} \approx \color{result}{\value{L slope}}"#,
+                    #"\value{L change} / \value{nudge} \approx \color{result}{\value{L slope}}"#,
                 ], nudge: "\(name) 0.01", figure: shape.outputCount == 1 ? "curve L \(name)" : ""))
     }
 

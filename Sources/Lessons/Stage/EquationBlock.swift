@@ -65,9 +65,10 @@ struct EquationBlock: Sendable {
         }
         tries.append((formulas, FrameLayout.smallest, false))
         tries.append((formulas.map(\.shortened), FrameLayout.smallest, false))
+        tries.append((formulas.map(\.shortened.bare), FrameLayout.smallest, false))
         // If there are very many equations, only as many are written as fit.
         for count in stride(from: formulas.count, through: 0, by: -1) {
-            tries.append((formulas.prefix(count).map(\.shortened), FrameLayout.smallest, true))
+            tries.append((formulas.prefix(count).map(\.shortened.bare), FrameLayout.smallest, true))
         }
         var chosen = EquationBlock(equations: [], size: usual, isStacked: false, frame: frame)
         for (formulas, size, isStacked) in tries {
@@ -183,9 +184,8 @@ struct EquationBlock: Sendable {
     static func mark(equation: Int, line: Int) -> String { "equation \(equation) \(line)" }
 
     private func arranged(drawn: (GlyphBox, Float) -> Block) -> Block {
-        arranged(symbols: { box, size, _ in drawn(box, size) }, numbers: { box, size, _ in drawn(box, size) }) {
-            box, size, _ in drawn(box, size)
-        }
+        let drawn = { (box: GlyphBox, size: Float, _: Int) in drawn(box, size) }
+        return arranged(symbols: drawn, numbers: drawn, remark: drawn)
     }
 
     /// Arranges the lines.

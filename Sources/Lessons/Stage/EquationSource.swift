@@ -51,6 +51,13 @@ struct EquationSource {
         Dictionary(uniqueKeysWithValues: terms.enumerated().map { (Derivation.partName($0), $1) })
     }
 
+    /// The same equation without remarks.
+    var bare: EquationSource {
+        var other = self
+        other.remark = []
+        return other
+    }
+
     /// The same equation with remarks appended.
     func saying(_ remarks: [String]) -> EquationSource {
         var other = self

@@ -32,7 +32,7 @@ struct Stage: Sendable {
 
     private var values: QuantityValues { lesson.values }
 
-    /// The largest factor by which a graph is stretched along its flow to fill a wide or tall area.
+    /// The largest factor by which a graph is stretched along its flow to fill a wide area.
     private static let largestStretch: Float = 1.8
 
     private static let orbit = CameraRig.Orbit(
@@ -82,19 +82,20 @@ struct Stage: Sendable {
             let extent = rig(chosen).extent
             let factor = (size.x / size.y) / (extent.x / extent.y)
             let stretch = chosen.stretch * (isUpright ? 1 / factor : factor)
-            chosen = layout(stretch: min(max(stretch, 0.55), Self.largestStretch))
+            chosen = layout(stretch: min(max(stretch, 0.55), isUpright ? 1.3 : Self.largestStretch))
         }
         self.layout = chosen
         edges = EdgeGeometry(lesson, chosen, labels)
         self.rig = rig(chosen)
         self.columns = fittingColumns(numbers)
         equations = try placedEquations(FormulaSetter(fonts, typography), vocabulary)
-        if detail == .full, !hasRoom(in: crowdedSteps) { detail = .compact }
+        // Beside nodes there is room for all.
+        if detail == .full, !self.layout.writesBeside, !hasRoom(in: crowdedSteps, margin: -0.001) { detail = .compact }
         if detail == .full {
             labels = plannedLabels()
             edges = EdgeGeometry(lesson, self.layout, labels)
         } else {
-            isRoomy = hasRoom(in: [lesson.steps.count - 1])
+            isRoomy = hasRoom(in: [lesson.steps.count - 1], margin: 0.003)
             brief = lesson.steps.indices.map(briefPlan)
         }
     }
@@ -160,7 +161,8 @@ struct Stage: Sendable {
             } catch {
                 throw FilmError(error, at: "steps[\(index + 1)].formula")
             }
-            guard step.formulas.isEmpty || equations[index].equations.count == formulas.count else {
+            guard !lesson.needsFormulas || step.formulas.isEmpty || equations[index].equations.count == formulas.count
+            else {
                 throw FilmError(
                     "The formulas of the step '\(step.name)' have no room in a frame of this shape: shorten them, or write a long one in several "
                         + "lines.", at: "steps[\(index + 1)].formula")
@@ -207,7 +209,7 @@ struct Stage: Sendable {
             switch frame.form {
             case .wide: outputErrors + gradients.suffix(1) + update
             case .square: gradients + update
-            case .upright: sums + gradients
+            case .upright: sums + gradients + update
             }
         return chosen.isEmpty ? [steps.count - 1] : chosen
     }
@@ -248,7 +250,9 @@ struct Stage: Sendable {
     private static let mostLabels = 8
 
     /// Whether the labels of all nodes have room in some steps, so that none overlaps another.
-    private func hasRoom(in steps: [Int]) -> Bool {
+    ///
+    /// - Parameter margin: The distance between two labels, in frame heights; below 0 they may touch.
+    private func hasRoom(in steps: [Int], margin: Float) -> Bool {
         let camera = rig.camera(at: 0)
         return steps.allSatisfy { step in
             let moment = landing(step)
@@ -257,7 +261,7 @@ struct Stage: Sendable {
                 labels.blocks(of: node).map { Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total)) }
             }
             return rooms.indices.allSatisfy { index in
-                rooms[..<index].allSatisfy { $0.grown(by: 0.003).overlap(rooms[index]) == 0 }
+                rooms[..<index].allSatisfy { $0.grown(by: margin).overlap(rooms[index]) == 0 }
             }
         }
     }

@@ -22,16 +22,23 @@ public struct Lesson: Sendable {
     /// The index of the step that updates the network; nil if there is none.
     let update: Int?
 
+    /// Whether formulas of the author's own must be seen: a frame without room for them is refused.
+    let needsFormulas: Bool
+
     /// Makes a lesson.
     ///
-    /// - Parameter steps: At least one step; every quantity is found at most once.
-    public init(values: QuantityValues, steps: [Step]) {
+    /// - Parameters:
+    ///   - steps: At least one step; every quantity is found at most once.
+    ///   - needsFormulas: Whether a frame without room for the steps' own formulas is refused; if not, they are left out
+    ///     there.
+    public init(values: QuantityValues, steps: [Step], needsFormulas: Bool = false) {
         precondition(!steps.isEmpty, "a lesson without steps")
         self.values = values
         names = QuantityNames(values.shape)
         let graph = Graph(values.shape)
         self.graph = graph
         self.steps = steps
+        self.needsFormulas = needsFormulas
         lit = steps.map { Self.edges($0, graph) }
         placement = GraphPlacement(graph)
         choreography = (.standard, .update)

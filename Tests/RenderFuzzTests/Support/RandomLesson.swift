@@ -9,7 +9,6 @@ struct RandomLesson {
     ]
     private static let sayings = [
         "i", "One sentence.", "A formula $1 - z^2$ in a sentence, and a brace \\\\{.",
-        String(repeating: "word ", count: 70) + "end.",
         "A text of many words that goes on and on, so that it needs several lines in every frame, and is still read: word by word by word.",
     ]
 
@@ -28,7 +27,8 @@ struct RandomLesson {
                 let own =
                     found.isEmpty || random.chance(0.5)
                     ? "" : " {\(random.pick(found)):symbol} is {\(random.pick(found))}."
-                fields.append("say: \"\(random.pick(Self.sayings))\(own)\"")
+                let saying = random.chance(0.02) ? String(repeating: "word ", count: 70) : random.pick(Self.sayings)
+                fields.append("say: \"\(saying)\(own)\"")
             }
             if !finds.isEmpty { fields.append("find: \"\(finds.joined(separator: " "))\"") }
             if random.chance(0.2) { fields.append("focus: \"\(random.pick(["w[1]", "x", "L", "y"] + names))\"") }
@@ -75,6 +75,7 @@ struct RandomLesson {
                 if hasBiases { names.append("dL/db[\(layer)][\(unit)]") }
             }
         }
-        return random.chance(0.5) ? names : Array(names.prefix(Int.random(in: 1...names.count, using: &random)))
+        // Not more than there may be steps for.
+        return Array(names.prefix(min(Int.random(in: 1...names.count, using: &random), 150)))
     }
 }

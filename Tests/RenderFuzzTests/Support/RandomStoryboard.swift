@@ -31,7 +31,10 @@ struct RandomStoryboard {
             guard parameter.name != "steps", random.chance(share) else { continue }
             lines.append((parameter.path, value(of: parameter.kind, named: parameter.name)))
         }
-        if let layers { addNetwork(share, film, layers.kind) }
+        if let layers {
+            addNetwork(share, film, layers.kind)
+            if random.chance(0.8) { matchFunctions() }
+        }
         addCommon(example)
         yaml = "film: \(film.name)\n" + RandomStoryboard.text(lines[...].map { ($0.path[...], $0.value) }, indent: "")
     }
@@ -80,6 +83,19 @@ struct RandomStoryboard {
             let target = random.chance(0.7) ? row(layers[layers.count - 1], 0...1) : row(layers[layers.count - 1])
             lines.append((["sample", "target"], target))
         }
+    }
+
+    /// Gives cross-entropies the outputs that they need, and leaves out the steps of a network that is no longer there.
+    private mutating func matchFunctions() {
+        func value(_ key: String) -> String? { lines.first { $0.path == ["network", key] }?.value }
+        if let output = value("output"), !["sigmoid", "softmax"].contains(output) {
+            lines.removeAll { $0.path == ["network", "loss"] }
+            lines.append((["network", "loss"], "mse"))
+        }
+        if ["layers", "activation", "output", "loss"].contains(where: { value($0) != nil }) {
+            lines.removeAll { $0.path.starts(with: ["timing", "steps"]) }
+        }
+        if value("bias") == "false" { lines.removeAll { $0.path == ["network", "biases"] } }
     }
 
     private mutating func rows(_ count: Int, _ length: Int) -> String {
