@@ -33,7 +33,9 @@ struct GraphLayout: Sendable {
     var subject: [(center: SIMD3<Float>, radius: Float)] {
         graph.nodes.flatMap { node in
             let center = position(node)
-            let room = radius(node) + (node.isBias && !isUpright ? 0.85 : isUpright ? 0.5 : 0.65)
+            // A graph from top to bottom with labels below its nodes needs room for the last of them.
+            let below: Float = isUpright && !writesBeside && !node.isBias ? 0.45 : 0
+            let room = radius(node) + (node.isBias && !isUpright ? 0.85 : isUpright ? 0.5 + below : 0.65)
             // In graphs from top to bottom, labels stand beside the nodes.
             let beside: SIMD3<Float> =
                 writesBeside && !node.isBias ? [max(3, 3 * (label + 1.6) / 5.6), 0, 0] : .zero

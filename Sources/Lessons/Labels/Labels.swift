@@ -65,9 +65,7 @@ struct Labels {
         if stage.layout.writesBeside {
             let text = Block.column(
                 spacing: 0, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + staying)
-            let isLeft = stage.layout.position(node).x < -0.1 || node == .loss
-            let x = isLeft ? seen.middle.x - seen.radius - gap - text.size.width : seen.middle.x + seen.radius + gap
-            return [(text, SIMD2(x, seen.middle.y - text.size.total / 2))]
+            return [(text, beside(node, seen, text))]
         }
         // Inputs and targets have their values beside their symbols; the target's node is too bright for a label above
         // it.
@@ -107,9 +105,20 @@ struct Labels {
         let shown = isSubject ? [symbol] + number : number
         guard !shown.isEmpty else { return [] }
         let block = backed(.row(spacing: size * 0.3, shown), ground: 0.75)
+        if stage.layout.writesBeside { return [(block, beside(node, seen, block))] }
         let direction = stage.brief(moment)?.directions[node] ?? BriefLabelPlan.below
         let room = SIMD2(block.size.width, block.size.total)
         return [(block, BriefLabelPlan.middle(seen, room, towards: direction) - room / 2)]
+    }
+
+    /// The top left corner of a label beside its node, on the side where there is no other node.
+    private func beside(
+        _ node: Graph.Node, _ seen: (middle: SIMD2<Float>, radius: Float), _ block: Block
+    ) -> SIMD2<Float> {
+        let gap: Float = 0.012
+        let isLeft = stage.layout.position(node).x < -0.1 || node == .loss
+        let x = isLeft ? seen.middle.x - seen.radius - gap - block.size.width : seen.middle.x + seen.radius + gap
+        return SIMD2(x, seen.middle.y - block.size.total / 2)
     }
 
     private func symbol(of node: Graph.Node) -> GlyphBox {

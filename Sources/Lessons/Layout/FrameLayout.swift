@@ -106,8 +106,9 @@ struct FrameLayout: Sendable {
     ///
     /// - Parameters:
     ///   - equations: The area of the equations.
+    ///   - text: The area of the step's text.
     ///   - bottom: The lower limit of the free area.
-    func figure(beside equations: Rectangle, above bottom: Float) -> Rectangle? {
+    func figure(beside equations: Rectangle, and text: Rectangle, above bottom: Float) -> Rectangle? {
         if form == .wide {
             let top = 0.66 + panelShift
             return Rectangle(low: SIMD2(aspect - margin - sidebar, top), high: SIMD2(aspect - margin, 0.935))
@@ -115,7 +116,9 @@ struct FrameLayout: Sendable {
         let right = aspect - margin
         // At the same place in all steps where the equations leave room for it.
         let beside = Rectangle(low: SIMD2(right - 0.33, bottom - 0.165), high: SIMD2(right, bottom))
-        if form == .square, equations.high.x < beside.low.x, equations.low.y < beside.low.y + 0.03 { return beside }
+        if form == .square, ![equations, text].contains(where: { $0.grown(by: 0.012).overlap(beside) > 0 }) {
+            return beside
+        }
         guard form == .upright else { return nil }
         let narrow = Rectangle(
             low: SIMD2(max(equations.high.x + 0.02, right - 0.24), max(equations.low.y, bottom - 0.13)),

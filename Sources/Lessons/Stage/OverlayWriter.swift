@@ -49,8 +49,12 @@ struct OverlayWriter {
         let corner = frame.formulas(below: text.size.total)
         let equations = stage.equations[moment.index].block(pen, moment, times)
         placement.add(equations, corner: corner)
-        let room = Rectangle(corner: corner, size: SIMD2(equations.size.width, equations.size.total))
-        if let figure = words.steps[moment.index].figure, let place = frame.figure(beside: room, above: bottom) {
+        func area(_ corner: SIMD2<Float>, _ size: BlockSize) -> Rectangle {
+            Rectangle(corner: corner, size: SIMD2(size.width, size.total))
+        }
+        let place = frame.figure(
+            beside: area(corner, equations.size), and: area(frame.words + SIMD2(indent, 0), text.size), above: bottom)
+        if let figure = words.steps[moment.index].figure, let place {
             let filament = stage.theme.filament
             let drawing = FigureDrawing(
                 pen: pen, positive: filament.positive.color.linear, negative: filament.negative.color.linear,
