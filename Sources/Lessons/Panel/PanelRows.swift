@@ -13,11 +13,13 @@ struct PanelRows: Sendable {
     private static let longest = 10
     /// The largest number of inputs and targets together, and of predictions, that fit.
     private static let (mostGiven, mostResults) = (6, 3)
-    /// The largest number of weights in a row, where each unit has rows of its own.
-    private static let perRow = 3
+    /// The largest number of pairs in a row, where each unit has rows of its own.
+    private let perRow: Int
 
-    init(_ shape: NetworkShape, _ form: FrameLayout.Form) {
+    /// - Parameter perRow: The largest number of pairs in a row of a narrow panel.
+    init(_ shape: NetworkShape, _ form: FrameLayout.Form, perRow: Int = 3) {
         self.shape = shape
+        self.perRow = perRow
         let isWide = form == .wide
         let outputs = 0..<shape.outputCount
         let given = (0..<shape.layers[0]).map(Quantity.input) + outputs.map(Quantity.target)
@@ -64,13 +66,13 @@ struct PanelRows: Sendable {
     }
 
     /// Inputs and targets, in rows.
-    var givenRows: [[Quantity]] { Self.chunks(given, of: Self.perRow) }
+    var givenRows: [[Quantity]] { Self.chunks(given, of: perRow) }
 
     /// Results in rows; all in one row if they fit.
     var resultRows: [[Quantity]] {
         let (forward, errors) = results
-        return forward.count + errors.count <= Self.perRow
-            ? [forward + errors] : Self.chunks(forward, of: Self.perRow) + Self.chunks(errors, of: 2)
+        return forward.count + errors.count <= perRow
+            ? [forward + errors] : Self.chunks(forward, of: perRow) + Self.chunks(errors, of: 2)
     }
 
     /// Weights and biases in rows.
@@ -83,7 +85,7 @@ struct PanelRows: Sendable {
         let units = showsAll ? shape.units : unit.map { [($0.layer, $0.index)] } ?? []
         guard isWide else {
             return units.flatMap {
-                Self.chunks(shape.parameters(layer: $0.layer, unit: $0.unit), of: Self.perRow)
+                Self.chunks(shape.parameters(layer: $0.layer, unit: $0.unit), of: perRow)
             }
         }
         let weights = units.flatMap { Self.chunks(shape.weights(layer: $0.layer, unit: $0.unit), of: 2) }
@@ -104,7 +106,7 @@ struct PanelRows: Sendable {
         case .wide:
             return Self.transposed(givenPairs + rows + Self.chunks(forward, of: 2)) + [errors]
         case .square: return [given] + Self.transposed(rows) + [forward + errors]
-        case .upright: return Self.transposed(givenRows + rows + Self.chunks(forward, of: Self.perRow)) + [errors]
+        case .upright: return Self.transposed(givenRows + rows + Self.chunks(forward, of: perRow)) + [errors]
         }
     }
 

@@ -20,7 +20,7 @@ struct Stage: Sendable {
     private let topics: [Set<Quantity>]
     /// The film's title; empty if it has none.
     let title: [OverlayItem]
-    private let rows: PanelRows
+    private var rows: PanelRows
     private var columns: PanelColumns
     /// The equations of each step.
     private(set) var equations: [EquationBlock] = []
@@ -88,6 +88,11 @@ struct Stage: Sendable {
         edges = EdgeGeometry(lesson, chosen, labels)
         self.rig = rig(chosen)
         self.columns = fittingColumns(numbers)
+        if frame.form == .upright, spare(self.columns) < Self.tightest {
+            // Very long numbers in a narrow frame.
+            rows = PanelRows(lesson.values.shape, frame.form, perRow: 2)
+            self.columns = fittingColumns(numbers)
+        }
         equations = try placedEquations(FormulaSetter(fonts, typography), vocabulary)
         // Beside nodes there is room for all.
         if detail == .full, !self.layout.writesBeside, !hasRoom(in: crowdedSteps, margin: -0.001) { detail = .compact }
@@ -103,21 +108,26 @@ struct Stage: Sendable {
     /// The last moment of a step at which most labels are visible.
     private func landing(_ index: Int) -> Moment { Moment.landing(lesson, index: index) }
 
-    /// The panel's columns, spaced as widely as the panel allows.
-    private func fittingColumns(_ numbers: NumberSetter) -> PanelColumns {
+    /// The width, in frame heights, by which contents may extend into the panel's margin.
+    private static let tightest: Float = -0.008
+
+    /// The free width of the panel with some columns, in its widest state; negative if they do not fit.
+    private func spare(_ columns: PanelColumns) -> Float {
         // If the panel changes with the steps, its widest state counts.
         let update = lesson.update ?? lesson.steps.count - 1
-        let moments = (rows.showsAll ? [update] : Array(lesson.steps.indices)).map(landing)
-        func spare(_ columns: PanelColumns) -> Float {
-            var stage = self
-            stage.columns = columns
-            return moments.map { stage.panel($0).spare }.min() ?? 0
-        }
-        // The contents may extend a little into the panel's margin.
-        if spare(columns) >= -0.008 { return columns }
+        var stage = self
+        stage.columns = columns
+        return (rows.showsAll ? [update] : Array(lesson.steps.indices)).map { stage.panel(landing($0)).spare }.min()
+            ?? 0
+    }
+
+    /// The panel's columns, spaced as widely as the panel allows.
+    private func fittingColumns(_ numbers: NumberSetter) -> PanelColumns {
         func spaced(_ spread: Float) -> PanelColumns {
             PanelColumns(values, rows, numbers, frame.form, spread: spread)
         }
+        let usual = spaced(1)
+        if spare(usual) >= Self.tightest { return usual }
         // The width is a linear function of the spacing.
         let (closest, farthest) = (spare(spaced(0)), spare(spaced(0.99)))
         return spaced(0.99 * min(max(closest / (closest - farthest), 0), 1))
