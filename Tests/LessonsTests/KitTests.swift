@@ -19,6 +19,9 @@ import Typesetting
         let values = random.values
         let script = LessonScript.automatic.resolved(for: values)
         #expect(script.problems == [])
+        let german = LessonScript.automatic.resolved(for: values, words: Vocabulary(.de))
+        #expect(german.problems == [] && german.steps.map(\.name) == script.steps.map(\.name))
+        #expect(zip(german.steps, script.steps).allSatisfy { $0.title != $1.title && $0.sentence != $1.sentence })
         let lesson = Lesson(values: values, steps: script.steps)
         guard lesson.unbounded == nil else { return nil }
         return try Presentation(lesson, staging: Staging(theme: theme, aspect: aspect), fonts: Self.fonts)

@@ -18,9 +18,11 @@ public enum LessonScript: Sendable, Equatable {
     public static let standardDuration = RationalTime(5)
 
     /// The steps for a network.
-    public func steps(of values: QuantityValues) -> [StepScript] {
+    ///
+    /// - Parameter words: The words; their table's language is that of the walk.
+    public func steps(of values: QuantityValues, words: Vocabulary = .standard) -> [StepScript] {
         switch self {
-        case .automatic: StepWalk(values).steps
+        case .automatic: StepWalk(values, in: words.table).steps
         case .steps(let steps): steps
         }
     }
@@ -30,7 +32,7 @@ public enum LessonScript: Sendable, Equatable {
     /// - Parameters:
     ///   - duration: The duration of steps without one of their own.
     ///   - durations: Durations of individual steps, by name, which take precedence.
-    ///   - words: The words, for the decimal sign of numbers in texts.
+    ///   - words: The words, for the language of the walk and the decimal sign of numbers in texts.
     /// - Returns: As many steps as there are scripts, and problems in the steps' order. The steps make a lesson only if
     ///   there is no problem.
     public func resolved(
@@ -38,7 +40,7 @@ public enum LessonScript: Sendable, Equatable {
         durations: [String: RationalTime] = [:], words: Vocabulary = .standard
     ) -> (steps: [Step], problems: [ScriptProblem]) {
         var resolver = ScriptResolver(values, duration: duration, durations: durations, words: words)
-        for step in steps(of: values) { resolver.add(step) }
+        for step in steps(of: values, words: words) { resolver.add(step) }
         return (resolver.steps, resolver.problems)
     }
 }

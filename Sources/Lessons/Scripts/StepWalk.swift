@@ -1,3 +1,4 @@
+import FilmKit
 import NeuralNetwork
 
 /// The whole walk through a network: forward to the loss, back to every weight, and the update.
@@ -9,14 +10,17 @@ struct StepWalk {
     private(set) var steps: [StepScript] = []
     private let values: QuantityValues
     private let names: QuantityNames
+    private let words: WalkText
 
     private var shape: NetworkShape { values.shape }
 
     /// The largest number of units of a layer that all have steps of their own.
     private static let mostAlone = 3
 
-    init(_ values: QuantityValues) {
+    /// - Parameter table: The table of words whose language titles and sentences are in.
+    init(_ values: QuantityValues, in table: WordTable) {
         self.values = values
+        words = WalkText(table: table)
         names = QuantityNames(values.shape)
         addInputs()
         for layer in 1...shape.last { addForward(layer) }
@@ -60,12 +64,10 @@ struct StepWalk {
 
     private func number(_ layer: Int, _ unit: Int) -> Int { shape.number(layer: layer, unit: unit) }
 
-    /// `Unit 1`, `Units 2 to 4`; `Output unit` where there is one output.
     private func title(_ layer: Int, _ units: [Int]) -> String {
-        if layer == shape.last, shape.outputCount == 1 { return "Output unit" }
-        let first = number(layer, units[0])
-        guard let last = units.last, units.count > 1 else { return "Unit \(first)" }
-        return "Units \(first) to \(number(layer, last))"
+        words.units(
+            number(layer, units[0]), units.count > 1 ? units.last.map { number(layer, $0) } : nil,
+            isOutput: layer == shape.last && shape.outputCount == 1)
     }
 
     private func name(_ letter: String, _ layer: Int, _ units: [Int]) -> String {
@@ -79,20 +81,19 @@ struct StepWalk {
     private mutating func addInputs() {
         let inputs = (0..<shape.layers[0]).map(Quantity.input)
         let targets = (0..<shape.outputCount).map(Quantity.target)
-        let going = inputs.count == 1 ? "One number goes in" : "These \(inputs.count) numbers go in"
-        let wanted =
-            targets.count == 1 ? "\(symbol(targets[0])) is the answer" : "the \(targets.count) targets are the answer"
         add(
-            "inputs", targets.count == 1 ? "Inputs and target" : "Inputs and targets",
-            "\(going), and \(wanted) that we want. The goal: weights that lead nearer to it.", find: inputs + targets)
+            "inputs", words.inputs(count: targets.count),
+            words.goal(
+                inputs: inputs.count, targets: targets.count, target: targets.count == 1 ? symbol(targets[0]) : nil),
+            find: inputs + targets)
     }
 
     private mutating func addForward(_ layer: Int) {
         let isSoftmax = shape.activation(of: layer) == .softmax
         for (index, units) in groups(of: layer).enumerated() {
             add(
-                name("z", layer, units), "\(title(layer, units)): weighted sum\(units.count > 1 ? "s" : "")",
-                WalkText.sum(
+                name("z", layer, units), words.sums(title(layer, units), count: units.count),
+                words.sum(
                     isFirst: layer == 1 && index == 0, isAlone: units.count == 1, isHidden: layer > 1,
                     hasBias: shape.hasBiases),
                 find: units.map { .preActivation(layer: layer, unit: $0) })
@@ -105,26 +106,23 @@ struct StepWalk {
         let isLast = layer == shape.last
         let signals = units.map { shape.signal(layer: layer, unit: $0) }
         let isSilent = signals.allSatisfy { values[$0] == 0 }
+        let isWhole = isLast && units.count == shape.outputCount
         let what =
             isLast
-            ? (shape.outputCount == 1
-                ? "The prediction"
-                : "\(units.count == 1 ? "Prediction" : "Predictions") of \(title(layer, units).lowercased())")
-            : "\(title(layer, units)): activation\(units.count > 1 ? "s" : "")"
-        let single = shape.outputCount == 1 ? "prediction" : name("prediction-", layer, units)
-        let isWhole = isLast && units.count == shape.outputCount
+            ? words.prediction(isWhole ? nil : title(layer, units), count: units.count)
+            : words.activations(title(layer, units), count: units.count)
+        let own = isWhole ? "prediction" : name(isLast ? "prediction-" : "h", layer, units)
         add(
-            isLast ? (isWhole ? "prediction" : single) : name("h", layer, units),
-            isWhole && units.count > 1 ? "The predictions" : what,
-            WalkText.activation(shape.activation(of: layer), isSilent: isSilent, count: units.count), find: signals)
+            own, what,
+            words.activation(shape.activation(of: layer), isSilent: isSilent, count: units.count), find: signals)
     }
 
     private mutating func addLoss() {
-        add("loss", "The loss: \(WalkText.name(of: shape.loss))", WalkText.loss(shape.loss), find: [.loss])
+        add("loss", words.lossTitle(shape.loss), words.loss(shape.loss), find: [.loss])
         let name = names.name(of: .prediction(0))
         steps.append(
             StepScript(
-                name: "nudge", title: "A nudge, and the loss answers", say: WalkText.nudge(count: shape.outputCount),
+                name: "nudge", title: words.nudgeTitle, say: words.nudge(count: shape.outputCount),
                 formula: [
                     #"\symbol{\#(name)}\colon\, \value{\#(name)} \to \value{\#(name) nudged}"#,
                     #"\symbol{L}\colon\, \value{L} \to \value{L nudged}"#,
@@ -139,8 +137,8 @@ struct StepWalk {
         for units in groups(of: layer) {
             let parameters = units.flatMap { shape.parameters(layer: layer, unit: $0) }
             add(
-                name("d-unit-", layer, units), "Gradients of \(title(layer, units).lowercased())",
-                WalkText.gradients(
+                name("d-unit-", layer, units), words.gradientTitle(title(layer, units)),
+                words.gradients(
                     isFirst: layer == shape.last && units[0] == 0, hasBias: shape.hasBiases, isInput: layer == 1),
                 find: parameters.map(Quantity.gradient))
         }
@@ -157,8 +155,8 @@ struct StepWalk {
         }
         if !isDifference || shape.output != .softmax {
             add(
-                "d-prediction", "How the loss answers to the prediction\(outputs.count > 1 ? "s" : "")",
-                WalkText.slope(count: outputs.count), find: slopes)
+                "d-prediction", words.slopeTitle(count: outputs.count),
+                words.slope(count: outputs.count), find: slopes)
         }
         // Each error may need local gradients: one, or for softmax the whole Jacobian.
         let local = errors.flatMap { values.derivation(of: $0).operands }.filter {
@@ -166,15 +164,15 @@ struct StepWalk {
         }
         let needed = local.reduce(into: [Quantity]()) { if !$0.contains($1) { $0.append($1) } }
         add(
-            "d-output", outputs.count == 1 ? "Back through the output" : "Back through the outputs",
-            WalkText.error(isDifference ? .softmax : shape.output, shape.loss), find: needed + errors, derive: errors)
+            "d-output", words.errorTitle(count: outputs.count),
+            words.error(isDifference ? .softmax : shape.output, shape.loss), find: needed + errors, derive: errors)
     }
 
     private mutating func addHiddenErrors(_ layer: Int) {
         let all = Array(0..<shape.layers[layer])
         add(
-            "d-h-\(layer)", all.count == 1 ? "Back to \(title(layer, all).lowercased())" : "Back to the units before",
-            WalkText.share(count: all.count, ends: shape.layers[layer + 1]),
+            "d-h-\(layer)", words.shareTitle(title(layer, all), count: all.count),
+            words.share(ends: shape.layers[layer + 1]),
             find: all.map { .gradient(.activation(layer: layer, unit: $0)) })
         for units in groups(of: layer) {
             let slopes = units.map { Quantity.localGradient(layer: layer, of: $0, by: $0) }
@@ -183,8 +181,8 @@ struct StepWalk {
             let needed = shape.activation(of: layer) == .identity ? [] : slopes
             let isClosed = units.allSatisfy { values[.localGradient(layer: layer, of: $0, by: $0)] == 0 }
             add(
-                name("d-z", layer, units), "Back through \(title(layer, units).lowercased())",
-                WalkText.local(shape.activation(of: layer), isClosed: isClosed, count: units.count),
+                name("d-z", layer, units), words.localTitle(title(layer, units)),
+                words.local(shape.activation(of: layer), isClosed: isClosed, count: units.count),
                 find: needed + errors, derive: errors)
         }
     }
@@ -196,7 +194,7 @@ struct StepWalk {
         let changes: [Quantity] = shape.outputCount == 1 ? [.prediction(0), .loss] : [.loss]
         steps.append(
             StepScript(
-                name: "update", title: "All gradients, one update", say: WalkText.update, direction: .update,
+                name: "update", title: words.updateTitle, say: words.update, direction: .update,
                 derive: gradients.map { list([.updated($0)]) }, changes: list(changes)))
     }
 }

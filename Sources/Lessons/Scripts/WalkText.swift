@@ -1,98 +1,184 @@
+import FilmKit
 import NeuralNetwork
 
-/// The sentences of the walk through a network, in the notation of ``LessonText``.
-enum WalkText {
-    static func sum(isFirst: Bool, isAlone: Bool, isHidden: Bool, hasBias: Bool) -> String {
+/// The titles and sentences of the walk through a network, in the notation of ``LessonText``: in English or, with the
+/// German table of words, in German.
+struct WalkText {
+    /// The table of words whose language they are in.
+    let table: WordTable
+
+    func text(_ english: String, _ german: String) -> String { table == .de ? german : english }
+
+    // MARK: Titles
+
+    /// `Unit 1`, `Units 2 to 4`; `Output unit` for the only output.
+    ///
+    /// - Parameters:
+    ///   - first: The first unit's number.
+    ///   - last: The last unit's number; nil for a single unit.
+    func units(_ first: Int, _ last: Int?, isOutput: Bool) -> String {
+        if isOutput { return text("Output unit", "Ausgabeeinheit") }
+        return last.map { text("Units \(first) to \($0)", "Einheiten \(first) bis \($0)") }
+            ?? text("Unit \(first)", "Einheit \(first)")
+    }
+
+    /// The same within a title; German nouns have capitals everywhere.
+    func inner(_ units: String) -> String { table == .de ? units : units.lowercased() }
+
+    func inputs(count: Int) -> String {
+        count == 1
+            ? text("Inputs and target", "Eingaben und Zielwert") : text("Inputs and targets", "Eingaben und Zielwerte")
+    }
+
+    func sums(_ units: String, count: Int) -> String {
+        count == 1
+            ? text("\(units): weighted sum", "\(units): gewichtete Summe")
+            : text("\(units): weighted sums", "\(units): gewichtete Summen")
+    }
+
+    func activations(_ units: String, count: Int) -> String {
+        count == 1
+            ? text("\(units): activation", "\(units): Aktivierung")
+            : text("\(units): activations", "\(units): Aktivierungen")
+    }
+
+    func prediction(_ units: String?, count: Int) -> String {
+        guard let units else {
+            return count == 1 ? text("The prediction", "Die Vorhersage") : text("The predictions", "Die Vorhersagen")
+        }
+        return count == 1
+            ? text("Prediction of \(inner(units))", "Vorhersage: \(units)")
+            : text("Predictions of \(inner(units))", "Vorhersagen: \(units)")
+    }
+
+    func lossTitle(_ loss: Loss) -> String { text("The loss: \(name(of: loss))", "Der Verlust: \(name(of: loss))") }
+
+    var nudgeTitle: String { text("A nudge, and the loss answers", "Ein Stups, und der Verlust antwortet") }
+
+    func slopeTitle(count: Int) -> String {
+        count == 1
+            ? text("How the loss answers to the prediction", "Wie der Verlust auf die Vorhersage antwortet")
+            : text("How the loss answers to the predictions", "Wie der Verlust auf die Vorhersagen antwortet")
+    }
+
+    func errorTitle(count: Int) -> String {
+        count == 1
+            ? text("Back through the output", "Zurück durch die Ausgabe")
+            : text("Back through the outputs", "Zurück durch die Ausgaben")
+    }
+
+    func shareTitle(_ units: String, count: Int) -> String {
+        count == 1
+            ? text("Back to \(inner(units))", "Zurück: \(units)")
+            : text("Back to the units before", "Zurück zu den Einheiten davor")
+    }
+
+    func localTitle(_ units: String) -> String { text("Back through \(inner(units))", "Zurück durch: \(units)") }
+
+    func gradientTitle(_ units: String) -> String { text("Gradients of \(inner(units))", "Gradienten: \(units)") }
+
+    var updateTitle: String { text("All gradients, one update", "Alle Gradienten, eine Aktualisierung") }
+
+    // MARK: Sentences
+
+    /// - Parameter target: The only target's symbol; nil if there are several.
+    func goal(inputs: Int, targets: Int, target: String?) -> String {
+        let going =
+            inputs == 1
+            ? text("One number goes in", "Eine Zahl geht hinein")
+            : text("These \(inputs) numbers go in", "Diese \(inputs) Zahlen gehen hinein")
+        let wanted =
+            target.map { text("\($0) is the answer", "\($0) ist die Antwort") }
+            ?? text("the \(targets) targets are the answer", "die \(targets) Zielwerte sind die Antwort")
+        return text(
+            "\(going), and \(wanted) that we want. The goal: weights that lead nearer to it.",
+            "\(going), und \(wanted), die wir wollen. Das Ziel: Gewichte, die näher heranführen.")
+    }
+
+    func sum(isFirst: Bool, isAlone: Bool, isHidden: Bool, hasBias: Bool) -> String {
         if isFirst {
             return hasBias
-                ? "Each input is scaled by its weight, and the bias shifts the sum."
-                : "Each input is scaled by its weight, and all are summed."
+                ? text(
+                    "Each input is scaled by its weight, and the bias shifts the sum.",
+                    "Jede Eingabe wird mit ihrem Gewicht skaliert, und der Bias verschiebt die Summe.")
+                : text(
+                    "Each input is scaled by its weight, and all are summed.",
+                    "Jede Eingabe wird mit ihrem Gewicht skaliert, und alles wird addiert.")
         }
-        if !isAlone { return "The other units do the same with weights of their own." }
+        if !isAlone {
+            return text(
+                "The other units do the same with weights of their own.",
+                "Die anderen Einheiten tun dasselbe mit eigenen Gewichten.")
+        }
         return isHidden
-            ? "The activations of the layer before meet here, weighted and summed."
-            : "This unit sees the same inputs through weights of its own."
+            ? text(
+                "The activations of the layer before meet here, weighted and summed.",
+                "Die Aktivierungen der Schicht davor treffen sich hier, gewichtet und addiert.")
+            : text(
+                "This unit sees the same inputs through weights of its own.",
+                "Diese Einheit sieht dieselben Eingaben durch eigene Gewichte.")
     }
 
-    static func activation(_ activation: Activation, isSilent: Bool, count: Int) -> String {
+    func activation(_ activation: Activation, isSilent: Bool, count: Int) -> String {
         switch activation {
-        case .identity: "The sum is passed on as it is."
-        case .relu where isSilent && count == 1: "ReLU cuts a negative sum to 0: for this sample the unit is silent."
-        case .relu: "ReLU passes a positive sum and cuts a negative one to 0."
-        case .tanh: "The tanh bends any sum into −1 to 1. Without a bend, two layers would act as one."
-        case .sigmoid: "The sigmoid maps any number to a value between 0 and 1."
-        case .softmax: "Softmax makes probabilities of the sums: all positive, and 1 together."
+        case .identity: text("The sum is passed on as it is.", "Die Summe wird unverändert weitergegeben.")
+        case .relu where isSilent && count == 1:
+            text(
+                "ReLU cuts a negative sum to 0: for this sample the unit is silent.",
+                "ReLU macht eine negative Summe zu 0: Bei diesem Beispiel schweigt die Einheit.")
+        case .relu:
+            text(
+                "ReLU passes a positive sum and cuts a negative one to 0.",
+                "ReLU lässt eine positive Summe durch und macht eine negative zu 0.")
+        case .tanh:
+            text(
+                "The tanh bends any sum into −1 to 1. Without a bend, two layers would act as one.",
+                "Der tanh biegt jede Summe in −1 bis 1. Ohne Knick wären zwei Schichten wie eine.")
+        case .sigmoid:
+            text(
+                "The sigmoid maps any number to a value between 0 and 1.",
+                "Die Sigmoidfunktion bildet jede Zahl auf einen Wert zwischen 0 und 1 ab.")
+        case .softmax:
+            text(
+                "Softmax makes probabilities of the sums: all positive, and 1 together.",
+                "Softmax macht aus den Summen Wahrscheinlichkeiten: alle positiv, zusammen 1.")
         }
     }
 
-    static func name(of loss: Loss) -> String {
+    private func name(of loss: Loss) -> String {
         switch loss {
-        case .meanSquaredError: "mean squared error"
-        case .binaryCrossEntropy: "binary cross-entropy"
-        case .categoricalCrossEntropy: "categorical cross-entropy"
+        case .meanSquaredError: text("mean squared error", "mittlerer quadratischer Fehler")
+        case .binaryCrossEntropy: text("binary cross-entropy", "binäre Kreuzentropie")
+        case .categoricalCrossEntropy: text("categorical cross-entropy", "kategoriale Kreuzentropie")
         }
     }
 
-    static func loss(_ loss: Loss) -> String {
+    func loss(_ loss: Loss) -> String {
         switch loss {
-        case .meanSquaredError: "One number for how wrong it is: the squared distance from the target, {L}."
+        case .meanSquaredError:
+            text(
+                "One number for how wrong it is: the squared distance from the target, {L}.",
+                "Eine Zahl dafür, wie falsch es ist: der quadrierte Abstand vom Zielwert, {L}.")
         case .binaryCrossEntropy, .categoricalCrossEntropy:
-            "One number for how wrong it is: low where the target was thought likely, high where it was not."
+            text(
+                "One number for how wrong it is: low where the target was thought likely, high where it was not.",
+                "Eine Zahl dafür, wie falsch es ist: klein, wo der Zielwert als wahrscheinlich galt, sonst groß.")
         }
     }
 
-    static func nudge(count: Int) -> String {
-        "Which way is better? Nudge \(count == 1 ? "the prediction" : "one prediction") by {nudge}, and the loss changes by {L change}."
+    func nudge(count: Int) -> String {
+        text(
+            "Which way is better? Nudge \(count == 1 ? "the prediction" : "one prediction") by {nudge}, and the loss changes by {L change}.",
+            "In welche Richtung wird es besser? Die Vorhersage ändert sich um {nudge}, der Verlust um {L change}.")
     }
 
-    static func slope(count: Int) -> String {
+    func slope(count: Int) -> String {
         count == 1
-            ? "The derivative: the loss’ answer to the smallest nudge, for each unit of it."
-            : "The derivatives: the loss’ answers to the smallest nudges of each prediction."
+            ? text(
+                "The derivative: the loss’ answer to the smallest nudge, for each unit of it.",
+                "Die Ableitung: die Antwort des Verlusts auf den kleinsten Stups, je Einheit.")
+            : text(
+                "The derivatives: the loss’ answers to the smallest nudges of each prediction.",
+                "Die Ableitungen: die Antworten des Verlusts auf kleinste Stupse jeder Vorhersage.")
     }
-
-    static func error(_ output: Activation, _ loss: Loss) -> String {
-        switch (output, loss) {
-        case (.sigmoid, .binaryCrossEntropy):
-            "The chain rule: times the sigmoid’s slope, it all shrinks to prediction minus target."
-        case (.softmax, .categoricalCrossEntropy):
-            "Softmax and cross-entropy together leave one difference: prediction minus target."
-        case (.identity, _): "The output passes its sum on as it is, and so the error, too."
-        case (.softmax, _): "The chain rule: every prediction depends on this sum, so all their slopes take part."
-        default: "The chain rule: the slope of the loss, times the slope of the output."
-        }
-    }
-
-    static func share(count: Int, ends: Int) -> String {
-        ends == 1
-            ? "The error flows back along the same weights, to everyone who had a part in it."
-            : "Errors flow back along the same weights, and add up where they meet."
-    }
-
-    static func local(_ activation: Activation, isClosed: Bool, count: Int) -> String {
-        switch activation {
-        case .identity: "The sum was passed on as it is, and so is the error."
-        case .relu where isClosed: "A silent ReLU has the slope 0: no error gets through, and nothing is learned here."
-        case .relu where count == 1: "Where the sum was positive, ReLU has the slope 1: the error passes unchanged."
-        case .relu: "The slope of a ReLU is 1 or 0: it passes the error on, or stops it."
-        case .tanh: "The chain rule again: times the tanh’s slope, which is small near its limits."
-        case .sigmoid: "The chain rule again: times the sigmoid’s slope, which is never above 0.25."
-        case .softmax: "The chain rule again: times the slope of the activation."
-        }
-    }
-
-    static func gradients(isFirst: Bool, hasBias: Bool, isInput: Bool) -> String {
-        if isInput {
-            return hasBias
-                ? "Error times input for each weight; the bias takes the error as it is."
-                : "Error times input, for each weight."
-        }
-        if !isFirst { return "The same for these weights: the error at the end times the signal at the start." }
-        return hasBias
-            ? "A weight’s gradient: the error at its end times the signal at its start."
-            : "A weight’s gradient is the error at its end times the signal at its start."
-    }
-
-    static let update =
-        "Each parameter steps against its gradient, with a learning rate of {eta}. The loss goes from {L} to {L new}."
 }
