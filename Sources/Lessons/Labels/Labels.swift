@@ -10,9 +10,9 @@ struct Labels {
     let moment: Moment
 
     static let size = FrameLayout.smallest
-    private static let padding = SIMD2<Float>(0.006, 0.003)
+    static let padding = SIMD2<Float>(0.006, 0.003)
 
-    private var graph: Graph { stage.lesson.graph }
+    var graph: Graph { stage.lesson.graph }
 
     /// The width of the widest number at a node, in ems.
     static func widest(_ lesson: Lesson, _ numbers: NumberSetter) -> Float {
@@ -206,7 +206,7 @@ struct Labels {
 
     /// An edge's label: a weight or bias with its gradient once that is found, and its new value after the update; or a
     /// function's name.
-    private func content(of edge: Graph.Edge) -> Block? {
+    func content(of edge: Graph.Edge) -> Block? {
         let size = Labels.size
         guard let parameter = edge.parameter else {
             return stage.words.functions[edge].map { pen.block($0, size * 1.15, pen.theme.muted) }
@@ -257,58 +257,7 @@ struct Labels {
         return [.faded(Float(Easing.progress(nearest, from: 0, to: 0.02)), lines[index])]
     }
 
-    // MARK: Planning
-
-    /// The label positions of a step where there is little room.
-    func briefPlan(area: Rectangle) -> BriefLabelPlan {
-        func size(_ block: Block) -> SIMD2<Float> { SIMD2(block.size.width, block.size.total) }
-        let subjects = stage.subjects[moment.index]
-        let order = graph.nodes.filter { moment.finds($0.quantity) || $0.gradient.map(moment.finds) == true }
-        let nodes = (order + graph.nodes.filter { subjects.contains($0) && !order.contains($0) })
-            .filter { !$0.isBias }
-        let labelled = nodes.compactMap { node in
-            seen(node).flatMap { seen in
-                blocks(of: node).first.map { (node: node, place: seen, size: size($0.0)) }
-            }
-        }
-        let edges = stage.labelledEdges(moment).compactMap { edge in
-            content(of: edge).flatMap { content in
-                ends(of: edge).map {
-                    (edge: edge, start: $0.start, end: $0.end, size: size(content) + 2 * Labels.padding)
-                }
-            }
-        }
-        let spheres = graph.nodes.compactMap { node in
-            seen(node).map { Rectangle(middle: $0.middle, size: SIMD2(repeating: 2 * $0.radius)) }
-        }
-        let others =
-            stage.isRoomy
-            ? graph.nodes.filter { !subjects.contains($0) && !$0.isBias }.flatMap { node in
-                blocks(of: node).map { Rectangle(corner: $0.1, size: size($0.0)) }
-            } : []
-        return BriefLabelPlan(nodes: labelled, edges: edges, obstacles: spheres + others, area: area)
-    }
-
-    /// The edges, labels and obstacles as seen from this camera.
-    func view() -> LabelPlan.View {
-        var view = LabelPlan.View(graph.edges)
-        for node in graph.nodes {
-            if let seen = seen(node) {
-                view.obstacles.append(Rectangle(middle: seen.middle, size: SIMD2(repeating: 2 * seen.radius)))
-            }
-            guard !node.isBias else { continue }
-            view.obstacles += blocks(of: node).map {
-                Rectangle(corner: $0.1, size: SIMD2($0.0.size.width, $0.0.size.total))
-            }
-        }
-        for (index, edge) in graph.edges.enumerated() {
-            view.ends[index] = ends(of: edge)
-            view.sizes[index] = content(of: edge).map { SIMD2($0.size.width, $0.size.total) + 2 * Labels.padding }
-        }
-        return view
-    }
-
-    private func ends(of edge: Graph.Edge) -> (start: SIMD2<Float>, end: SIMD2<Float>)? {
+    func ends(of edge: Graph.Edge) -> (start: SIMD2<Float>, end: SIMD2<Float>)? {
         let (first, last) = (graph.start(of: edge), graph.end(of: edge))
         guard let start = camera.frameHeights(of: stage.layout.position(first), aspect: stage.frame.aspect),
             let end = camera.frameHeights(of: stage.layout.position(last), aspect: stage.frame.aspect)
