@@ -60,6 +60,8 @@ public final class Renderer: PictureRing {
                 "\(context.device.name) draws pictures up to \(context.device.maxTextureSize) pixels a side, and "
                     + "\(width) x \(height) were asked for. Choose a smaller size.")
         }
+        let turn = context.takeTurn()
+        defer { turn?.end() }
         self.context = context
         self.width = width
         self.height = height
@@ -98,7 +100,8 @@ public final class Renderer: PictureRing {
     ///
     /// - Throws: ``RenderingError`` of kind `driverFault` if the driver refuses a call.
     public func draw(_ scene: Scene) throws(RenderingError) {
-        context.makeCurrent()
+        let turn = context.takeTurn()
+        defer { turn?.end() }
         let list = DrawList(scene)
         let frame = FrameUniforms(
             scene: scene, width: width, height: height, depths: list.depths(from: scene.camera.eye))
@@ -162,7 +165,8 @@ public final class Renderer: PictureRing {
     public func readRGB(into memory: UnsafeMutableRawBufferPointer) throws(RenderingError) {
         precondition(memory.count >= width * height * 3, "a picture needs width * height * 3 bytes")
         guard let development, let start = memory.baseAddress else { preconditionFailure("no scene was drawn") }
-        context.makeCurrent()
+        let turn = context.takeTurn()
+        defer { turn?.end() }
         let pass = try picturePass()
         try measured("picture") { () throws(RenderingError) in try pass.draw(development) }
         try measured("read-back") { () throws(RenderingError) in pass.read(into: start) }
@@ -191,7 +195,8 @@ public final class Renderer: PictureRing {
     public func submitYUV() throws(RenderingError) {
         precondition(pending <= readAhead, "at most \(readAhead + 1) pictures can wait")
         guard let development else { preconditionFailure("no scene was drawn") }
-        context.makeCurrent()
+        let turn = context.takeTurn()
+        defer { turn?.end() }
         let pass = try planesPass()
         try measured("planes") { () throws(RenderingError) in try pass.draw(development) }
         if let ring { try measured("read-back") { () throws(RenderingError) in ring.submit(pass) } }
@@ -206,7 +211,8 @@ public final class Renderer: PictureRing {
     public func receiveYUV(into memory: PlaneMemory) throws(RenderingError) {
         precondition(pending > 0, "no picture was submitted")
         memory.check(width: width, height: height)
-        context.makeCurrent()
+        let turn = context.takeTurn()
+        defer { turn?.end() }
         let pass = try planesPass()
         try measured("read-back") { () throws(RenderingError) in
             if let ring {

@@ -13,6 +13,9 @@ final class RenderContext {
     ///
     /// - Throws: ``RenderingError`` of kind `unavailable`, naming the step that failed.
     init(device: EGLDevice, index: Int?, reason: String) throws(RenderingError) {
+        // Whether the driver is software is not known yet.
+        let turn = DriverTurn.begin()
+        defer { turn.end() }
         guard let display = device.display, display != cgl_no_display() else {
             throw RenderingError(.unavailable, "EGL gives no display for \(device.summary) (\(RenderContext.eglError))")
         }
@@ -50,9 +53,13 @@ final class RenderContext {
             version: RenderContext.string(GL_VERSION),
             isSoftware: ["llvmpipe", "softpipe", "SWR", "swrast", "Software"].contains { name.contains($0) },
             reason: reason, maxTextureSize: Int(size))
+        DriverTurn.count(1)
     }
 
     deinit {
+        let turn = DriverTurn.begin()
+        defer { turn.end() }
+        DriverTurn.count(-1)
         if eglGetCurrentContext() == context {
             eglMakeCurrent(display, cgl_no_surface(), cgl_no_surface(), cgl_no_context())
         }
@@ -65,6 +72,16 @@ final class RenderContext {
             eglBindAPI(EGLenum(EGL_OPENGL_API))
             eglMakeCurrent(display, cgl_no_surface(), cgl_no_surface(), context)
         }
+    }
+
+    /// Makes this the current context and, if the driver is software, waits for its turn at it. The caller ends the
+    /// turn.
+    ///
+    /// - Returns: The turn; nil for hardware.
+    func takeTurn() -> DriverTurn? {
+        let turn = device.isSoftware ? DriverTurn.begin() : nil
+        makeCurrent()
+        return turn
     }
 
     /// Reports what the driver refused since the last call.
