@@ -153,14 +153,14 @@ struct Labels {
         let text = Lettering(box, origin: SIMD2(0, box.height * size), size: size, color: color.linear)
         let y = (box.height - Self.strikeHeight) * size
         let line = Stroke(
-            points: [SIMD2(-0.1 * size, y), SIMD2((box.width + 0.1) * size, y)], width: 0.0014, color: color.linear)
+            points: [SIMD2(0, y), SIMD2(box.width * size, y)], width: 0.0014, color: color.linear)
         return .figure(
             BlockSize(width: box.width * size, height: box.height * size, depth: box.depth * size),
             [.lettering(text), .stroke(line)])
     }
 
-    /// The height of the line through a number above its baseline, in ems.
-    private static let strikeHeight: Float = 0.36
+    /// The height of the line through a number above its baseline, in ems: below a minus sign, which it would hide.
+    private static let strikeHeight: Float = 0.26
 
     /// A number in flight: space opens for it, and it is written when it lands.
     private func arriving(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {

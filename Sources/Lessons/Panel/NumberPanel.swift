@@ -125,7 +125,8 @@ struct NumberPanel {
 
     private func result(_ quantity: Quantity) -> [Block] {
         cell(
-            moment.update > 0 ? .updated(quantity) : quantity,
+            // A new name only once the forward pass has come to it.
+            moment.renewal(of: quantity) > 0 ? .updated(quantity) : quantity,
             quantity.isOfTheWayBack ? pen.theme.error : pen.theme.result)
     }
 
