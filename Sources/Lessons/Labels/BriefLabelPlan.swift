@@ -6,7 +6,7 @@ import SceneGraph
 struct BriefLabelPlan: Sendable {
     /// The direction from a node to its label; below it unless something is in the way.
     private(set) var directions: [Graph.Node: SIMD2<Float>] = [:]
-    /// A label's position along its edge, 0...1.
+    /// A label's position along its edge, 0...1; none where it would lie on other labels.
     private(set) var shares: [Graph.Edge: Float] = [:]
 
     /// Below the node: the preferred direction of a label.
@@ -20,6 +20,8 @@ struct BriefLabelPlan: Sendable {
     private static let nodeCost: Float = 0.5
     /// The cost of each further candidate in order of preference, in square frame heights.
     private static let laterCost: Float = 0.00004
+    /// The largest share of an edge's label that may lie on other labels.
+    private static let mostCovered: Float = 0.08
     /// The free space around a label, in frame heights.
     private static let margin: Float = 0.004
 
@@ -69,6 +71,11 @@ struct BriefLabelPlan: Sendable {
         }
         for (edge, start, end, size) in edges {
             let chosen = choose(Self.shares.map { Rectangle(middle: start + (end - start) * $0, size: size) })
+            let label = placed.removeLast()
+            // Numbers on top of others could not be read; the panel and the equation have them, too.
+            let covered = placed.reduce(Float(0)) { $0 + label.overlap($1) }
+            guard covered <= size.x * size.y * Self.mostCovered else { continue }
+            placed.append(label)
             shares[edge] = Self.shares[chosen]
         }
     }
