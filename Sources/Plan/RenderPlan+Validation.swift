@@ -25,7 +25,8 @@ extension RenderPlan {
         } catch {
             throw refuse("\(error)")
         }
-        guard staging.aspect == size.aspect, encoding.video.map(isFitting) ?? true else {
+        guard staging.aspect == size.aspect, encoding.video.map(isFitting) ?? true
+        else {
             throw refuse("its parts contradict each other")
         }
         return film

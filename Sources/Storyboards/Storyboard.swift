@@ -37,6 +37,6 @@ public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
     public func staging(in theme: NamedTheme) -> Staging {
         Staging(
             theme: theme.theme, aspect: output.aspect, colors: colors, title: title, camera: camera,
-            fonts: fonts, language: language, words: words)
+            fonts: fonts, language: language, words: words, isSmall: output.isSmall)
     }
 }

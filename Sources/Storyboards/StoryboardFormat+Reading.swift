@@ -36,6 +36,19 @@ extension StoryboardFormat {
         return try YAMLFile.root(of: path, need: need, limits: limits)
     }
 
+    /// Reads a storyboard that is a part of another film.
+    ///
+    /// - Throws: ``DocumentError`` as ``load(_:)``; bad data if it has parts itself.
+    func loadPart(_ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
+        let root = try root(of: path)
+        if let parts = root.mapping?.first(where: { $0.key.text == Self.partsKey }) {
+            throw DocumentError(
+                .badData,
+                "\(path):\(parts.key.place): a part has no parts of its own: name their films in the outer storyboard.")
+        }
+        return try load(root, path)
+    }
+
     private func load(_ root: YAMLNode, _ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
         var diagnostics = Diagnostics(path: path)
         guard let mapping = root.mapping else {
@@ -55,6 +68,11 @@ extension StoryboardFormat {
             if let place = reader.places[path] { reader.diagnostics.note(place, problem) }
         }
         let start = (mapping.first { $0.key.text == Self.filmKey }?.value ?? root).place
+        if film != nil, reader.diagnostics.error == nil {
+            var diagnostics = reader.diagnostics
+            try readParts(of: &storyboard.film, besides: path, &diagnostics) { reader.place(of: $0) }
+            reader.diagnostics = diagnostics
+        }
         if film != nil, reader.diagnostics.error == nil {
             for problem in storyboard.film.problems {
                 reader.diagnostics.note(reader.place(of: problem.setting) ?? start, problem.description)
@@ -88,6 +106,9 @@ extension StoryboardFormat {
         _ mapping: [YAMLNode.Pair], _ root: YAMLNode, _ diagnostics: inout Diagnostics
     ) -> FilmScript? {
         guard let node = mapping.first(where: { $0.key.text == Self.filmKey })?.value else {
+            if mapping.contains(where: { $0.key.text == Self.partsKey }) {
+                return library.script(named: PartsFilm.name)
+            }
             let names = library.names.joined(separator: " or ")
             diagnostics.note(root, "there is no \(Self.filmKey): add '\(Self.filmKey): NAME' with \(names).")
             return nil

@@ -58,6 +58,10 @@ extension StoryboardFormat {
             node = YAMLNode(content: .mapping([.init(key: name, value: node)]), place: node.place)
         }
         var reader = TableReader(parameters, diagnostics: Diagnostics(path: setting.origin))
+        guard parameter?.name != Self.partsKey else {
+            throw DocumentError(
+                .usage, "\(setting.origin): parts can only be written in a storyboard: make a file of them.")
+        }
         reader.read(node.mapping ?? [], into: &storyboard, reserved: [])
         guard let problem = reader.diagnostics.firstProblem else { return }
         throw DocumentError(.usage, setting.origin == setting.path ? problem : "\(setting.origin): \(problem)")

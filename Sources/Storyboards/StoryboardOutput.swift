@@ -10,6 +10,8 @@ public protocol StoryboardOutput: Sendable, Equatable {
 
     /// The picture's aspect ratio.
     var aspect: Double { get }
+    /// Whether the picture has so few pixels that films show less, and larger.
+    var isSmall: Bool { get }
 
     /// Finds values that are valid one by one but contradict each other.
     ///

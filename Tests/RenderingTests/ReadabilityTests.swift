@@ -14,37 +14,6 @@ import Timeline
         FilmCase.moments(of: film).map { ($0.section, film.scene(at: $0.time)) }
     }
 
-    private func letterings(_ scene: Scene) -> [Lettering] {
-        scene.overlay.items.compactMap { item in
-            if case .lettering(let text) = item, text.opacity > 0.9, !text.box.glyphs.isEmpty { text } else { nil }
-        }
-    }
-
-    /// Whether a stroke is the line through a text that is struck out: level, and hardly longer than the text.
-    private func isStruck(_ text: Lettering, by stroke: Stroke) -> Bool {
-        guard stroke.points.count == 2, stroke.points[0].y == stroke.points[1].y, stroke.color == text.color else {
-            return false
-        }
-        let (low, high) = ink(text)
-        let (start, end) = (stroke.points[0], stroke.points[1])
-        return start.y > low.y && start.y < high.y && abs(start.x - low.x) < 0.005 && abs(end.x - high.x) < 0.005
-    }
-
-    /// What the ink of a text covers, in frame heights. A line of words has its face's height; its ink is lower.
-    private func ink(_ text: Lettering) -> (low: SIMD2<Float>, high: SIMD2<Float>) {
-        let isFormula = text.box.glyphs.contains { $0.typeface == .formula }
-        let height = isFormula ? text.box.height : min(text.box.height, 0.72)
-        let bounds = text.bounds
-        let bottom = isFormula ? text.box.depth : max(text.box.depth - 0.2, 0.02)
-        return (
-            SIMD2(text.origin.x, text.origin.y - height * text.size),
-            SIMD2(text.origin.x + bounds.size.x, text.origin.y + bottom * text.size)
-        )
-    }
-
-    /// Relative luminance, as WCAG 2.2 defines it.
-    private func luminance(_ color: SIMD3<Double>) -> Double { 0.2126 * color.x + 0.7152 * color.y + 0.0722 * color.z }
-
     /// The film with captions in the picture, and in a frame small enough for a test.
     @Test("Text has a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3)", arguments: FilmCases.all)
     func contrast(example: FilmCase) throws {
@@ -52,35 +21,8 @@ import Timeline
         let form = example.shape.size(unit: example.shape.name == "square" ? 44 : 30)
         let renderer = try Renderer(device: .software, width: form.width, height: form.height)
         for (section, scene) in settled(film) {
-            var behind = scene
-            let texts = letterings(scene)
-            behind.overlay.items.removeAll { item in
-                switch item {
-                case .lettering: true
-                // A line through a text is a part of it.
-                case .stroke(let stroke): texts.contains { isStruck($0, by: stroke) }
-                default: false
-                }
-            }
-            let picture = try renderer.picture(of: behind).linear
-            for text in texts {
-                let area = ink(text)
-                let scale = Float(form.height)
-                var found: [Double] = []
-                for y in Int(area.low.y * scale)...Int(area.high.y * scale) where (0..<form.height).contains(y) {
-                    for x in Int(area.low.x * scale)...Int(area.high.x * scale) where (0..<form.width).contains(x) {
-                        found.append(luminance(picture.pixel(x, y)))
-                    }
-                }
-                found.sort()
-                for role in Set(text.box.glyphs.map(\.role)) {
-                    let own = luminance(SIMD3<Double>(text.color(of: role).vector))
-                    // The worst twentieth of what is behind it.
-                    let worst = own > found[found.count / 2] ? found[found.count * 19 / 20] : found[found.count / 20]
-                    let ratio = (max(own, worst) + 0.05) / (min(own, worst) + 0.05)
-                    #expect(ratio >= 4.5, "\(section): \(ratio) at \(text.origin), \(text.color(of: role))")
-                }
-            }
+            let weak = try Readability(scene).weak(renderer, width: form.width, height: form.height)
+            #expect(weak.isEmpty, "\(section)")
         }
     }
 
@@ -116,15 +58,8 @@ import Timeline
 
     private func checkOverlaps(_ film: any Film) throws {
         for (section, scene) in settled(film) {
-            let inks = letterings(scene).map(ink)
-            for (i, a) in inks.enumerated() {
-                for b in inks[(i + 1)...] {
-                    let both = pointwiseMin(a.high, b.high) - pointwiseMax(a.low, b.low)
-                    #expect(
-                        min(both.x, both.y) <= 0.002, "\(section): \(both) of \(a.low)-\(a.high) and \(b.low)-\(b.high)"
-                    )
-                }
-            }
+            let overlaps = Readability(scene).overlaps
+            #expect(overlaps.isEmpty, "\(section)")
         }
     }
 }

@@ -75,7 +75,7 @@ import Timeline
         let request = request(try film(storyboard(Self.said)))
         let job = try #require(try jobs(request).first)
         #expect(job.plan.film == FilmScript(CountedFilm.self, .init(seconds: 5)))
-        #expect(job.plan.staging == Staging(theme: .light, aspect: 128.0 / 96, title: "A title"))
+        #expect(job.plan.staging == Staging(theme: .light, aspect: 128.0 / 96, title: "A title", isSmall: true))
         #expect("\(job.plan.size) \(job.plan.rate) \(job.output.text)" == "128x96 24 a/b.mp4")
         let video = job.plan.movie
         #expect(video.settings.crf == Quality.high.crf && video.segmentFrames == 48)

@@ -12,6 +12,8 @@ public struct Staging: Codable, Sendable, Equatable {
     public private(set) var colors: [ColorRole: String]?
     /// The frame's aspect ratio, 0.25 to 4, which the layout follows. The default is 16:9.
     public var aspect: Double
+    /// True for a frame of few pixels, which needs larger text; nil for others.
+    public private(set) var small: Bool?
     /// Whether captions are burned into the picture. The default is false.
     public var burnsCaptions: Bool
 
@@ -28,21 +30,25 @@ public struct Staging: Codable, Sendable, Equatable {
 
     /// Makes a staging; the default is dark and 16:9 in the theme's colours, without captions and title, with the film's
     /// own camera, and in English.
+    ///
+    /// - Parameter isSmall: Whether the frame has few pixels; see ``isSmall``.
     public init(
         theme: ThemeName = .dark, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false,
         colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment(),
-        fonts: FontChoice = FontChoice(), language: Language = .english, words: [WordKey: String] = [:]
+        fonts: FontChoice = FontChoice(), language: Language = .english, words: [WordKey: String] = [:],
+        isSmall: Bool = false
     ) {
         self.init(
             theme: CustomTheme(theme), aspect: aspect, burnsCaptions: burnsCaptions, colors: colors, title: title,
-            camera: camera, fonts: fonts, language: language, words: words)
+            camera: camera, fonts: fonts, language: language, words: words, isSmall: isSmall)
     }
 
     /// Makes a staging in a user's theme; the defaults are those of a built-in theme's.
     public init(
         theme: CustomTheme, aspect: Double = 16.0 / 9.0, burnsCaptions: Bool = false,
         colors: [ColorRole: String] = [:], title: String? = nil, camera: CameraAdjustment = CameraAdjustment(),
-        fonts: FontChoice = FontChoice(), language: Language = .english, words: [WordKey: String] = [:]
+        fonts: FontChoice = FontChoice(), language: Language = .english, words: [WordKey: String] = [:],
+        isSmall: Bool = false
     ) {
         // Hex digits are lowercased, so that equal colours give equal plans.
         self.colors = colors.isEmpty ? nil : colors.mapValues { $0.lowercased() }
@@ -51,6 +57,7 @@ public struct Staging: Codable, Sendable, Equatable {
         self.theme = shortest.base
         themeValues = shortest.values.isEmpty ? nil : shortest.values
         self.aspect = aspect
+        small = isSmall ? true : nil
         self.burnsCaptions = burnsCaptions
         self.title = title
         // An adjustment that changes nothing is not part of the plan.
@@ -64,6 +71,9 @@ public struct Staging: Codable, Sendable, Equatable {
             replaced.isEmpty
             ? nil : Dictionary(uniqueKeysWithValues: replaced.map { ($0.key.rawValue, $0.value) })
     }
+
+    /// Whether the frame has so few pixels that text of the usual size could not be read: less than 400 in height.
+    public var isSmall: Bool { small == true }
 
     /// The families and the language of the film's texts.
     public var typography: Typography {

@@ -15,8 +15,7 @@ struct Chosen<Shown: Film>: ChosenFilm {
         }
     }
 
-    func film(_ staging: Staging) throws(FilmError) -> any Film {
-        let fonts = FontLibrary()
+    func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film {
         try staging.checkFonts(fonts)
         return try Shown(settings: settings, staging: staging, fonts: fonts)
     }

@@ -1,5 +1,6 @@
 import FilmKit
 import Parameters
+import Typesetting
 
 /// A film type with its settings, type-erased.
 protocol ChosenFilm: Sendable {
@@ -9,7 +10,7 @@ protocol ChosenFilm: Sendable {
     var parameters: [Parameter<FilmScript>] { get }
 
     /// Makes the film.
-    func film(_ staging: Staging) throws(FilmError) -> any Film
+    func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film
     /// What is wrong with the settings.
     var problems: [FilmError] { get }
     /// The film as a storyboard of a lesson; nil if it is none.

@@ -1,6 +1,7 @@
 import FilmKit
 import Parameters
 import SceneGraph
+import Typesetting
 
 /// A film type and its settings: everything that decides a film but its staging.
 public struct FilmScript: Sendable {
@@ -46,7 +47,14 @@ public struct FilmScript: Sendable {
     /// Makes the film with the installed fonts.
     ///
     /// - Throws: ``FilmError`` if a value is out of its range, or a font is missing.
-    public func film(_ staging: Staging) throws(FilmError) -> any Film { try chosen.film(staging) }
+    public func film(_ staging: Staging) throws(FilmError) -> any Film { try film(staging, fonts: FontLibrary()) }
+
+    /// Makes the film with the fonts of a library.
+    ///
+    /// - Throws: ``FilmError`` as ``film(_:)``.
+    func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film {
+        try chosen.film(staging, fonts: fonts)
+    }
 
     /// The film's parameters.
     public var parameters: [Parameter<FilmScript>] { chosen.parameters }

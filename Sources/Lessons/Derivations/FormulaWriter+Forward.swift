@@ -57,7 +57,10 @@ extension FormulaWriter {
                 numbers: [#"\#(sign([sum])) \tanh(\#(self[sum]))"#, end])
         case .sigmoid:
             return Derivation(
-                current(result), symbols: [#"\#(y) = \sigma(\#(z))"#, "= " + quotient("1", "1 + e^{-\(z)}")],
+                current(result),
+                symbols: [
+                    #"\#(y) = \sigma(\#(z))"#, "= " + quotient("1", isFlat ? "1 + \\exp(-\(z))" : "1 + e^{-\(z)}"),
+                ],
                 numbers: ["\(sign([sum])) \\sigma(\(self[sum]))", end])
         case .relu:
             return Derivation(
@@ -72,11 +75,13 @@ extension FormulaWriter {
         let result = shape.signal(layer: layer, unit: unit)
         let sums = (0..<shape.layers[layer]).map { Quantity.preActivation(layer: layer, unit: $0) }
         let own = sums[unit]
-        // Divides all exponentials by the largest: the quotient is the same and nothing overflows.
+        // Powers of e would have indices in their exponents, which are too small to read. All exponentials are divided by
+        // the largest: the quotient is the same and nothing overflows.
         let greatest = sums.map(value).max() ?? 0
         let powers = sums.map { sum in
             LongSum.Term(
-                symbols: ["e^{\(plainSymbol(sum))}"], first: ["e^{\(self[sum])}"], further: ["e^{\(self[sum])}"],
+                symbols: ["\\exp(\(plainSymbol(sum)))"], first: ["\\exp(\(self[sum]))"],
+                further: ["\\exp(\(self[sum]))"],
                 value: exp(value(sum) - greatest), operands: [sum])
         }
         let total = LongSum(powers)
@@ -94,10 +99,10 @@ extension FormulaWriter {
             current(result),
             symbols: [
                 "\(plainSymbol(result)) = "
-                    + quotient("e^{\(plainSymbol(own))}", .joined(total.symbols, by: " "))
+                    + quotient("\\exp(\(plainSymbol(own)))", .joined(total.symbols, by: " "))
             ],
             numbers: [
-                "\(sign(operands, and: others)) " + quotient("e^{\(self[own])}", .joined(total.numbers, by: " ")),
+                "\(sign(operands, and: others)) " + quotient("\\exp(\(self[own]))", .joined(total.numbers, by: " ")),
                 found(result, from: operands, and: others),
             ], remark: remark)
     }

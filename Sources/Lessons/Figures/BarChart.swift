@@ -55,7 +55,7 @@ struct BarChart: Sendable {
                 .panel(
                     Panel(
                         origin: corner, size: size, cornerRadius: 0.003,
-                        fill: bar.quantity == nil ? part : pen.found.linear)))
+                        fill: bar.quantity.map { pen.color(ofTerm: $0) ?? pen.theme.muted.linear } ?? part)))
             return items
         }
         return chart.block(items)
@@ -69,7 +69,8 @@ struct BarChart: Sendable {
             if moment.finds(quantity) { return moment.arrival(of: moment.index) }
             return moment.known(quantity) > 0 ? moment.eased(times.knownBars) : 0
         }
-        let start = times.bars.start + times.bars.spread * Double(index) / Double(max(bars.count - 1, 1))
-        return moment.eased(start...start + times.bars.length)
+        if bar.isSum { return moment.eased(times.result) }
+        let end = times.arrival(ofOperand: index, of: bars.count { !$0.isSum })
+        return moment.eased(end - times.barGrowth...end)
     }
 }

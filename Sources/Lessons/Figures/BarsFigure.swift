@@ -8,20 +8,30 @@ struct BarsFigure: Figure {
 
     private let chart: BarChart
 
+    /// The largest number of bars that have room for whole symbols of gradients.
+    private static let mostWhole = 5
+
     init(_ quantities: [Quantity], _ maker: FigureMaker) throws(TypesettingError) {
         let values = maker.values
         let bars = quantities.map { BarChart.Bar(start: 0, end: values[$0], quantity: $0, isSum: false) }
         var labels: [GlyphBox] = []
-        // A gradient is labelled with the variable it is taken with respect to.
-        for quantity in quantities { labels.append(try maker.symbol(quantity.variable ?? quantity)) }
         let areGradients = quantities.allSatisfy { $0.variable != nil }
+        // Many gradients are labelled with the variables that they are taken with respect to.
+        let isBrief = quantities.count > Self.mostWhole
+        for quantity in quantities {
+            labels.append(
+                try isBrief
+                    ? maker.symbol(quantity.variable ?? quantity)
+                    : maker.set(maker.symbols.symbol(quantity, isFlat: true)))
+        }
         let all = areGradients ? Self.gradients(maker.shape).map { values[$0] } : []
         func largest(_ numbers: [Double]) -> Double { numbers.reduce(0) { max($0, abs($1)) } }
         // Except for gradients too small to be visible at the common scale.
         let own = bars.map(\.end)
         let isSeen = largest(own) >= largest(all) * 0.02
         chart = BarChart(
-            bars, labels, name: areGradients ? maker.gradient : GlyphBox(), reaching: isSeen ? all + own : own, maker)
+            bars, labels, name: areGradients && isBrief ? maker.gradient : GlyphBox(),
+            reaching: isSeen ? all + own : own, maker)
     }
 
     /// The gradients that films show as bars; they set the common scale.

@@ -12,18 +12,19 @@ struct CurveFigure: Figure {
     private let x: ChartAxis
     private let y: ChartAxis
     private let curve: Curve
-    private let quantities: (result: Quantity, argument: Quantity)
     /// The step's point: argument and value.
     private let point: SIMD2<Double>
     /// The curve's slope at the point and its quantity; nil where the step does not show it.
     private let slope: (value: Double, quantity: Quantity)?
+
+    /// The point's surroundings, in a step that nudges it.
+    private let near: NudgeChart?
 
     private static let samples = 97
 
     init(_ quantities: [Quantity], _ maker: FigureMaker) throws(TypesettingError) {
         precondition(quantities.count >= 2, "a curve of less than two numbers")
         let (result, argument) = (quantities[0], quantities[1])
-        self.quantities = (result, argument)
         let values = maker.values
         slope = quantities.count > 2 ? (values[quantities[2]], quantities[2]) : nil
         point = SIMD2(values[argument], values[result])
@@ -62,9 +63,36 @@ struct CurveFigure: Figure {
             )
         default: preconditionFailure("no curve shows \(result) by \(argument)")
         }
+        let nudged = maker.nudge?.values(in: values, share: 1) ?? [:]
+        near = try NudgeChart(
+            from: point, to: SIMD2(nudged[argument] ?? point.x, nudged[result] ?? point.y), (argument, result), maker
+        ) { Self.value(of: result, at: $0, argument, values) }
     }
 
     // MARK: Functions
+
+    /// A result for another value of its argument, with all other numbers unchanged.
+    private static func value(
+        of result: Quantity, at place: Double, _ argument: Quantity, _ values: QuantityValues
+    ) -> Double {
+        switch (result, argument) {
+        case (.loss, .prediction(let index)): loss(atPrediction: place, of: index, values)
+        case (.loss, .preActivation(_, let index)): loss(atLogit: place, of: index, values)
+        case (_, .preActivation(let layer, let index)):
+            output(values.shape.activation(of: layer), at: place, layer: layer, unit: index, values)
+        default: .nan
+        }
+    }
+
+    /// The loss for another value of one prediction.
+    private static func loss(atPrediction place: Double, of index: Int, _ values: QuantityValues) -> Double {
+        var predictions = values.step.forward.output
+        predictions[index] = place
+        // Evaluates the loss directly on the predictions, without the activation.
+        return values.shape.loss.value(
+            output: .identity, preActivations: predictions, activations: predictions,
+            target: values.step.sample.target)
+    }
 
     /// A sample's argument. Samples are dense around zero, where functions bend, and reach out to the step's point.
     ///
@@ -125,14 +153,8 @@ struct CurveFigure: Figure {
         let isProbability = shape.loss != .meanSquaredError || shape.output == .softmax
         let reach = max(1.5, abs(place) * 1.25)
         let predictions = isProbability && (0...1).contains(place) ? 0...1 : -reach...reach
-        let curve = Curve(over: predictions, count: samples * 2, within: losses) { prediction in
-            var predictions = values.step.forward.output
-            predictions[index] = prediction
-            // Evaluates the loss directly on the predictions, without the activation.
-            let loss = shape.loss.value(
-                output: .identity, preActivations: predictions, activations: predictions,
-                target: values.step.sample.target)
-            return SIMD2(prediction, loss)
+        let curve = Curve(over: predictions, count: samples * 2, within: losses) {
+            SIMD2($0, loss(atPrediction: $0, of: index, values))
         }
         return (curve, predictions)
     }
@@ -150,11 +172,11 @@ struct CurveFigure: Figure {
         let side = SIMD2(point.x + (x.range.lowerBound - point.x) * reached, point.y)
         let guide = reached > 0 ? [foot, point, side] : [foot, place]
         var items = [drawing.curve(curve, in: chart)]
-        if moment.nudged > 0 {
-            // The ball leaves its place, and a dot stays there.
-            items.append(chart.stroke([point], width: 0.01, pen.theme.muted.linear))
-            let nudged = SIMD2(pen.values[quantities.argument], pen.values[quantities.result])
-            return chart.block(items + drawing.ball(nudged, in: chart))
+        if let near {
+            // The chart gives way to the surroundings of its point.
+            let zoom = moment.faded(times.zoom)
+            let whole = Block.faded(Float(1 - min(1, 2 * zoom)), chart.block(items + drawing.ball(point, in: chart)))
+            return zoom < 0.5 ? whole : .faded(Float(2 * zoom - 1), near.block(size: size, drawing))
         }
         if rise > 0 { items.append(chart.stroke(guide, width: 0.0016, pen.theme.muted.linear, opacity: 0.75)) }
         if let slope, opened > 0 {

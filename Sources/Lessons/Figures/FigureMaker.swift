@@ -13,8 +13,17 @@ struct FigureMaker {
     /// The largest number of tick labels along a vertical axis; small figures have room for fewer, the smallest for
     /// none.
     let tickLimit: Int
+    /// The change that the step shows; nil for none.
+    let nudge: Nudge?
 
     var shape: NetworkShape { values.shape }
+
+    /// The same context for a step that nudges a number.
+    func nudging(_ nudge: Nudge?) -> FigureMaker {
+        FigureMaker(
+            values: values, symbols: symbols, numbers: numbers, formula: formula, gradient: gradient,
+            tickLimit: tickLimit, nudge: nudge)
+    }
 
     /// An axis labelled with a quantity's symbol.
     func axis(

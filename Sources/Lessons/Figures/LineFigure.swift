@@ -51,11 +51,11 @@ struct LineFigure: Figure {
             [start], width: 0.01, pen.theme.muted.linear, opacity: Float(moment.eased(times.ball)))
         let em = FrameLayout.smallest
         func number(_ value: Double, at point: SIMD2<Double>, _ color: ThemeColor, _ opacity: Double) -> OverlayItem {
-            .lettering(
-                Lettering(
-                    pen.numbers.box(pen.settled.printed(value)), origin: chart.place(point) + SIMD2(0.6, -0.35) * em,
-                    size: em,
-                    color: color.linear, opacity: Float(opacity)))
+            let box = pen.numbers.box(pen.settled.printed(value))
+            var origin = chart.place(point) + SIMD2(0.7, -0.35) * em
+            // Beside the axis' name, if it is as high as that.
+            if origin.y - em < chart.field.low.y { origin.x = max(origin.x, chart.header.lowerBound) }
+            return .lettering(Lettering(box, origin: origin, size: em, color: color.linear, opacity: Float(opacity)))
         }
         // Shows the new number once it is clear of the old one; where they never separate, it replaces the old one.
         let parted = Easing.smoothstep(

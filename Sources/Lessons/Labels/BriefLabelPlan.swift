@@ -6,6 +6,8 @@ import SceneGraph
 struct BriefLabelPlan: Sendable {
     /// The direction from a node to its label; below it unless something is in the way.
     private(set) var directions: [Graph.Node: SIMD2<Float>] = [:]
+    /// The nodes without a label, because it would lie on others.
+    private(set) var hidden: Set<Graph.Node> = []
     /// A label's position along its edge, 0...1; none where it would lie on other labels.
     private(set) var shares: [Graph.Edge: Float] = [:]
 
@@ -20,8 +22,8 @@ struct BriefLabelPlan: Sendable {
     private static let nodeCost: Float = 0.5
     /// The cost of each further candidate in order of preference, in square frame heights.
     private static let laterCost: Float = 0.00004
-    /// The largest share of an edge's label that may lie on other labels.
-    private static let mostCovered: Float = 0.08
+    /// The largest share of a label that may lie on other labels.
+    private static let mostCovered: Float = 0.02
     /// The free space around a label, in frame heights.
     private static let margin: Float = 0.004
 
@@ -44,13 +46,14 @@ struct BriefLabelPlan: Sendable {
     ///   - nodes: Nodes with labels and the labels' sizes, in order of priority.
     ///   - edges: Edges with labels, and their end points.
     ///   - obstacles: Areas that labels should not cover.
+    ///   - others: Labels that have their places.
     ///   - area: The area that labels have to stay in.
     init(
         nodes: [(node: Graph.Node, place: (middle: SIMD2<Float>, radius: Float), size: SIMD2<Float>)],
         edges: [(edge: Graph.Edge, start: SIMD2<Float>, end: SIMD2<Float>, size: SIMD2<Float>)],
-        obstacles: [Rectangle], area: Rectangle
+        obstacles: [Rectangle], others: [Rectangle], area: Rectangle
     ) {
-        var placed: [Rectangle] = []
+        var placed = others
         func choose(_ candidates: [Rectangle]) -> Int {
             var best = (cost: Float.infinity, index: 0)
             for (index, label) in candidates.enumerated() {
@@ -64,19 +67,23 @@ struct BriefLabelPlan: Sendable {
             placed.append(candidates[best.index])
             return best.index
         }
+        // Numbers on top of others could not be read; the equation has them, too.
+        func isLastCovered() -> Bool {
+            let label = placed.removeLast()
+            let covered = placed.reduce(Float(0)) { $0 + label.overlap($1) }
+            guard covered <= label.size.x * label.size.y * Self.mostCovered else { return true }
+            placed.append(label)
+            return false
+        }
         for (node, place, size) in nodes {
             let chosen = choose(
                 Self.directions.map { Rectangle(middle: Self.middle(place, size, towards: $0), size: size) })
             directions[node] = Self.directions[chosen]
+            if isLastCovered() { hidden.insert(node) }
         }
         for (edge, start, end, size) in edges {
             let chosen = choose(Self.shares.map { Rectangle(middle: start + (end - start) * $0, size: size) })
-            let label = placed.removeLast()
-            // Numbers on top of others could not be read; the panel and the equation have them, too.
-            let covered = placed.reduce(Float(0)) { $0 + label.overlap($1) }
-            guard covered <= size.x * size.y * Self.mostCovered else { continue }
-            placed.append(label)
-            shares[edge] = Self.shares[chosen]
+            if !isLastCovered() { shares[edge] = Self.shares[chosen] }
         }
     }
 }

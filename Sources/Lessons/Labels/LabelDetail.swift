@@ -6,7 +6,9 @@ enum LabelDetail: Sendable {
     case compact
 
     /// The detail that a graph has room for.
-    init(_ graph: Graph) {
-        self = graph.parameterEdges.count <= 12 && graph.nodes.count <= 17 ? .full : .compact
+    ///
+    /// - Parameter isSmall: Whether the frame has few pixels.
+    init(_ graph: Graph, isSmall: Bool) {
+        self = !isSmall && graph.parameterEdges.count <= 12 && graph.nodes.count <= 17 ? .full : .compact
     }
 }

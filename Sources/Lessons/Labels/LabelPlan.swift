@@ -102,7 +102,11 @@ struct LabelPlan: Sendable {
     }
 
     private(set) var spots: [Graph.Edge: Spot] = [:]
+    /// Whether no label lies on another, or on an obstacle.
+    private(set) var isClear = true
 
+    /// How far a label's background may reach into others, in frame heights: less than its padding.
+    private static let allowed: Float = 0.003
     /// The free space around a label, in frame heights.
     private static let margin: Float = 0.007
     /// The cost of covering an area of one square frame height.
@@ -131,6 +135,13 @@ struct LabelPlan: Sendable {
         }
         for (index, edge) in edges.enumerated() {
             spots[all[edge]] = best.map { choices[index][$0.chosen[index]].spot }
+        }
+        isClear = views.allSatisfy { view in
+            let places = edges.compactMap { edge in spots[all[edge]].flatMap { view.place(edge, $0) } }
+            return places.indices.allSatisfy { index in
+                let text = places[index].grown(by: -Self.allowed)
+                return (view.obstacles + places[..<index]).allSatisfy { $0.overlap(text) == 0 }
+            }
         }
     }
 

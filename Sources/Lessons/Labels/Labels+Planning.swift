@@ -6,12 +6,15 @@ extension Labels {
     func briefPlan(area: Rectangle) -> BriefLabelPlan {
         func size(_ block: Block) -> SIMD2<Float> { SIMD2(block.size.width, block.size.total) }
         let subjects = stage.subjects[moment.index]
+        // A label may be wider before the step's results land.
+        let before = Labels(stage: stage, camera: camera, pen: pen, moment: moment.begun)
         let order = graph.nodes.filter { moment.finds($0.quantity) || $0.gradient.map(moment.finds) == true }
         let nodes = (order + graph.nodes.filter { subjects.contains($0) && !order.contains($0) })
             .filter { !$0.isBias }
         let labelled = nodes.compactMap { node in
             seen(node).flatMap { seen in
-                blocks(of: node).first.map { (node: node, place: seen, size: size($0.0)) }
+                let sizes = (blocks(of: node) + before.blocks(of: node)).map { size($0.0) }
+                return sizes.isEmpty ? nil : (node: node, place: seen, size: sizes.reduce(.zero, pointwiseMax))
             }
         }
         let edges = stage.labelledEdges(moment).compactMap { edge in
@@ -29,7 +32,7 @@ extension Labels {
             ? graph.nodes.filter { !subjects.contains($0) && !$0.isBias }.flatMap { node in
                 blocks(of: node).map { Rectangle(corner: $0.1, size: size($0.0)) }
             } : []
-        return BriefLabelPlan(nodes: labelled, edges: edges, obstacles: spheres + others, area: area)
+        return BriefLabelPlan(nodes: labelled, edges: edges, obstacles: spheres, others: others, area: area)
     }
 
     /// The edges, labels and obstacles as seen from this camera.

@@ -9,7 +9,8 @@ struct Labels {
     let pen: Pen
     let moment: Moment
 
-    static let size = FrameLayout.smallest
+    /// The size of a number, in frame heights.
+    var size: Float { stage.frame.smallest }
     static let padding = SIMD2<Float>(0.006, 0.003)
 
     var graph: Graph { stage.lesson.graph }
@@ -37,7 +38,7 @@ struct Labels {
 
     /// A label moved back into the frame if needed: a camera turn may push labels at the sides out of it.
     private func withinFrame(_ label: Rectangle) -> Rectangle {
-        let margin = SIMD2<Float>(repeating: 0.008)
+        let margin = SIMD2<Float>(repeating: stage.frame.margin * 0.6)
         let last = SIMD2(stage.frame.aspect, 1) - margin - label.size
         return Rectangle(corner: pointwiseMax(margin, pointwiseMin(label.low, last)), size: label.size)
     }
@@ -55,7 +56,6 @@ struct Labels {
     func blocks(of node: Graph.Node) -> [(Block, SIMD2<Float>)] {
         guard let seen = seen(node) else { return [] }
         guard stage.detail == .full else { return brief(node, seen) }
-        let size = Labels.size
         let symbol = pen.block(symbol(of: node), size * 1.35, pen.theme.text)
         let value = number(of: node)
         // Gradients stand below the node until the update has used them.
@@ -96,7 +96,6 @@ struct Labels {
     private func brief(_ node: Graph.Node, _ seen: (middle: SIMD2<Float>, radius: Float)) -> [(Block, SIMD2<Float>)] {
         let isSubject = stage.subjects[moment.index].contains(node)
         guard isSubject || stage.isRoomy else { return [] }
-        let size = Labels.size
         let gradient =
             moment.step.direction == .backward
             ? node.gradient.flatMap { moment.known($0) > 0 ? $0 : nil } : nil
@@ -106,7 +105,9 @@ struct Labels {
         guard !shown.isEmpty else { return [] }
         let block = backed(.row(spacing: size * 0.3, shown), ground: 0.75)
         if stage.layout.writesBeside { return [(block, beside(node, seen, block))] }
-        let direction = stage.brief(moment)?.directions[node] ?? BriefLabelPlan.below
+        let plan = stage.brief(moment)
+        guard plan?.hidden.contains(node) != true else { return [] }
+        let direction = plan?.directions[node] ?? BriefLabelPlan.below
         let room = SIMD2(block.size.width, block.size.total)
         return [(block, BriefLabelPlan.middle(seen, room, towards: direction) - room / 2)]
     }
@@ -131,7 +132,7 @@ struct Labels {
         guard moment.renewal(of: node.quantity) > 0, let outcome = node.outcome else {
             return arriving(node.quantity, pen.theme.result)
         }
-        return [pen.number(outcome, Labels.size, pen.theme.result)]
+        return [pen.number(outcome, size, pen.theme.result)]
     }
 
     /// The line below a node's number: its gradient until the update has used it, and then the old number, struck out,
@@ -149,7 +150,6 @@ struct Labels {
     private func struck(_ quantity: Quantity) -> Block {
         let box = pen.numbers.box(pen.settled.printed(quantity))
         let color = pen.theme.muted
-        let size = Labels.size
         let text = Lettering(box, origin: SIMD2(0, box.height * size), size: size, color: color.linear)
         let y = (box.height - Self.strikeHeight) * size
         let line = Stroke(
@@ -167,7 +167,7 @@ struct Labels {
         let known = moment.known(quantity)
         guard known > 0 else { return [] }
         return [
-            .unfolding(Float(known), .faded(known >= 1 ? 1 : 0, pen.marked(quantity, Labels.size, color)))
+            .unfolding(Float(known), .faded(known >= 1 ? 1 : 0, pen.marked(quantity, size, color)))
         ]
     }
 
@@ -207,19 +207,19 @@ struct Labels {
     /// An edge's label: a weight or bias with its gradient once that is found, and its new value after the update; or a
     /// function's name.
     func content(of edge: Graph.Edge) -> Block? {
-        let size = Labels.size
         guard let parameter = edge.parameter else {
             return stage.words.functions[edge].map { pen.block($0, size * 1.15, pen.theme.muted) }
         }
         let updated = Quantity.updated(parameter)
+        let isUpdated = moment.renewal(of: parameter) > 0
         let value =
-            moment.update > 0
+            isUpdated
             ? pen.marked(updated, size, pen.theme.result) : pen.marked(parameter, size, pen.theme.text)
-        let name = moment.update > 0 ? updated : parameter
+        let name = isUpdated ? updated : parameter
         let symbol = pen.block(stage.words.symbols[name] ?? GlyphBox(), size * 1.15, pen.theme.muted)
         let gradient = arriving(.gradient(parameter), pen.theme.error)
         // Only a wide frame has room for all gradients until the update uses them. Other frames show those that the
-        // step finds, and tall frames only the numbers of the step's edges; the panel shows the weights.
+        // step finds.
         let isSubject =
             moment.step.direction != .update && stage.lesson.edges(ofStep: moment.index).contains(edge)
         let attention = isSubject ? Float(moment.attention) : 0
@@ -227,34 +227,71 @@ struct Labels {
         if stage.detail == .compact {
             guard isSubject, attention > 0 else { return nil }
             // A gradient replaces the weight while the step finds it.
-            return .faded(attention, isFound && !gradient.isEmpty ? .column(spacing: 0, .trailing, gradient) : value)
+            let number = isFound && !gradient.isEmpty ? gradient : [value]
+            let isNamed = stage.labelledEdges(moment).count <= Self.mostNamed
+            return .faded(attention, .row(spacing: size * 0.3, isNamed ? [symbol] + number : number))
         }
-        let form = stage.frame.form
-        let valued = form == .upright ? attention : 1
-        let staying: Float = form == .wide ? 1 : isFound ? attention : 0
-        guard valued > 0 else { return symbol }
-        let number = Block.width(value.size.width * valued, .leading, .faded(max(0, 2 * valued - 1), value))
-        let row = Block.row(spacing: size * 0.3 * valued, [symbol, number])
+        let isUpdate = stage.lesson.update == moment.index
+        if stage.edgeDetail == .stepNumbers, !isSubject || attention <= 0 { return symbol }
+        if isUpdate, stage.edgeDetail == .oneLine {
+            return .row(spacing: size * 0.3, [symbol, changing(parameter, value, gradient)])
+        }
+        if stage.edgeDetail == .stepNumbers, attention < 1 {
+            let number = Block.width(value.size.width * attention, .leading, .faded(max(0, 2 * attention - 1), value))
+            return .row(spacing: size * 0.3 * attention, [symbol, number])
+        }
+        let staying: Float =
+            stage.frame.form == .wide ? 1 : isUpdate ? Float(moment.attention) : isFound ? attention : 0
         return .column(
             spacing: 0, .trailing,
-            [row] + (staying > 0 ? replaced(gradient, of: parameter) : []).map { .unfolding(staying, $0) })
+            [.row(spacing: size * 0.3, [symbol, value])]
+                + (staying > 0 ? replaced(gradient, of: parameter) : []).map { .unfolding(staying, $0) })
     }
+
+    /// The largest number of edges of a step that have their symbols beside their numbers in a graph with little room.
+    private static let mostNamed = 4
 
     /// The line below a weight's number during the update: the gradient, then the step against it, and at last the old
     /// number, struck out.
     private func replaced(_ gradient: [Block], of parameter: Quantity) -> [Block] {
         guard stage.lesson.update == moment.index, !gradient.isEmpty else {
-            return moment.update > 0 && stage.frame.form == .wide && !gradient.isEmpty ? [struck(parameter)] : gradient
+            return moment.renewal(of: parameter) > 0 && stage.frame.form == .wide && !gradient.isEmpty
+                ? [struck(parameter)] : gradient
         }
-        let times = moment.times
+        let range = moment.change(of: parameter)
+        return [
+            sequence(
+                gradient.prefix(1) + [step(of: parameter), struck(parameter)], at: [range.lowerBound, range.upperBound])
+        ]
+    }
+
+    /// A weight's number during the update where there is room for one: the old number, the gradient, the step against
+    /// it, and the new number.
+    private func changing(_ parameter: Quantity, _ value: Block, _ gradient: [Block]) -> Block {
+        let range = moment.change(of: parameter)
+        let before = [value] + gradient.prefix(1)
+        let turns = before.dropFirst().map { _ in range.lowerBound - Self.gradientLead }
+        let changed = pen.marked(.updated(parameter), size, pen.theme.result)
+        return sequence(
+            before + [step(of: parameter), changed], at: turns + [range.lowerBound, range.upperBound])
+    }
+
+    /// How long before a weight's step its gradient is shown, as a share of the update.
+    private static let gradientLead = 0.1
+
+    /// A weight's change by the update.
+    private func step(of parameter: Quantity) -> Block {
         let change = pen.settled[.updated(parameter)] - pen.settled[parameter]
-        let step = pen.block(
-            pen.numbers.signed(PrintedNumber(change, .computed(change))), Labels.size, pen.theme.result)
-        let turns = [times.numbers.upperBound, times.landing]
-        let lines = gradient.prefix(1) + [step, struck(parameter)]
+        return pen.block(pen.numbers.signed(PrintedNumber(change, .computed(change))), size, pen.theme.text)
+    }
+
+    /// One block after another in the same place.
+    ///
+    /// - Parameter turns: When each block after the first appears, as shares of the step.
+    private func sequence(_ blocks: [Block], at turns: [Double]) -> Block {
         let index = turns.firstIndex { moment.progress < $0 } ?? turns.count
         let nearest = turns.map { abs($0 - moment.progress) }.min() ?? 1
-        return [.faded(Float(Easing.progress(nearest, from: 0, to: 0.02)), lines[index])]
+        return .faded(Float(Easing.progress(nearest, from: 0, to: 0.02)), blocks[index])
     }
 
     func ends(of edge: Graph.Edge) -> (start: SIMD2<Float>, end: SIMD2<Float>)? {

@@ -1,15 +1,15 @@
 import FilmKit
 import SceneGraph
 
-/// Divides the frame between the graph, the text and the panel. All lengths are in frame heights.
+/// Divides the frame between the graph, the text, the figure and the panel. All lengths are in frame heights.
 struct FrameLayout: Sendable {
     /// The kinds of frame layout.
     enum Form: Sendable {
-        /// Aspect ratio of at least 1.55: text below the graph in two columns, the panel beside it.
+        /// Aspect ratio of at least 1.55: text below the graph in two columns, the figure beside it, the panel above that.
         case wide
-        /// Aspect ratio of at least 0.9: everything stacked, the graph from left to right.
+        /// Aspect ratio of at least 0.9: everything stacked, the graph from left to right, the figure beside the equations.
         case square
-        /// Narrower frames: everything stacked, the graph from top to bottom.
+        /// Narrower frames: everything stacked, the graph from top to bottom, the figure at the bottom.
         case upright
 
         init(aspect: Float) { self = aspect >= 1.55 ? .wide : aspect >= 0.9 ? .square : .upright }
@@ -17,6 +17,8 @@ struct FrameLayout: Sendable {
 
     let aspect: Float
     let form: Form
+    /// Whether the frame has few pixels: larger text, and neither panel nor figures.
+    let isSmall: Bool
     /// The margin around everything.
     let margin: Float
 
@@ -28,10 +30,12 @@ struct FrameLayout: Sendable {
     /// - Parameters:
     ///   - title: The title's right and bottom edges; nil if there is none.
     ///   - panel: The width that the panel needs at the side of a wide frame.
-    init(aspect: Float, title: SIMD2<Float>? = nil, panel: Float) {
+    init(aspect: Float, isSmall: Bool = false, title: SIMD2<Float>? = nil, panel: Float) {
         self.aspect = aspect
-        sidebar = max(Self.usualSidebar, panel)
+        self.isSmall = isSmall
         form = Form(aspect: aspect)
+        hasPanel = form == .wide && !isSmall
+        sidebar = hasPanel ? max(Self.usualSidebar, panel) : 0
         let margin = SafeArea.margin(aspect: aspect)
         self.margin = margin
         let shift = title.map { max(0, $0.y + 0.006 - margin * 0.8) } ?? 0
@@ -43,6 +47,9 @@ struct FrameLayout: Sendable {
     /// The position of the step counter.
     var header: SIMD2<Float> { SIMD2(margin, margin * 0.8 + shift) }
 
+    /// Whether there is room for the panel. In other frames, the graph shows the numbers.
+    let hasPanel: Bool
+
     /// The top of the panel at the side of a wide frame.
     var panelTop: Float { 0.095 + panelShift }
 
@@ -51,38 +58,40 @@ struct FrameLayout: Sendable {
 
     /// The graph's area.
     var graph: (origin: SIMD2<Float>, size: SIMD2<Float>) {
-        let (origin, size) =
-            switch form {
-            case .wide: (SIMD2(margin, 0.095), SIMD2(width - sidebar - 0.045, 0.55))
-            case .square: (SIMD2(margin, 0.085), SIMD2(width, 0.43))
-            case .upright: (SIMD2(margin, 0.06), SIMD2(width, 0.505))
-            }
-        return (origin + SIMD2(0, shift), size - SIMD2(0, shift))
+        let top = header.y + headerSize * 1.9
+        let left = width - (hasPanel ? sidebar + Self.gutter : 0)
+        return (SIMD2(margin, top), SIMD2(left, words.y - 0.035 - top))
     }
 
-    /// The width of the column at the right of a wide frame, with the panel and below it the figure. Long numbers widen
-    /// it at the graph's expense.
+    /// The width of the panel at the right of a wide frame. Long numbers widen it at the graph's expense.
     let sidebar: Float
 
     private static let usualSidebar: Float = 0.345
+    /// The space between columns.
+    private static let gutter: Float = 0.045
 
     /// The top left corner of a step's text.
     var words: SIMD2<Float> {
-        switch form {
-        case .wide: SIMD2(margin, 0.695)
-        case .square: SIMD2(margin, 0.535)
-        case .upright: SIMD2(margin, 0.57)
-        }
+        let top: Float =
+            switch form {
+            case .wide: isSmall ? 0.65 : 0.68
+            case .square: isSmall ? 0.5 : 0.53
+            case .upright: isSmall ? 0.5 : 0.6
+            }
+        return SIMD2(margin, top)
     }
 
     /// The text's largest width.
-    var wordsWidth: Float { form == .wide ? band * 0.45 : width }
+    var wordsWidth: Float { form == .wide && !isSmall ? band * 0.42 : width }
 
     /// The equations' largest width.
-    var formulasWidth: Float {
-        switch form {
-        case .wide: band - wordsWidth - 0.045
-        case .square: width - 0.345
+    ///
+    /// - Parameter hasFigure: Whether there is a figure beside them.
+    func formulasWidth(hasFigure: Bool) -> Float {
+        if isSmall { return width }
+        return switch form {
+        case .wide: band - wordsWidth - Self.gutter
+        case .square: hasFigure ? width - Self.figureSize(.square).x - 0.03 : width
         case .upright: width
         }
     }
@@ -91,51 +100,78 @@ struct FrameLayout: Sendable {
     ///
     /// - Parameter words: The text's height.
     func formulas(below words: Float) -> SIMD2<Float> {
-        form == .wide
-            ? SIMD2(margin + wordsWidth + 0.045, self.words.y)
+        form == .wide && !isSmall
+            ? SIMD2(margin + wordsWidth + Self.gutter, self.words.y)
             : self.words + SIMD2(0, words + (form == .upright ? 0.015 : 0.02))
     }
 
-    /// The lower limit of the equations: above the progress track in wide frames, above the panel in others.
-    func formulasEnd(above panel: Float) -> Float { form == .wide ? 1 - margin * 0.8 : panel - 0.004 }
+    /// The lower limit of text, equations and figure, above the progress track.
+    var bottom: Float { 1 - margin * 0.8 - 0.004 }
+
+    /// The lower limit of the equations. In a tall frame, a figure is below them.
+    func formulasEnd(hasFigure: Bool) -> Float {
+        hasFigure && form == .upright && !isSmall ? bottom - Self.lowestFigure - Self.figureGap : bottom
+    }
 
     /// The width that text and equations share in a wide frame.
-    private var band: Float { width - sidebar - 0.045 }
+    private var band: Float { width - Self.figureSize(.wide).x - Self.gutter }
+
+    /// The usual size of a figure.
+    private static func figureSize(_ form: Form) -> SIMD2<Float> {
+        switch form {
+        case .wide: SIMD2(0.52, 0.27)
+        case .square: SIMD2(0.43, 0.26)
+        case .upright: SIMD2(1, 0.16)
+        }
+    }
+
+    /// The height below which a figure is left out, and the space above it.
+    private static let (lowestFigure, figureGap): (Float, Float) = (0.1, 0.015)
 
     /// The area of a step's figure; nil if no room is left for it.
     ///
     /// - Parameters:
     ///   - equations: The area of the equations.
     ///   - text: The area of the step's text.
-    ///   - bottom: The lower limit of the free area.
-    func figure(beside equations: Rectangle, and text: Rectangle, above bottom: Float) -> Rectangle? {
-        if form == .wide {
-            let top = 0.66 + panelShift
-            return Rectangle(low: SIMD2(aspect - margin - sidebar, top), high: SIMD2(aspect - margin, 0.935))
-        }
+    func figure(beside equations: Rectangle, and text: Rectangle) -> Rectangle? {
+        guard !isSmall else { return nil }
+        let size = Self.figureSize(form)
         let right = aspect - margin
-        // At the same place in all steps where the equations leave room for it.
-        let beside = Rectangle(low: SIMD2(right - 0.33, bottom - 0.165), high: SIMD2(right, bottom))
-        if form == .square, ![equations, text].contains(where: { $0.grown(by: 0.012).overlap(beside) > 0 }) {
-            return beside
+        // At the same place in all steps where text and equations leave room for it.
+        var area = Rectangle(
+            low: SIMD2(max(right - size.x, margin), bottom - size.y), high: SIMD2(right, bottom))
+        if form == .upright { area.low.y = max(area.low.y, equations.high.y + Self.figureGap) }
+        if form == .square {
+            area.low.y = max(area.low.y, text.high.y + 0.025)
+            if equations.grown(by: 0.012).overlap(area) > 0 { area.low.x = equations.high.x + 0.02 }
         }
-        guard form == .upright else { return nil }
-        let narrow = Rectangle(
-            low: SIMD2(max(equations.high.x + 0.02, right - 0.24), max(equations.low.y, bottom - 0.13)),
-            high: SIMD2(right, bottom))
-        return narrow.size.x >= 0.17 && narrow.size.y >= 0.08 ? narrow : nil
+        return area.size.x >= 0.17 && area.size.y >= Self.lowestFigure ? area : nil
     }
 
-    /// Sizes of text, in frame heights.
-    var titleSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.034 }
-    var textSize: Float { form == .wide ? 0.027 : Self.smallest }
-    var formulaSize: Float { form == .upright ? 0.025 : form == .square ? 0.032 : 0.041 }
+    // MARK: Sizes of text
+
+    /// The size of a title.
+    var titleSize: Float { size(form == .upright ? 0.026 : form == .square ? 0.032 : 0.034, atMost: 0.05) }
+    /// The size of a sentence.
+    var textSize: Float { form == .wide && !isSmall ? 0.0265 : smallest }
+    /// The size of a formula that stands alone.
+    var formulaSize: Float { size(form == .upright ? 0.025 : form == .square ? 0.032 : 0.041, atMost: 0.05) }
 
     /// The size of a formula among a number of equations.
     func formulaSize(among count: Int) -> Float {
-        count > 1 ? max(formulaSize * 0.74, Self.smallest) : formulaSize
+        max(formulaSize * max(1 - 0.13 * Float(count - 1), 0.74), smallest)
     }
 
-    /// The smallest legible size of text.
-    static let smallest = SafeArea.smallestText
+    /// The size of the step counter.
+    var headerSize: Float { smallest * 1.1 }
+
+    /// The smallest legible size of text, with scripts of 70 % of it.
+    var smallest: Float { isSmall ? (form == .upright ? 0.032 : 0.038) : Self.smallest }
+
+    /// The smallest legible size of text in frames of many pixels: its scripts have 1.6 % of the height.
+    static let smallest: Float = 0.023
+
+    private func size(_ usual: Float, atMost largest: Float) -> Float {
+        isSmall ? min(usual * smallest / Self.smallest, largest) : usual
+    }
 }

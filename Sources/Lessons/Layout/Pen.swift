@@ -12,6 +12,20 @@ struct Pen {
     let names: QuantityNames
     /// The colour of a step's results.
     let found: ThemeColor
+    /// The colours of weights and biases by their sign: those of their edges, as text.
+    let positive: LinearColor
+    let negative: LinearColor
+
+    /// The colour of a quantity as a term of an equation: that of its edge or of its number in the graph; nil for a slope,
+    /// which the graph does not show.
+    func color(ofTerm quantity: Quantity) -> LinearColor? {
+        switch quantity.previous ?? quantity {
+        case .weight, .bias: values[quantity] < 0 ? negative : positive
+        case .input, .preActivation, .activation, .prediction, .loss, .target: theme.result.linear
+        case .gradient, .rawError, .backpropSum: theme.error.linear
+        case .localGradient, .updated: nil
+        }
+    }
 
     /// A block of text; its role `result` has the colour of a step's results.
     func block(_ box: GlyphBox, _ size: Float, _ color: ThemeColor, parts: [String: Float] = [:]) -> Block {
@@ -19,11 +33,18 @@ struct Pen {
     }
 
     /// A block of text in any colour.
-    func block(_ box: GlyphBox, _ size: Float, _ color: LinearColor, parts: [String: Float] = [:]) -> Block {
+    ///
+    /// - Parameters:
+    ///   - parts: The opacities of parts.
+    ///   - colors: The colours of parts.
+    func block(
+        _ box: GlyphBox, _ size: Float, _ color: LinearColor, parts: [String: Float] = [:],
+        colors: [String: LinearColor] = [:]
+    ) -> Block {
         .lettering(
             Lettering(
                 box, origin: .zero, size: size, color: color, roleColors: ["result": found.linear],
-                partOpacities: parts))
+                partColors: colors, partOpacities: parts))
     }
 
     /// A number in tabular digits.
@@ -32,10 +53,8 @@ struct Pen {
     }
 
     /// A number in tabular digits, in any colour.
-    ///
-    /// - Parameter share: A factor for counting up, 0...1.
-    func number(_ quantity: Quantity, _ size: Float, _ color: LinearColor, share: Double = 1) -> Block {
-        block(box(of: quantity, share: share), size, color)
+    func number(_ quantity: Quantity, _ size: Float, _ color: LinearColor) -> Block {
+        block(box(of: quantity), size, color)
     }
 
     /// A number in a marked place, which can be looked up by the number's name.
@@ -47,8 +66,8 @@ struct Pen {
     func mark(_ quantity: Quantity) -> String { names.name(of: quantity) }
 
     /// A number's glyphs.
-    func box(of quantity: Quantity, share: Double = 1) -> GlyphBox {
-        numbers.box(printed(values[quantity] * share, format(of: quantity)))
+    func box(of quantity: Quantity) -> GlyphBox {
+        numbers.box(printed(values[quantity], format(of: quantity)))
     }
 
     /// The number format. While a number counts, it has as many decimals as the longer of its two end values needs.

@@ -1,7 +1,7 @@
 import FilmKit
 import SceneGraph
 
-/// The panel with live numbers: inputs and targets, weights and biases, predictions, loss and errors.
+/// The panel with live numbers beside the graph of a wide frame: inputs and targets, weights and biases, predictions, loss and errors.
 struct NumberPanel {
     let frame: FrameLayout
     let words: LessonTexts
@@ -15,48 +15,28 @@ struct NumberPanel {
     private static let size = FrameLayout.smallest
     /// The space between two lines, in ems.
     private static let lineSpacing: Float = 0.3
-    private var isWide: Bool { frame.form == .wide }
-
-    /// The panel's top edge, in frame heights from the top.
-    var top: Float { isWide ? frame.panelTop : 1 - frame.margin * 0.9 - block.size.total }
-
-    /// The free width beside the contents; negative if they are too wide.
-    var spare: Float { width - content.size.width }
-
     func add(to placement: inout BlockPlacement) {
         let block = block
-        let left = isWide ? frame.aspect - frame.margin - block.size.width : frame.margin
-        placement.add(block, corner: SIMD2(left, top))
+        placement.add(block, corner: SIMD2(frame.aspect - frame.margin - block.size.width, frame.panelTop))
     }
 
     private var content: Block {
-        let size = NumberPanel.size
-        switch frame.form {
-        case .wide: return .column(spacing: size * 0.9, .leading, inputs + weights + [live])
-        case .square: return .row(spacing: size * 1.5 * columns.spread, inputs + weights + [live])
-        // A narrow panel has no room for headings; the symbols identify the numbers.
-        case .upright:
-            let rows = self.rows.givenRows.map(cells) + weightCells
-            let live = self.rows.resultRows.map { $0.map(result) }
-            guard columns.spread < 1 || live.count > 1 else { return grid(rows + live) }
-            // An error's wide symbol would push the columns apart, so the results have a grid of their own.
-            return .column(spacing: size * 0.18, .leading, [grid(rows), grid(live)])
-        }
+        .column(spacing: NumberPanel.size * 0.9, .leading, inputs + weights + [live])
     }
 
     /// The panel's width at the side of a wide frame, for contents of a width in ems.
     static func width(_ content: Float) -> Float { content * size + 2 * sidePadding }
 
     private static let sidePadding: Float = 0.016
-    private var padding: SIMD2<Float> { SIMD2(frame.form == .upright ? 0.012 : NumberPanel.sidePadding, 0.014) }
-    private var width: Float { (isWide ? frame.sidebar : frame.width) - 2 * padding.x }
+    private static let padding = SIMD2<Float>(sidePadding, 0.014)
 
     private var block: Block {
         let panel = Panel(
             origin: .zero, size: .zero, cornerRadius: 0.012, fill: pen.theme.panel.linear,
             fillOpacity: pen.theme.panelOpacity, border: pen.theme.border.linear, borderWidth: 0.0015)
-        let alignment = words.isRightToLeft && frame.form != .upright ? Block.Alignment.trailing : .leading
-        return .panel(panel, padding: padding, .width(width, alignment, content))
+        let alignment = words.isRightToLeft ? Block.Alignment.trailing : .leading
+        let width = frame.sidebar - 2 * Self.sidePadding
+        return .panel(panel, padding: Self.padding, .width(width, alignment, content))
     }
 
     private func group(_ heading: WordKey, _ rows: [[[Block]]]) -> Block {
@@ -69,13 +49,10 @@ struct NumberPanel {
     /// Rows of symbols and numbers, with more space between pairs than within them.
     private func grid(_ rows: [[[Block]]]) -> Block {
         let size = NumberPanel.size
-        let (within, between, below): (Float, Float, Float) =
-            frame.form == .upright
-            ? (0.2, 0.55, 0.18) : (PanelColumns.within, PanelColumns.between, NumberPanel.lineSpacing)
-        let gap = Block.space(BlockSize(width: size * between * columns.spread, height: 0, depth: 0))
+        let gap = Block.space(BlockSize(width: size * PanelColumns.between, height: 0, depth: 0))
         return .grid(
             columns: [.leading, .trailing, .leading, .leading, .trailing, .leading, .leading, .trailing],
-            spacing: SIMD2(size * within * columns.spread, size * below),
+            spacing: SIMD2(size * PanelColumns.within, size * NumberPanel.lineSpacing),
             rows: rows.map { Array($0.joined(separator: [gap])) })
     }
 
@@ -83,16 +60,15 @@ struct NumberPanel {
     private func cell(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {
         let size = NumberPanel.size
         // Numbers that the update changes are visible throughout the update step.
-        let known = quantity.isGiven || moment.step.direction == .update ? 1 : moment.counted(quantity)
+        let known = quantity.isGiven || moment.step.direction == .update ? 1 : moment.noted(quantity)
         let symbol = pen.block(
-            words.flatSymbols[quantity] ?? GlyphBox(), size * (frame.form == .upright ? 1 : 1.1),
-            lit(pen.theme.text, quantity))
+            words.flatSymbols[quantity] ?? GlyphBox(), size * 1.1, lit(pen.theme.text, quantity))
         return [
             // Groups stacked above one another share their columns.
-            isWide ? .width(max(symbol.size.width, size * PanelColumns.symbol), .leading, symbol) : symbol,
+            .width(max(symbol.size.width, size * PanelColumns.symbol), .leading, symbol),
             .width(
                 columns.width(of: quantity) * size, .trailing,
-                .faded(Float(min(1, known * 3)), pen.number(quantity, size, lit(color, quantity), share: known))),
+                .faded(Float(known), pen.number(quantity, size, lit(color, quantity)))),
         ]
     }
 
@@ -105,7 +81,7 @@ struct NumberPanel {
 
     private var inputs: [Block] {
         guard !rows.given.isEmpty else { return [] }
-        return [group(.inputs, isWide ? rows.givenPairs.map(cells) : rows.given.map { cells([$0]) })]
+        return [group(.inputs, rows.givenPairs.map(cells))]
     }
 
     private var weights: [Block] {
@@ -115,9 +91,9 @@ struct NumberPanel {
 
     private var weightCells: [[[Block]]] {
         let unit = moment.step.finds.lazy.compactMap(\.unit).first
-        return rows.parameters(isWide: isWide, of: unit).map { row in
+        return rows.parameters(of: unit).map { row in
             row.map { parameter in
-                moment.update > 0
+                moment.renewal(of: parameter) > 0
                     ? cell(.updated(parameter), pen.theme.result) : cell(parameter, pen.theme.text)
             }
         }
@@ -132,7 +108,6 @@ struct NumberPanel {
 
     private var live: Block {
         let (forward, errors) = rows.results
-        guard isWide else { return group(.results, (forward + errors).map { [result($0)] }) }
         // An error's symbol is wider than the others; its number is aligned with theirs at the right.
         let pairs = stride(from: 0, to: forward.count, by: 2).map { Array(forward[$0..<min($0 + 2, forward.count)]) }
         let above = group(.results, pairs.map { $0.map(result) })

@@ -13,34 +13,25 @@ struct PanelRows: Sendable {
     private static let longest = 10
     /// The largest number of inputs and targets together, and of predictions, that fit.
     private static let (mostGiven, mostResults) = (6, 3)
-    /// The largest number of pairs in a row, where each unit has rows of its own.
-    private let perRow: Int
 
-    /// - Parameter perRow: The largest number of pairs in a row of a narrow panel.
-    init(_ shape: NetworkShape, _ form: FrameLayout.Form, perRow: Int = 3) {
+    init(_ shape: NetworkShape) {
         self.shape = shape
-        self.perRow = perRow
-        let isWide = form == .wide
         let outputs = 0..<shape.outputCount
         let given = (0..<shape.layers[0]).map(Quantity.input) + outputs.map(Quantity.target)
         showsAll = shape.parameters.count <= Self.longest
         let hasFew = outputs.count <= Self.mostResults
         let forward = (hasFew ? outputs.map(Quantity.prediction) : []) + [.loss]
         var errors: [Quantity] =
-            hasFew && (outputs.count == 1 || isWide)
-            ? outputs.map { .gradient(.preActivation(layer: shape.last, unit: $0)) } : []
-        // There is less room below the graph than beside it.
-        var shown = given.count <= Self.mostGiven && (showsAll || isWide) ? given : []
-        if isWide {
-            // What the graph shows, too, gives way first.
-            let parameters = showsAll ? shape.parameters : shape.parameters(layer: 1, unit: 0)
-            func lines() -> Int {
-                (shown.isEmpty ? 0 : 1 + Self.pairs(shape.layers[0]) + Self.pairs(outputs.count))
-                    + 2 + Self.pairs(parameters.count) + Self.pairs(forward.count) + errors.count
-            }
-            if lines() > Self.mostLines { errors = [] }
-            if lines() > Self.mostLines { shown = [] }
+            hasFew ? outputs.map { .gradient(.preActivation(layer: shape.last, unit: $0)) } : []
+        var shown = given.count <= Self.mostGiven ? given : []
+        // What the graph shows, too, gives way first.
+        let parameters = showsAll ? shape.parameters : shape.parameters(layer: 1, unit: 0)
+        func lines() -> Int {
+            (shown.isEmpty ? 0 : 1 + Self.pairs(shape.layers[0]) + Self.pairs(outputs.count))
+                + 2 + Self.pairs(parameters.count) + Self.pairs(forward.count) + errors.count
         }
+        if lines() > Self.mostLines { errors = [] }
+        if lines() > Self.mostLines { shown = [] }
         self.given = shown
         results = (forward, errors)
     }
@@ -65,49 +56,21 @@ struct PanelRows: Sendable {
         return Self.chunks(inputs, of: 2) + Self.chunks(targets, of: 2)
     }
 
-    /// Inputs and targets, in rows.
-    var givenRows: [[Quantity]] { Self.chunks(given, of: perRow) }
-
-    /// Results in rows; all in one row if they fit.
-    var resultRows: [[Quantity]] {
-        let (forward, errors) = results
-        return forward.count + errors.count <= perRow
-            ? [forward + errors] : Self.chunks(forward, of: perRow) + Self.chunks(errors, of: 2)
-    }
-
-    /// Weights and biases in rows.
+    /// Weights and biases in rows of two, biases below the weights.
     ///
-    /// - Parameters:
-    ///   - isWide: Whether there are two columns with biases below the weights; otherwise each unit has rows of its
-    ///     own.
-    ///   - unit: The unit whose weights are shown if not all fit; nil for none.
-    func parameters(isWide: Bool, of unit: (layer: Int, index: Int)?) -> [[Quantity]] {
+    /// - Parameter unit: The unit whose weights are shown if not all fit; nil for none.
+    func parameters(of unit: (layer: Int, index: Int)?) -> [[Quantity]] {
         let units = showsAll ? shape.units : unit.map { [($0.layer, $0.index)] } ?? []
-        guard isWide else {
-            return units.flatMap {
-                Self.chunks(shape.parameters(layer: $0.layer, unit: $0.unit), of: perRow)
-            }
-        }
         let weights = units.flatMap { Self.chunks(shape.weights(layer: $0.layer, unit: $0.unit), of: 2) }
         let biases = shape.hasBiases ? units.map { Quantity.bias(layer: $0.layer, unit: $0.unit) } : []
         return weights + Self.chunks(biases, of: 2)
     }
 
-    /// The numbers that share a column. In wide and upright frames, errors have a column of their own, since their
-    /// symbols are wide.
-    func columns(_ form: FrameLayout.Form) -> [[Quantity]] {
-        let isWide = form == .wide
-        let rows =
-            showsAll
-            ? parameters(isWide: isWide, of: nil)
-            : shape.units.flatMap { parameters(isWide: isWide, of: ($0.layer, $0.unit)) }
+    /// The numbers that share a column. Errors have a column of their own, since their symbols are wide.
+    var columns: [[Quantity]] {
+        let rows = showsAll ? parameters(of: nil) : shape.units.flatMap { parameters(of: ($0.layer, $0.unit)) }
         let (forward, errors) = results
-        switch form {
-        case .wide:
-            return Self.transposed(givenPairs + rows + Self.chunks(forward, of: 2)) + [errors]
-        case .square: return [given] + Self.transposed(rows) + [forward + errors]
-        case .upright: return Self.transposed(givenRows + rows + Self.chunks(forward, of: perRow)) + [errors]
-        }
+        return Self.transposed(givenPairs + rows + Self.chunks(forward, of: 2)) + [errors]
     }
 
     private static func transposed(_ rows: [[Quantity]]) -> [[Quantity]] {

@@ -14,6 +14,8 @@ struct LessonText {
     private(set) var shown: [Quantity] = []
     /// The quantities whose values are formula parts, by the parts' indices.
     private(set) var terms: [Quantity] = []
+    /// The quantities whose symbols are formula parts, by the parts' indices.
+    private(set) var named: [Quantity] = []
     /// What is wrong with the text; empty if it can be set.
     private(set) var problems: [String] = []
 
@@ -130,7 +132,12 @@ struct LessonText {
             return nil
         }
         // A fraction is too high for a line of words.
-        guard !isSymbol else { return symbols.symbol(quantity, isFlat: found == nil) }
+        guard !isSymbol else {
+            let symbol = symbols.symbol(quantity, isFlat: found == nil)
+            guard found != nil else { return symbol }
+            named.append(quantity)
+            return "\\part{\(Step.Formula.symbolName(named.count - 1))}{\(symbol)}"
+        }
         shown.append(quantity)
         let number = vocabulary.formula(values.printed(quantity))
         guard let found else { return number }
@@ -159,7 +166,8 @@ struct LessonText {
         let value = nudge.values(in: values, share: 1)[quantity] ?? values[quantity]
         let change = value - values[quantity]
         let number = form == "nudged" ? value : form == "change" ? change : change / nudge.amount
-        return vocabulary.formula(values.printed(number))
+        return vocabulary.formula(
+            form == "nudged" && quantity.isGiven ? PrintedNumber(number, .given(number)) : values.printed(number))
     }
 
     /// Checks that the words and formulas can be parsed.

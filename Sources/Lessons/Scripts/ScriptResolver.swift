@@ -188,7 +188,8 @@ struct ScriptResolver {
             for problem in text.problems { note("formula", problem) }
             for quantity in text.shown { _ = isKnown(quantity, "formula") }
             return Step.Formula(
-                source: text.text, result: text.terms.last { finds.contains($0) }, terms: text.terms)
+                source: text.text, result: text.terms.last { finds.contains($0) }, terms: text.terms,
+                symbols: text.named)
         }
     }
 

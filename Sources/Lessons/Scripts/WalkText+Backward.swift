@@ -88,8 +88,21 @@ extension WalkText {
 
     var update: String {
         text(
-            "Each parameter steps against its gradient, with a learning rate of {eta}. The loss goes from {L} to {L new}.",
-            "Jeder Parameter geht gegen seinen Gradienten, mit der Lernrate {eta}. Der Verlust geht von {L} auf {L new}."
+            "Slopes point uphill, so each parameter steps the other way: {eta}, the learning rate, times its gradient.",
+            "Steigungen zeigen bergauf, also geht jeder Parameter andersherum: um die Lernrate {eta} mal seinen Gradienten."
         )
+    }
+
+    /// - Parameter isBetter: Whether the update lowered the loss.
+    func result(isBetter: Bool) -> String {
+        isBetter
+            ? text(
+                "Same inputs, better weights: the loss has fallen. Training repeats this step.",
+                "Dieselben Eingaben, bessere Gewichte: Der Verlust ist gefallen. Training wiederholt das."
+            )
+            : text(
+                "Same inputs, other weights: the loss has not fallen. The step led too far, or nowhere.",
+                "Dieselben Eingaben, andere Gewichte: Der Verlust fiel nicht. Der Schritt ging zu weit, oder nirgendwohin."
+            )
     }
 }

@@ -79,6 +79,11 @@ struct WalkText {
 
     var updateTitle: String { text("All gradients, one update", "Alle Gradienten, eine Aktualisierung") }
 
+    func resultTitle(isBetter: Bool) -> String {
+        isBetter
+            ? text("A better answer", "Eine bessere Antwort") : text("No better answer", "Keine bessere Antwort")
+    }
+
     // MARK: Sentences
 
     /// - Parameter target: The only target's symbol; nil if there are several.

@@ -13,13 +13,15 @@ struct Actors {
     let edges: EdgeGeometry
     /// The nodes that each step is about.
     let subjects: [Set<Graph.Node>]
+    /// The numbers that fly into the step's equations, and when each arrives, as a share of the step.
+    let arrivals: [(quantity: Quantity, time: Double)]
     let moment: Moment
     let times: Choreography
 
     var drawables: [Drawable] {
         // Built once per frame, since the update changes the weights in every frame.
-        let parameters = edges.parameters(values.whole, moment)
-        return [spheres] + resting(parameters) + lit(parameters) + sparks + [
+        let parameters = edges.parameters(values, moment)
+        return [spheres] + resting(parameters) + lit(parameters) + glowing + sparks + [
             .annuli(AnnulusSet(instances: halos, order: .below)), .annuli(AnnulusSet(instances: rings, order: .above)),
         ]
     }
@@ -59,8 +61,14 @@ struct Actors {
         return (0.12 * min(1, share / 0.05) + 0.7 * share) * moment.settled(node.quantity)
     }
 
-    /// The node's scale: it swells a little while its number lands.
+    /// The node's scale: it swells a little while its number lands, or is on the way into an equation.
     private func pulse(_ node: Graph.Node) -> Float {
+        let own = arrivals.filter { $0.quantity == node.quantity || $0.quantity == node.gradient }
+        let glow = own.map { moment.glow(arrival: $0.time) }.max() ?? 0
+        return landingPulse(node) * (1 + 0.06 * Float(glow))
+    }
+
+    private func landingPulse(_ node: Graph.Node) -> Float {
         guard moment.finds(node.quantity) || node.gradient.map(moment.finds) == true else { return 1 }
         let run = (moment.progress - times.landing + times.pulse.lead) / times.pulse.length
         guard run > 0, run < 1 else { return 1 }
@@ -85,6 +93,18 @@ struct Actors {
             lit.parameters.map { filaments($0, areFunctions: false, opacity: opacity, width: 4.6) },
             lit.functions.map { filaments($0, areFunctions: true, opacity: opacity, width: 4.6) },
         ].compactMap { $0 }
+    }
+
+    /// The edges whose numbers are on the way into an equation, each as bright as its number is near.
+    private var glowing: [Drawable] {
+        arrivals.compactMap { quantity, time in
+            let glow = Float(moment.glow(arrival: time))
+            guard glow > 0, let edge = Graph.Edge(quantity), edge.isParameter, let geometry = edges.single(edge) else {
+                return nil
+            }
+            return filaments(
+                geometry, areFunctions: false, opacity: glow * theme.filament.activeOpacity, width: 7)
+        }
     }
 
     /// Weights are coloured by their sign; edges without a weight are grey.

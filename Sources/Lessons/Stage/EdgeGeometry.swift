@@ -17,6 +17,8 @@ struct EdgeGeometry: Sendable {
     let functions: ConnectionGeometry
     /// The edges that light up in each step: weights and biases, and functions; none for the update.
     private let lit: [(parameters: ConnectionGeometry?, functions: ConnectionGeometry?)]
+    /// Each weight's and bias's edge alone.
+    private let singles: [Graph.Edge: ConnectionGeometry]
     /// The spark paths of each step; nil for a step without sparks.
     let paths: [Paths?]
 
@@ -53,6 +55,8 @@ struct EdgeGeometry: Sendable {
             let own = quantities.flatMap(graph.edges(finding:))
             return ConnectionGeometry(own.map { EdgeGeometry.connection($0, layout, updated) })
         }
+        singles = Dictionary(
+            uniqueKeysWithValues: graph.parameterEdges.map { ($0, ConnectionGeometry([whole($0)])) })
         var lit: [(parameters: ConnectionGeometry?, functions: ConnectionGeometry?)] = []
         func geometry(_ edges: [Graph.Edge]) -> ConnectionGeometry? {
             edges.isEmpty ? nil : ConnectionGeometry(edges.map(whole))
@@ -85,13 +89,20 @@ struct EdgeGeometry: Sendable {
     }
 
     /// Weights and biases at the current progress of the update; during the update they are new in every frame.
-    func parameters(_ values: QuantityValues, _ moment: Moment) -> ConnectionGeometry {
-        switch moment.update {
-        case 0: parameters.old
-        case 1: parameters.new
-        default: EdgeGeometry.parameters(layout, values.updated(by: moment.update))
-        }
+    func parameters(_ values: ShownValues, _ moment: Moment) -> ConnectionGeometry {
+        let edges = layout.graph.parameterEdges
+        let shares = edges.compactMap(\.parameter).map(moment.renewal(of:))
+        if shares.allSatisfy({ $0 <= 0 }) { return parameters.old }
+        if shares.allSatisfy({ $0 >= 1 }) { return parameters.new }
+        return ConnectionGeometry(
+            edges.map { edge in
+                EdgeGeometry.connection(
+                    edge, layout, values.whole, weight: edge.parameter.map { values[.updated($0)] })
+            })
     }
+
+    /// The edge of a weight or bias alone; nil for an edge that lights up in no step.
+    func single(_ edge: Graph.Edge) -> ConnectionGeometry? { singles[edge] }
 
     /// The weights and biases that a step lights up, and the functions; nil if there are none.
     ///
@@ -107,12 +118,14 @@ struct EdgeGeometry: Sendable {
     }
 
     /// The data that an edge carries: its weight, the value at its start and the gradient at its end.
+    ///
+    /// - Parameter weight: The weight on screen; nil for that of the values after the update.
     private static func connection(
-        _ edge: Graph.Edge, _ layout: GraphLayout, _ values: QuantityValues
+        _ edge: Graph.Edge, _ layout: GraphLayout, _ values: QuantityValues, weight: Double? = nil
     ) -> ConnectionGeometry.Connection {
         let graph = layout.graph
         let (start, end) = (graph.start(of: edge), graph.end(of: edge))
-        let weight = edge.parameter.map { values[.updated($0)] } ?? 1
+        let weight = weight ?? edge.parameter.map { values[.updated($0)] } ?? 1
         let error: Quantity
         switch edge {
         case .loss(let index), .target(let index): error = .gradient(.prediction(index))

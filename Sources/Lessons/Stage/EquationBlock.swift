@@ -27,6 +27,8 @@ struct EquationBlock: Sendable {
 
         /// The numbers that the result is computed from, from left to right.
         let operands: [Operand]
+        /// The quantities of the formula's parts, by the parts' names.
+        let terms: [String: Quantity]
 
         /// The last line with the result, and its index among symbols and numbers; nil if none has it.
         var resultLine: (index: Int, box: GlyphBox, part: GlyphBox.Part)? {
@@ -43,69 +45,82 @@ struct EquationBlock: Sendable {
     /// Whether numbers stand below their symbols because there is no room beside them.
     private let isStacked: Bool
     private let frame: FrameLayout
+    /// The available width, in frame heights.
+    private let width: Float
+    /// Whether everything is written as it was given: nothing is shortened or left out.
+    let isWhole: Bool
 
     /// The font size of remarks below an equation.
-    private static func remarkSize(_ size: Float) -> Float { max(size * 0.82, FrameLayout.smallest) }
+    private static func remarkSize(_ size: Float, _ frame: FrameLayout) -> Float { max(size * 0.82, frame.smallest) }
     /// The factor between one font size that is tried and the next.
     private static let shrinking: Float = 0.93
 
     /// - Parameters:
+    ///   - width: The available width, in frame heights.
     ///   - height: The available height, in frame heights.
     ///   - setter: Typesets the formulas.
     /// - Throws: ``TypesettingError`` if the formula typeface is missing.
     init(
-        _ formulas: [EquationSource], frame: FrameLayout, height: Float, setter: FormulaSetter
+        _ formulas: [EquationSource], frame: FrameLayout, width: Float, height: Float, setter: FormulaSetter
     ) throws(TypesettingError) {
         let usual = frame.formulaSize(among: formulas.count)
+        let smallest = frame.smallest
         var tries: [(formulas: [EquationSource], size: Float, isStacked: Bool)] = []
         var size = usual
-        while size > FrameLayout.smallest {
+        while size > smallest {
             tries.append((formulas, size, false))
             size *= EquationBlock.shrinking
         }
-        tries.append((formulas, FrameLayout.smallest, false))
-        tries.append((formulas.map(\.shortened), FrameLayout.smallest, false))
-        tries.append((formulas.map(\.shortened.bare), FrameLayout.smallest, false))
+        tries.append((formulas, smallest, false))
+        let whole = tries.count
+        tries.append((formulas.map(\.shortened), smallest, false))
+        tries.append((formulas.map(\.shortened.bare), smallest, false))
         // If there are very many equations, only as many are written as fit.
         for count in stride(from: formulas.count, through: 0, by: -1) {
-            tries.append((formulas.prefix(count).map(\.shortened.bare), FrameLayout.smallest, true))
+            tries.append((formulas.prefix(count).map(\.shortened.bare), smallest, true))
         }
-        var chosen = EquationBlock(equations: [], size: usual, isStacked: false, frame: frame)
-        for (formulas, size, isStacked) in tries {
+        var chosen = EquationBlock([], size: usual, isStacked: false, frame: frame, width: width, isWhole: true)
+        for (index, (formulas, size, isStacked)) in tries.enumerated() {
             chosen = EquationBlock(
-                equations: try EquationBlock.set(formulas, size, isStacked, frame, setter), size: size,
-                isStacked: isStacked, frame: frame)
+                try EquationBlock.set(formulas, size, isStacked, frame, setter, width: width), size: size,
+                isStacked: isStacked, frame: frame, width: width, isWhole: index < whole)
             let room = chosen.arranged { box, size in
                 .space(BlockSize(width: box.width * size, height: box.height * size, depth: box.depth * size))
             }.size
-            if room.width <= frame.formulasWidth, room.total <= height { break }
+            if room.width <= width, room.total <= height { break }
         }
         self = chosen
     }
 
-    private init(equations: [Equation], size: Float, isStacked: Bool, frame: FrameLayout) {
+    private init(
+        _ equations: [Equation], size: Float, isStacked: Bool, frame: FrameLayout, width: Float, isWhole: Bool
+    ) {
         self.equations = equations
         self.size = size
         self.isStacked = isStacked
         self.frame = frame
+        self.width = width
+        self.isWhole = isWhole
     }
 
     private static func set(
-        _ formulas: [EquationSource], _ size: Float, _ isStacked: Bool, _ frame: FrameLayout, _ setter: FormulaSetter
+        _ formulas: [EquationSource], _ size: Float, _ isStacked: Bool, _ frame: FrameLayout, _ setter: FormulaSetter,
+        width: Float
     ) throws(TypesettingError) -> [Equation] {
         // Side by side, symbols and numbers are not broken into lines.
         let limit =
-            frame.form == .wide && formulas.count > 1 && !isStacked ? Float.infinity : frame.formulasWidth / size
+            frame.form == .wide && formulas.count > 1 && !isStacked ? Float.infinity : width / size
         var equations: [Equation] = []
         for formula in formulas {
             let symbols = try lines(formula.symbols, setter, limit: limit)
             let numbers = try lines(formula.numbers, setter, limit: limit)
             let remark = try lines(
-                formula.remark, setter, separator: #",\quad "#, display: false, limit: limit * size / remarkSize(size))
+                formula.remark, setter, separator: #",\quad "#, display: false,
+                limit: limit * size / remarkSize(size, frame))
             equations.append(
                 Equation(
                     result: formula.result, symbols: symbols, numbers: numbers, remark: remark,
-                    operands: operands(of: formula, symbols, numbers)))
+                    operands: operands(of: formula, symbols, numbers), terms: formula.terms))
         }
         return equations
     }
@@ -118,7 +133,7 @@ struct EquationBlock: Sendable {
         return lines.flatMap { line, box in
             box.parts.compactMap { part in
                 formula.terms[part.name].flatMap { quantity in
-                    quantity == formula.result
+                    quantity == formula.result || part.name.hasPrefix(Step.Formula.symbolPrefix)
                         ? nil
                         : Equation.Operand(
                             quantity: quantity, line: line, part: part.name,
@@ -168,17 +183,34 @@ struct EquationBlock: Sendable {
             }
             return parts
         }
+        func colors(_ equation: Int) -> [String: LinearColor] {
+            equations[equation].terms.compactMapValues(pen.color(ofTerm:))
+        }
         return arranged(
             symbols: {
                 .faded(
-                    revealed, pen.block($0, $1, pen.theme.text, parts: equations[$2].numbers.isEmpty ? parts($2) : [:]))
+                    revealed,
+                    pen.block(
+                        $0, $1, pen.theme.text.linear, parts: equations[$2].numbers.isEmpty ? parts($2) : [:],
+                        colors: colors($2)))
             },
-            numbers: { .faded(counted, pen.block($0, $1, pen.theme.muted, parts: parts($2))) },
+            numbers: {
+                .faded(counted, pen.block($0, $1, pen.theme.muted.linear, parts: parts($2), colors: colors($2)))
+            },
             remark: { box, size, _ in .faded(said, pen.block(box, size, pen.theme.muted)) })
     }
 
     /// How long a number takes to appear at the end of its flight, as a share of the step.
     private static let appearing = 0.02
+
+    /// The numbers that fly into the equations, and when each arrives, as a share of the step.
+    func arrivals(_ times: Choreography) -> [(quantity: Quantity, time: Double)] {
+        equations.flatMap { equation in
+            equation.operands.enumerated().map { index, operand in
+                (operand.quantity, times.arrival(ofOperand: index, of: equation.operands.count))
+            }
+        }
+    }
 
     /// The name of the place of a line of symbols or numbers.
     static func mark(equation: Int, line: Int) -> String { "equation \(equation) \(line)" }
@@ -205,18 +237,17 @@ struct EquationBlock: Sendable {
             }
             return (
                 equation.symbols.enumerated().map { marked($0, symbols($1, size, place)) },
-                found + equation.remark.map { remark($0, EquationBlock.remarkSize(size), place) }
+                found + equation.remark.map { remark($0, EquationBlock.remarkSize(size, frame), place) }
             )
         }
-        let width = frame.formulasWidth
         if let only = rows.first, rows.count == 1 {
             let line = Block.row(spacing: size * 0.3, only.symbols + only.numbers)
-            // A square frame has more width than height left.
-            return frame.form == .square && line.size.width <= width
+            // Where the equations are below the text, there is more width than height left.
+            return (frame.form == .square || frame.isSmall) && line.size.width <= width
                 ? line : .column(spacing: size * 0.5, .leading, only.symbols + only.numbers)
         }
         let lines = rows.map { Block.row(spacing: size * 0.25, $0.symbols + $0.numbers) }
-        if frame.form == .upright || isStacked, lines.contains(where: { $0.size.width > width }) {
+        if frame.form != .wide || isStacked, lines.contains(where: { $0.size.width > width }) {
             let indent = Block.space(BlockSize(width: size, height: 0, depth: 0))
             return .column(
                 spacing: size * (rows.count > 2 ? 0.3 : 0.55), .leading,
@@ -231,7 +262,7 @@ struct EquationBlock: Sendable {
         }
         return .grid(
             columns: [.leading, .leading],
-            spacing: SIMD2(size * 0.25, size * (frame.form == .wide ? 0.5 : 0.25)),
+            spacing: SIMD2(size * 0.25, size * (frame.form == .wide && !frame.isSmall ? 0.5 : 0.25)),
             rows: rows.map { $0.symbols + $0.numbers })
     }
 }

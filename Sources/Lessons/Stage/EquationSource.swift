@@ -26,7 +26,8 @@ struct EquationSource {
         symbols = [formula.source]
         numbers = []
         remark = []
-        terms = Self.named(formula.terms)
+        let signs = formula.symbols.enumerated().map { (Step.Formula.symbolName($0), $1) }
+        terms = Self.named(formula.terms).merging(signs) { own, _ in own }
         brief = symbols
     }
 

@@ -10,6 +10,8 @@ struct NumberFlight {
     /// The starts of its baseline and its sizes, at the beginning and at the end.
     let from: (place: SIMD2<Float>, size: Float)
     let to: (place: SIMD2<Float>, size: Float)
+    /// The smallest size.
+    let smallest: Float
     /// The linear progress, 0...1.
     let run: Double
 
@@ -21,9 +23,13 @@ struct NumberFlight {
 
     /// The number with a background that keeps it legible over edges. It is hidden where it would cover other text,
     /// as at its start, where it lies over itself.
-    func block(_ pen: Pen, covering texts: [Rectangle]) -> (block: Block, baseline: SIMD2<Float>) {
+    ///
+    /// - Returns: The number, the start of its baseline, and what it covers.
+    func block(
+        _ pen: Pen, covering texts: [Rectangle]
+    ) -> (block: Block, baseline: SIMD2<Float>, area: Rectangle) {
         let eased = Float(Easing.easeInOutCubic(run))
-        let size = max(from.size + (to.size - from.size) * eased, FrameLayout.smallest)
+        let size = max(from.size + (to.size - from.size) * eased, smallest)
         let rise = SIMD2<Float>(0, -4 * Self.arc * eased * (1 - eased))
         let place = from.place + (to.place - from.place) * eased + rise
         let room = Rectangle(
@@ -34,7 +40,7 @@ struct NumberFlight {
             origin: .zero, size: .zero, cornerRadius: 0.006, fill: pen.theme.panel.linear, fillOpacity: 0.85)
         let number = Block.panel(panel, padding: Self.padding, pen.block(box, size, color))
         return (
-            .faded(max(0, 1 - depth / Self.hiding), number), SIMD2(place.x - Self.padding.x, place.y)
+            .faded(max(0, 1 - depth / Self.hiding), number), SIMD2(place.x - Self.padding.x, place.y), room
         )
     }
 }

@@ -11,13 +11,15 @@ extension OverlayWriter {
     func flights(from marks: [String: SIMD2<Float>], over items: [OverlayItem], _ labels: Labels) -> [OverlayItem] {
         let flights = operands(marks) + results(marks, labels)
         guard !flights.isEmpty else { return [] }
-        let texts = items.compactMap { item -> Rectangle? in
+        var texts = items.compactMap { item -> Rectangle? in
             guard case .lettering(let text) = item, text.opacity > 0.05, !text.box.glyphs.isEmpty else { return nil }
             return Rectangle(corner: text.bounds.origin, size: text.bounds.size)
         }
         var placement = BlockPlacement()
         for flight in flights {
-            let (block, baseline) = flight.block(pen, covering: texts)
+            let (block, baseline, area) = flight.block(pen, covering: texts)
+            // Nor do they cover each other.
+            texts.append(area)
             placement.add(block, baseline: baseline)
         }
         return placement.items
@@ -37,7 +39,8 @@ extension OverlayWriter {
                 let size = set.size * Self.writtenSize
                 let end = line + SIMD2(operand.middle * set.size - box.width * size / 2, 0)
                 return NumberFlight(
-                    box: box, color: pen.theme.text, from: (start, Labels.size), to: (end, size), run: run)
+                    box: box, color: pen.theme.text, from: (start, frame.smallest), to: (end, size),
+                    smallest: frame.smallest, run: run)
             }
         }
     }
@@ -60,7 +63,8 @@ extension OverlayWriter {
             let last = frame.aspect - frame.margin - box.width * size
             let from = SIMD2(min(start.x + line.part.origin.x * set.size, last), start.y)
             return NumberFlight(
-                box: box, color: pen.found, from: (from, size), to: (target, Labels.size), run: run)
+                box: box, color: pen.found, from: (from, size), to: (target, frame.smallest),
+                smallest: frame.smallest, run: run)
         }
     }
 

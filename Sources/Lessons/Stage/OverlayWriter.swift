@@ -18,9 +18,8 @@ struct OverlayWriter {
         let labels = Labels(stage: stage, camera: camera, pen: pen, moment: moment)
         labels.add(to: &placement)
         addHeader(to: &placement)
-        let panel = stage.panel(moment)
-        panel.add(to: &placement)
-        addStep(to: &placement, above: panel.top - 0.014)
+        stage.panel(moment)?.add(to: &placement)
+        addStep(to: &placement)
         return stage.title + placement.items + flights(from: placement.marks, over: placement.items, labels) + tracks
     }
 
@@ -29,17 +28,19 @@ struct OverlayWriter {
     private func addHeader(to placement: inout BlockPlacement) {
         let step = words.steps[moment.index]
         let counter = Block.width(
-            words.counterWidth * FrameLayout.smallest * 1.1, words.isRightToLeft ? .trailing : .leading,
-            pen.block(step.counter, FrameLayout.smallest * 1.1, pen.theme.text))
-        let direction = pen.block(step.direction, FrameLayout.smallest, pen.found)
-        let header = Block.row(spacing: 0.03, words.isRightToLeft ? [direction, counter] : [counter, direction])
+            words.counterWidth * frame.headerSize * words.headerScale, words.isRightToLeft ? .trailing : .leading,
+            pen.block(step.counter, frame.headerSize * words.headerScale, pen.theme.text))
+        let direction = pen.block(step.direction, frame.smallest * words.headerScale, pen.found)
+        let header = Block.row(
+            spacing: LessonTexts.headerGap * words.headerScale,
+            words.isRightToLeft ? [direction, counter] : [counter, direction])
         let mirrored = frame.aspect - frame.margin - header.size.width
         placement.add(
             header, corner: words.isRightToLeft ? SIMD2(mirrored, frame.header.y) : frame.header)
     }
 
     /// Adds title, sentence, equations and figure.
-    private func addStep(to placement: inout BlockPlacement, above bottom: Float) {
+    private func addStep(to placement: inout BlockPlacement) {
         let text = words.block(frame, pen, moment, times)
         // The text rises slightly as it fades in.
         let rise = 0.012 * Float(1 - Easing.easeOutCubic(Easing.progress(moment.elapsed, from: 0, to: times.rising)))
@@ -53,7 +54,7 @@ struct OverlayWriter {
             Rectangle(corner: corner, size: SIMD2(size.width, size.total))
         }
         let place = frame.figure(
-            beside: area(corner, equations.size), and: area(frame.words + SIMD2(indent, 0), text.size), above: bottom)
+            beside: area(corner, equations.size), and: area(frame.words + SIMD2(indent, 0), text.size))
         if let figure = words.steps[moment.index].figure, let place {
             let filament = stage.theme.filament
             let drawing = FigureDrawing(

@@ -7,11 +7,15 @@ import Typesetting
 struct Stage: Sendable {
     let lesson: Lesson
     let theme: Theme
+    /// The colours of weights and biases by their sign, as text.
+    private let signs: (positive: LinearColor, negative: LinearColor)
     let layout: GraphLayout
     let frame: FrameLayout
     let words: LessonTexts
     /// How much is written in the graph.
     private(set) var detail: LabelDetail
+    /// How much is written at the edges, with full detail.
+    private(set) var edgeDetail = EdgeDetail.numbers
     /// With little detail, whether all nodes have room for their values.
     private(set) var isRoomy = true
     /// The nodes that each step is about.
@@ -42,7 +46,8 @@ struct Stage: Sendable {
     init(_ lesson: Lesson, staging: Staging, fonts: FontLibrary) throws(FilmError) {
         self.lesson = lesson
         theme = try Theme.chosen(by: staging)
-        detail = LabelDetail(lesson.graph)
+        signs = (theme.legible(theme.filament.positive.linear), theme.legible(theme.filament.negative.linear))
+        detail = LabelDetail(lesson.graph, isSmall: staging.isSmall)
         subjects = lesson.steps.indices.map { lesson.subjects(ofStep: $0) }
         topics = lesson.steps.map { lesson.topics(of: $0) }
         let aspect = Float(staging.aspect)
@@ -55,14 +60,14 @@ struct Stage: Sendable {
         }
         self.title = title?.items ?? []
         let numbers = try Stage.numbers(fonts, typography, decimal: vocabulary[.decimal])
-        rows = PanelRows(lesson.values.shape, .init(aspect: aspect))
-        let columns = PanelColumns(lesson.values, rows, numbers, .init(aspect: aspect))
+        rows = PanelRows(lesson.values.shape)
+        columns = PanelColumns(lesson.values, rows, numbers)
         let frame = FrameLayout(
-            aspect: aspect, title: title.map { SIMD2($0.right, $0.bottom) }, panel: NumberPanel.width(columns.pair))
+            aspect: aspect, isSmall: staging.isSmall, title: title.map { SIMD2($0.right, $0.bottom) },
+            panel: NumberPanel.width(columns.pair))
         self.frame = frame
         words = try LessonTexts(
             lesson, frame: frame, numbers: numbers, words: vocabulary, fonts: fonts, typography: typography)
-        self.columns = columns
         let region = FrameRegion(origin: frame.graph.origin, size: frame.graph.size, aspect: aspect)
         func rig(_ layout: GraphLayout) -> CameraRig {
             CameraRig(
@@ -87,17 +92,15 @@ struct Stage: Sendable {
         self.layout = chosen
         edges = EdgeGeometry(lesson, chosen, labels)
         self.rig = rig(chosen)
-        self.columns = fittingColumns(numbers)
-        if frame.form == .upright, spare(self.columns) < Self.tightest {
-            // Very long numbers in a narrow frame.
-            rows = PanelRows(lesson.values.shape, frame.form, perRow: 2)
-            self.columns = fittingColumns(numbers)
-        }
         equations = try placedEquations(FormulaSetter(fonts, typography), vocabulary)
         // Beside nodes there is room for all.
         if detail == .full, !self.layout.writesBeside, !hasRoom(in: crowdedSteps, margin: -0.001) { detail = .compact }
         if detail == .full {
-            labels = plannedLabels()
+            for choice in EdgeDetail.choices(frame.form) {
+                edgeDetail = choice
+                labels = plannedLabels()
+                if labels.isClear { break }
+            }
             edges = EdgeGeometry(lesson, self.layout, labels)
         } else {
             isRoomy = hasRoom(in: [lesson.steps.count - 1], margin: 0.003)
@@ -108,34 +111,10 @@ struct Stage: Sendable {
     /// The last moment of a step at which most labels are visible.
     private func landing(_ index: Int) -> Moment { Moment.landing(lesson, index: index) }
 
-    /// The width, in frame heights, by which contents may extend into the panel's margin.
-    private static let tightest: Float = -0.008
-
-    /// The free width of the panel with some columns, in its widest state; negative if they do not fit.
-    private func spare(_ columns: PanelColumns) -> Float {
-        // If the panel changes with the steps, its widest state counts.
-        let update = lesson.update ?? lesson.steps.count - 1
-        var stage = self
-        stage.columns = columns
-        return (rows.showsAll ? [update] : Array(lesson.steps.indices)).map { stage.panel(landing($0)).spare }.min()
-            ?? 0
-    }
-
-    /// The panel's columns, spaced as widely as the panel allows.
-    private func fittingColumns(_ numbers: NumberSetter) -> PanelColumns {
-        func spaced(_ spread: Float) -> PanelColumns {
-            PanelColumns(values, rows, numbers, frame.form, spread: spread)
-        }
-        let usual = spaced(1)
-        if spare(usual) >= Self.tightest { return usual }
-        // The width is a linear function of the spacing.
-        let (closest, farthest) = (spare(spaced(0)), spare(spaced(0.99)))
-        return spaced(0.99 * min(max(closest / (closest - farthest), 0), 1))
-    }
-
-    /// The panel with live numbers.
-    func panel(_ moment: Moment) -> NumberPanel {
-        NumberPanel(
+    /// The panel with live numbers; nil where the frame has no room for it.
+    func panel(_ moment: Moment) -> NumberPanel? {
+        guard frame.hasPanel else { return nil }
+        return NumberPanel(
             frame: frame, words: words, rows: rows, columns: columns, pen: pen(moment), moment: moment,
             relevance: { [topics] quantity in
                 func share(_ index: Int) -> Double {
@@ -150,24 +129,32 @@ struct Stage: Sendable {
         _ setter: FormulaSetter, _ words: Vocabulary
     ) throws(FilmError) -> [EquationBlock] {
         var equations: [EquationBlock] = []
-        let isFlat = frame.form != .wide
+        let isFlat = frame.form != .wide || frame.isSmall
         for (index, step) in lesson.steps.enumerated() {
             let moment = landing(index)
             let text = self.words.block(frame, pen(moment), moment, moment.times).size.total
-            let height = frame.formulasEnd(above: panel(moment).top) - frame.formulas(below: text).y
             var formulas =
                 step.equations.map { EquationSource(values.derivation(of: $0, isFlat: isFlat, words: words)) }
                 + step.formulas.map(EquationSource.init)
             if let last = formulas.popLast() {
                 formulas.append(last.saying(values.changes(step.changes, isFlat: isFlat, words: words)))
             }
-            guard frame.words.y + text <= frame.formulasEnd(above: panel(moment).top) else {
+            guard frame.words.y + text <= frame.bottom else {
                 throw FilmError(
                     "The text of the step '\(step.name)' is too long for a frame of this shape: shorten it.",
                     at: "steps[\(index + 1)].say")
             }
             do throws(TypesettingError) {
-                equations.append(try EquationBlock(formulas, frame: frame, height: height, setter: setter))
+                func block(hasFigure: Bool) throws(TypesettingError) -> EquationBlock {
+                    try EquationBlock(
+                        formulas, frame: frame, width: frame.formulasWidth(hasFigure: hasFigure),
+                        height: frame.formulasEnd(hasFigure: hasFigure) - frame.formulas(below: text).y,
+                        setter: setter)
+                }
+                let hasFigure = step.figure != nil
+                let usual = try block(hasFigure: hasFigure)
+                // An equation that has no room beside a figure has it alone.
+                equations.append(usual.isWhole || !hasFigure ? usual : try block(hasFigure: false))
             } catch {
                 throw FilmError(error, at: "steps[\(index + 1)].formula")
             }
@@ -214,7 +201,7 @@ struct Stage: Sendable {
         func indices(_ condition: (Step) -> Bool) -> [Int] { steps.indices.filter { condition(steps[$0]) } }
         let sums = indices { $0.finds.contains { if case .preActivation = $0 { true } else { false } } }
         let gradients = indices { $0.finds.contains { $0.variable?.isParameter == true } }
-        let update = lesson.update.map { [$0] } ?? []
+        let update = (lesson.update.map { [$0] } ?? []) + indices { $0.nudge != nil }
         let chosen =
             switch frame.form {
             case .wide: outputErrors + gradients.suffix(1) + update
@@ -286,7 +273,7 @@ struct Stage: Sendable {
         let pen = pen(moment)
         let actors = Actors(
             lesson: lesson, theme: theme, layout: layout, values: pen.values, edges: edges, subjects: subjects,
-            moment: moment, times: moment.times)
+            arrivals: equations[moment.index].arrivals(moment.times), moment: moment, times: moment.times)
         let overlay = OverlayWriter(
             stage: self, camera: camera, pen: pen, moment: moment, times: moment.times)
         return Scene(
@@ -298,6 +285,7 @@ struct Stage: Sendable {
         Pen(
             theme: theme.words, values: ShownValues(values, moment), settled: values, numbers: words.numbers,
             names: lesson.names,
-            found: moment.step.direction == .backward ? theme.words.error : theme.words.result)
+            found: moment.step.direction == .backward ? theme.words.error : theme.words.result,
+            positive: signs.positive, negative: signs.negative)
     }
 }

@@ -14,8 +14,8 @@ public struct Choreography: Sendable {
     var landing = 0.66
     /// The delay of each further result of the same step.
     var following = 0.03
-    /// The panel counts up to a number that has landed, for this long.
-    var counting = 0.12
+    /// How long the panel takes to show a number that has landed.
+    var noting = 0.05
     /// A node shows that its number is known; relative to the landing.
     var settling = -0.03...0.07
     /// A node swells: how long before its number lands, and for how long.
@@ -26,11 +26,15 @@ public struct Choreography: Sendable {
     var result = 0.46...0.54
     var remark = 0.66...0.74
 
-    /// During the update: the weights change by their gradients while results land, and then the forward pass runs
-    /// again.
-    var again = 0.5...0.84
-    /// A nudge: a number is changed, and then has its old value again.
-    var nudging = (there: 0.3...0.44, back: 0.86...0.95)
+    /// During the update: once the derived weight has changed, all others do, and then the forward pass runs again.
+    var others = 0.34...0.48
+    var again = 0.52...0.86
+    /// A nudge: the figure shows the surroundings of its point, a number is changed, and then has its old value again.
+    var zoom = 0.2...0.3
+    var nudging = (there: 0.34...0.48, back: 0.88...0.96)
+
+    /// An edge or node is lit while its number flies to the equation, and for so long after it has arrived.
+    var glow = 0.1
 
     /// The duration of an operand's flight from the graph into an equation.
     var operandFlight = 0.14
@@ -41,10 +45,10 @@ public struct Choreography: Sendable {
     var rise = 0.26...0.42
     var reading: ClosedRange<Double> { rise.upperBound...finding }
     var slope: ClosedRange<Double> { finding...landing }
-    /// Bars known from the start grow; the other bars grow one after another: the start of the first, the delay of the
-    /// last, and the time that each takes.
+    /// Bars known from the start grow. The other bars grow one after another, each for ``barGrowth``, while the numbers
+    /// of their terms arrive in the equation.
     var knownBars = 0.08...0.3
-    var bars = (start: 0.14, spread: 0.28, length: 0.1)
+    var barGrowth = 0.1
     /// In shares of the update: the new loss separates from the old one.
     var parting = 0.5...0.8
 
@@ -76,12 +80,12 @@ public struct Choreography: Sendable {
     /// The default timing of the update, which leaves time for the forward pass after it.
     public static let update: Choreography = {
         var times = Choreography()
-        times.numbers = 0.08...0.17
-        times.operandFlight = 0.07
-        times.result = 0.17...0.22
-        times.finding = 0.24
-        times.landing = 0.44
-        times.remark = 0.86...0.9
+        times.numbers = 0.07...0.15
+        times.operandFlight = 0.06
+        times.result = 0.16...0.2
+        times.finding = 0.22
+        times.landing = 0.31
+        times.remark = 0.87...0.91
         times.dimming = 0.94...1
         return times
     }()

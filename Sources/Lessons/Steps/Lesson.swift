@@ -22,6 +22,9 @@ public struct Lesson: Sendable {
     /// The index of the step that updates the network; nil if there is none.
     let update: Int?
 
+    /// The weight or bias whose update is derived: it changes before the others; nil if none is.
+    let derivedUpdate: Quantity?
+
     /// Whether formulas of the author's own must be seen: a frame without room for them is refused.
     let needsFormulas: Bool
 
@@ -48,6 +51,7 @@ public struct Lesson: Sendable {
         }
         self.finders = finders
         update = steps.firstIndex { $0.direction == .update }
+        derivedUpdate = update.flatMap { steps[$0].equations.first?.previous }.flatMap { $0.isParameter ? $0 : nil }
     }
 
     /// The index of the step that finds a quantity; nil if none does.

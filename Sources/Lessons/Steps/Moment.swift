@@ -59,6 +59,15 @@ struct Moment: Sendable {
     /// The progress of the sparks, 0...1.
     var sparks: Double { share(times.flight) }
 
+    /// How much an edge or node is lit, 0...1, because its number is on the way into the equation or has just arrived.
+    ///
+    /// - Parameter arrival: When it arrives, as a share of the step.
+    func glow(arrival: Double) -> Double {
+        let start = arrival - times.operandFlight
+        return Easing.smoothstep(Easing.progress(progress, from: start, to: start + times.operandFlight / 2))
+            * (1 - Easing.smoothstep(Easing.progress(progress, from: arrival, to: arrival + times.glow)))
+    }
+
     /// The brightness of the step's edges, 0...1.
     var attention: Double { faded(times.lighting) * (1 - faded(times.dimming)) }
 
@@ -78,10 +87,10 @@ struct Moment: Sendable {
         return lesson.finder(of: quantity).map { arrival(of: $0) } ?? (quantity.isGiven ? 1 : 0)
     }
 
-    /// How far the panel has counted up to a number that has landed, 0...1.
-    func counted(_ quantity: Quantity) -> Double {
+    /// How far the panel shows a number that has landed, 0...1.
+    func noted(_ quantity: Quantity) -> Double {
         guard finds(quantity) else { return known(quantity) }
-        return Easing.easeOutCubic(share(times.landing...times.landing + times.counting))
+        return faded(times.landing...times.landing + times.noting)
     }
 
     /// How far a node shows that its number is known, 0...1; relative to the landing.
@@ -90,9 +99,16 @@ struct Moment: Sendable {
         return faded(times.landing + times.settling.lowerBound...times.landing + times.settling.upperBound)
     }
 
-    /// The progress of the update of weights and biases, 0...1.
+    /// The progress of the update of weights and biases, 0...1, but for the one whose equation is written, which changes
+    /// before the others.
     var update: Double {
-        lesson.update.map { arrival(of: $0) } ?? 0
+        guard let update = lesson.update, index <= update else { return lesson.update == nil ? 0 : 1 }
+        return index < update ? 0 : eased(times.others)
+    }
+
+    /// When a weight or bias changes in the step that updates it.
+    func change(of parameter: Quantity) -> ClosedRange<Double> {
+        parameter == lesson.derivedUpdate ? times.numbers.upperBound...times.landing : times.others
     }
 
     /// The stage of the forward pass after the update that runs now, and its linear progress; nil if none does.
@@ -106,12 +122,14 @@ struct Moment: Sendable {
     /// How far a quantity has come from its value before the update to the one after it, 0...1; 0 for those that the
     /// update does not change.
     func renewal(of quantity: Quantity) -> Double {
-        if quantity.isParameter { return update }
+        if quantity.isParameter {
+            return quantity == lesson.derivedUpdate ? lesson.update.map { arrival(of: $0) } ?? 0 : update
+        }
         return lesson.stage(of: quantity).map { stages[$0] } ?? 0
     }
 
     /// All progresses of ``renewal(of:)``.
-    var renewals: [Double] { [update] + stages }
+    var renewals: [Double] { [update, lesson.update.map { arrival(of: $0) } ?? 0] + stages }
 
     /// How much of the step's nudge is there, 0...1; 0 for a step without one.
     var nudged: Double {
@@ -134,6 +152,11 @@ struct Moment: Sendable {
         let isLast = index == lesson.steps.count - 1
         let leaving = isLast ? 1 : Easing.smoothstep(Easing.progress(remaining, from: 0, to: times.leaving))
         return Easing.smoothstep(Easing.progress(elapsed, from: delay, to: delay + times.fading)) * leaving
+    }
+
+    /// The moment of the same step at which its edges are lit.
+    var begun: Moment {
+        Moment(lesson, index: index, progress: times.lighting.upperBound, elapsed: elapsed, remaining: remaining)
     }
 
     /// The moment of the same step at which its first result lands.

@@ -20,6 +20,16 @@ public struct Step: Sendable {
         public let result: Quantity?
         /// The quantities whose values are in the source, each in a part of the name ``Derivation/partName(_:)``.
         public let terms: [Quantity]
+        /// The quantities whose symbols are in the source, each in a part of the name ``symbolName(_:)``.
+        public let symbols: [Quantity]
+
+        /// The name of the formula part for a symbol.
+        ///
+        /// - Parameter index: The symbol's index in ``symbols``.
+        static func symbolName(_ index: Int) -> String { "\(symbolPrefix)\(index)" }
+
+        /// What the names of symbols' parts start with.
+        static let symbolPrefix = "symbol-"
     }
 
     /// The name on the command line, such as `d-z3`.

@@ -20,6 +20,10 @@ struct LessonTexts: Sendable {
     let functions: [Graph.Edge: GlyphBox]
     /// The width of the widest step counter, in ems.
     let counterWidth: Float
+    /// A factor for the header, which makes it as narrow as the frame.
+    let headerScale: Float
+    /// The space in the header between counter and pass, in frame heights.
+    static let headerGap: Float = 0.03
     let numbers: NumberSetter
     let headings: [WordKey: GlyphBox]
     /// The text before a slope in a figure.
@@ -64,9 +68,9 @@ struct LessonTexts: Sendable {
             maker = FigureMaker(
                 values: lesson.values, symbols: names, numbers: numbers, formula: formula,
                 gradient: try text.line(words[.gradient], in: .text),
-                tickLimit: frame.form == .wide ? 4 : frame.form == .square ? 3 : 0)
+                tickLimit: frame.form == .upright ? 3 : 4, nudge: nil)
             directions = try LessonTexts.directions(
-                frame.form, text, words, isRightToLeft: typography.language.isRightToLeft)
+                frame, text, words, isRightToLeft: typography.language.isRightToLeft)
             self.symbols = symbols
             self.flatSymbols = flatSymbols
             self.functions = functions
@@ -101,7 +105,7 @@ struct LessonTexts: Sendable {
                             words.counter(index + 1, of: lesson.steps.count), in: .strong, features: [.tabularDigits]),
                         direction: directions[step.direction] ?? GlyphBox(),
                         figure: try step.figure.map { choice throws(TypesettingError) in
-                            try FigureLibrary.figure(choice, maker)
+                            try FigureLibrary.figure(choice, maker.nudging(step.nudge))
                         }))
             } catch {
                 throw FilmError(error)
@@ -109,17 +113,21 @@ struct LessonTexts: Sendable {
         }
         self.steps = steps
         counterWidth = steps.map(\.counter.width).max() ?? 0
+        let widest = directions.values.reduce(Float(0)) { max($0, $1.width) }
+        let natural = counterWidth * frame.headerSize + Self.headerGap + widest * frame.smallest
+        headerScale = min(1, frame.width / natural)
     }
 
     /// The header that names a step's pass. Its arrow stands where it points to, whichever way the language is written.
     private static func directions(
-        _ form: FrameLayout.Form, _ text: TextSetter, _ words: Vocabulary, isRightToLeft: Bool
+        _ frame: FrameLayout, _ text: TextSetter, _ words: Vocabulary, isRightToLeft: Bool
     ) throws(TypesettingError) -> [Step.Direction: GlyphBox] {
-        let isUpright = form == .upright
+        let isUpright = frame.form == .upright
         let (forward, backward) = (words[.forward], words[.backward])
         let color = words.filled(.gradientColor, ["gradient": #"$\partial L/\partial(\cdot)$"#])
         // A narrow header has no room to explain the colour of the backward pass.
-        let explained = isUpright ? backward : "\(backward) · \(color)"
+        let isNarrow = isUpright || frame.isSmall && frame.form != .wide
+        let explained = isNarrow ? backward : "\(backward) · \(color)"
         // A face of words may lack arrows; that of formulas has them.
         let arrows = isUpright ? ("↓", "↑") : ("→", "←")
         let hasArrows = try text.has("→←↓↑")

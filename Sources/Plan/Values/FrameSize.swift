@@ -24,6 +24,9 @@ public struct FrameSize: Codable, Sendable, Hashable {
     /// The aspect ratio, width over height.
     public var aspect: Double { Double(width) / Double(height) }
 
+    /// Whether it has so few pixels that films show less, and larger: less than 400 in height.
+    public var isSmall: Bool { height < 400 }
+
     /// The size's name, or its ``description`` if it has none.
     package var name: String { FrameSize.named.first { $0.size == self }?.name ?? description }
 

@@ -79,14 +79,15 @@ struct OverlayDrawing: Equatable {
                 typeface: glyph.typeface, index: glyph.index, size: Int((size * 64).rounded()), phase: place & 3)
             glyphs.append(
                 WaitingGlyph(
-                    key: key, pixel: place &>> 2, ink: OverlayDrawing.ink(lettering.color(of: glyph.role), opacity)))
+                    key: key, pixel: place &>> 2,
+                    ink: OverlayDrawing.ink(lettering.color(of: glyph.role, inPart: glyph.part), opacity)))
         }
         for rule in lettering.box.rules {
             let opacity = lettering.opacity(ofPart: rule.part)
             guard opacity > 0 else { continue }
             let panel = Panel(
                 origin: lettering.origin + rule.origin * lettering.size, size: rule.size * lettering.size,
-                fill: lettering.color(of: rule.role), opacity: opacity)
+                fill: lettering.color(of: rule.role, inPart: rule.part), opacity: opacity)
             add(panel)
         }
     }

@@ -24,6 +24,7 @@ package struct OutputSettings: StoryboardOutput {
     package init() {}
 
     package var aspect: Double { size.aspect }
+    package var isSmall: Bool { size.isSmall }
 
     /// Whether the output is a video if the command line names none.
     package var isVideo: Bool {

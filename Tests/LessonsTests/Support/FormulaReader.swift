@@ -36,7 +36,7 @@ struct FormulaReader {
         try learn(#"\sigma"#, as: "σ")
         try learn("e", as: "E")
         // The letters of operators stand upright.
-        for name in ["tanh", "ln", "max"] {
+        for name in ["tanh", "ln", "max", "exp"] {
             let glyphs = try setter.set("\\\(name) x", display: true).glyphs.dropLast()
             for (glyph, letter) in zip(glyphs, name) { alphabet[glyph.index] = String(letter) }
         }

@@ -94,11 +94,12 @@ struct FormulaValue {
         }
         if take("σ") { return try argument().mapped { 1 / (1 + exp(-$0)) } }
         if take("…") { return try #require(dots, "dots that stand for nothing") }
-        for name in ["tanh", "ln", "max"] where tokens.prefix(name.count).map(\.text).joined() == name {
+        for name in ["tanh", "ln", "max", "exp"] where tokens.prefix(name.count).map(\.text).joined() == name {
             tokens.removeFirst(name.count)
             switch name {
             case "tanh": return try argument().mapped { tanh($0) }
             case "ln": return try argument().logarithm
+            case "exp": return try argument().mapped { exp($0) }
             default:
                 try #require(take("(") && take("0") && take(","))
                 let value = try sum()

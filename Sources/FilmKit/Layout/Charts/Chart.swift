@@ -23,10 +23,16 @@ package struct Chart: Sendable {
         self.y = y
         self.style = style
         let em = style.textSize
-        let yTicks = y.ticks
+        let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.7
+        // Labels below the plot area may need a second line.
+        let height = size.y - top - em * (x.isNumeric ? 1.5 : 2.6)
+        let yTicks = y.ticks { ticks in
+            zip(ticks, ticks.dropFirst()).allSatisfy {
+                (Chart.share($1.value, y.range) - Chart.share($0.value, y.range)) * height >= em * 1.1
+            }
+        }
         let left = yTicks.isEmpty ? em * 0.1 : (yTicks.map(\.label.width).max() ?? 0) * em + em * 0.4
         let right = x.name.glyphs.isEmpty ? em * 0.2 : x.name.width * em * Chart.scale(of: x.name) + em * 0.5
-        let top = y.name.glyphs.isEmpty ? em * 0.5 : em * 1.7
         // Labels that are wider than their bars alternate between two lines.
         let share = (size.x - left - right) / Float(x.range.upperBound - x.range.lowerBound)
         let names = x.isNumeric ? [] : x.ticks

@@ -1,0 +1,14 @@
+/// How much is written at the edges of a graph with room for labels.
+enum EdgeDetail: Sendable {
+    /// Numbers at all edges, and below them gradients and what the update replaces.
+    case numbers
+    /// The same in one line: in the update one number after another.
+    case oneLine
+    /// Symbols; numbers at the edges that a step is about.
+    case stepNumbers
+
+    /// What is tried for a form of frame, the most first.
+    static func choices(_ form: FrameLayout.Form) -> [EdgeDetail] {
+        form == .upright ? [.oneLine, .stepNumbers] : [.numbers, .oneLine, .stepNumbers]
+    }
+}
