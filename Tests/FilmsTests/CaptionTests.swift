@@ -35,7 +35,7 @@ import Timeline
         for (caption, section) in zip(film.captions, film.sections) {
             #expect(abs((caption.start - section.start).seconds) < 0.5)
         }
-        let tanh = film.captions[14].text
+        let tanh = film.captions[17].text
         #expect(tanh == "The tanh’s slope is 1 − h₁²: a unit near its limits lets little of the error through.")
     }
 

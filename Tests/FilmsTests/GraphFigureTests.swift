@@ -18,11 +18,11 @@ import Timeline
             for item in film.scene(at: time).overlay.items {
                 switch item {
                 case .stroke(let stroke):
-                    if stroke.points.allSatisfy({ $0.x > 1.35 && $0.y > 0.64 && $0.y < 0.94 }) {
+                    if stroke.points.allSatisfy({ $0.x > 1.19 && $0.y > 0.67 && $0.y < 0.965 }) {
                         strokes.append(stroke)
                     }
                 case .panel(let panel):
-                    if panel.origin.x > 1.35, panel.origin.y > 0.64, panel.borderWidth == 0 { bars.append(panel) }
+                    if panel.origin.x > 1.19, panel.origin.y > 0.67, panel.borderWidth == 0 { bars.append(panel) }
                 case .lettering: break
                 }
             }

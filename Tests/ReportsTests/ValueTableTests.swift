@@ -70,7 +70,7 @@ import Timeline
 
     @Test func ofAFilm() throws {
         let request = try FilmRequest(source: "computation-graph", rate: FrameRate(numerator: 1))
-        try compare(write(request), request, first: 0, count: 105)
+        try compare(write(request), request, first: 0, count: 125)
         let some = FrameSelection(frames: FrameRange(first: 40, last: 44))
         try compare(write(request, some), request, first: 40, count: 5)
     }
@@ -83,7 +83,7 @@ import Timeline
         try compare(write(request), request, first: 0, count: 240)
         let text = try write(long)
         #expect(text.utf8.count > 1 << 17)
-        try compare(text, long, first: 0, count: 420)
+        try compare(text, long, first: 0, count: 500)
     }
 
     @Test func notFinite() throws {

@@ -9,7 +9,7 @@ import Typesetting
 /// one step at a time.
 public struct ComputationGraph: Film {
     public static let name = "computation-graph"
-    public static let summary = "A 2-2-1 network as a computation graph: 20 steps with formulas, forward and back."
+    public static let summary = "A 2-2-1 network as a computation graph: 24 steps with formulas, forward and back."
     public static let hasChapters = true
     public static let showsCaptions = true
     public static let typefaces = Presentation.typefaces

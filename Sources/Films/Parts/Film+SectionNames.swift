@@ -2,36 +2,41 @@ import FilmKit
 import Wording
 
 extension Film {
-    /// The sections of some names, in the film's order; all if there are no names. Of several sections of one name,
-    /// `name#2` is the second, and the name alone stands for all.
+    /// The sections of some names, in the film's order; all if there are no names.
+    ///
+    /// Of several sections of one name, `name#2` is the second, and the name alone stands for all. Where no section has
+    /// it, `propagate` stands for `propagate-0`, `propagate-1` and so on.
     func sections(named names: [String]) -> [FilmSection] {
-        names.isEmpty
-            ? sections
-            : zip(sections, sectionNames).filter { section, name in
-                names.contains(section.name) || names.contains(name)
-            }.map(\.0)
+        guard !names.isEmpty else { return sections }
+        let chosen = Set(names.flatMap(indices(ofSections:)))
+        return sections.indices.filter(chosen.contains).map { sections[$0] }
     }
 
     /// What is wrong with names of sections.
     ///
     /// - Parameter setting: The setting that has them.
     func problems(ofSections names: [String], at setting: String) -> [FilmError] {
-        let own = sections.map(\.name)
-        return names.filter { !own.contains($0) && !sectionNames.contains($0) }.map { name in
-            let known = own.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            return FilmError(
-                "There is no section '\(name)' in \(Self.name). \(NearestName.advice(name, among: known, called: "sections"))",
-                at: setting)
+        names.filter { indices(ofSections: $0).isEmpty }.map { name in
+            let known = sections.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            let advice = NearestName.advice(name, among: known, called: "sections")
+            return FilmError("There is no section '\(name)' in \(Self.name). \(advice)", at: setting)
         }
     }
 
-    /// The sections' names, with a number behind all but the first of one name.
-    private var sectionNames: [String] {
-        var counts: [String: Int] = [:]
-        return sections.map { section in
-            counts[section.name, default: 0] += 1
-            let number = counts[section.name] ?? 1
-            return number == 1 ? section.name : "\(section.name)#\(number)"
+    private func indices(ofSections name: String) -> [Int] {
+        let parts = name.split(separator: "#", maxSplits: 1)
+        let own = sections.indices.filter { sections[$0].name == parts.first ?? "" }
+        if parts.count == 2 {
+            guard let number = Int(parts[1]), own.indices.contains(number - 1) else { return [] }
+            return [own[number - 1]]
         }
+        return own.isEmpty ? sections.indices.filter { isNumbered(sections[$0].name, name) } : own
+    }
+
+    /// Whether a name is another with a number behind it.
+    private func isNumbered(_ name: String, _ family: String) -> Bool {
+        guard name.hasPrefix("\(family)-") else { return false }
+        let number = name.dropFirst(family.count + 1)
+        return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
     }
 }

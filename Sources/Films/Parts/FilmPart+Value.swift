@@ -4,11 +4,14 @@ import Parameters
 extension FilmPart {
     /// The keys of a part in a storyboard.
     static let form = RecordForm(
-        plural: "parts", example: "{film: homepage-loop, section: forward}",
+        plural: "parts", example: "{film: homepage-loop, section: output}",
         [
             .init("film", "A film's name, or a storyboard's path from this file's folder", .text(.path)),
             .init("lesson", "The path of a storyboard of a lesson, instead of film", .text(.path)),
-            .init("section", "The names of the sections that are shown; without it, all", .text(.sections)),
+            .init(
+                "section",
+                "The names of the sections that are shown, propagate for propagate-0 and all others; without it, all",
+                .text(.sections)),
             .init(
                 "title",
                 "The text of the title card before it, or none for no card; without it, that of the storyboard or of the only section",
@@ -17,11 +20,17 @@ extension FilmPart {
 
     private static let noCard = "none"
 
-    /// A part as a storyboard has it.
+    /// A part as a storyboard has it. Films of the standard library are found by their names at once.
     init(_ value: Value) {
         let fields = value.fields
         sources =
             [fields["film"]?.text.map { .film($0) }, fields["lesson"]?.text.map { .lesson($0) }].compactMap { $0 }
+        if sources.count == 1, case .film(let name) = sources[0], name != PartsFilm.name,
+            let script = FilmLibrary.standard.script(named: name)
+        {
+            self.script = script
+            sources = []
+        }
         sections = fields["section"]?.text?.split(separator: " ").map(String.init) ?? []
         card =
             switch fields["title"]?.text {
@@ -56,11 +65,11 @@ extension TextForm {
 
     /// Names of sections.
     fileprivate static let sections = TextForm(
-        "names of sections, separated by spaces", pattern: "^[a-z0-9#-]+( +[a-z0-9#-]+)*$"
+        "names of sections, separated by spaces", pattern: "^[a-z0-9_#-]+( +[a-z0-9_#-]+)*$"
     ) { text in
         let names = text.split(separator: " ")
         let isGood = names.joined().unicodeScalars.allSatisfy {
-            ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "#"
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) || "-_#".unicodeScalars.contains($0)
         }
         return isGood && !names.isEmpty && text.first != " " && text.last != " "
             ? nil : "Use names of sections, such as loss nudge; `neuroreel plan` lists a film's."

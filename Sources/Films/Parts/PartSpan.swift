@@ -72,15 +72,4 @@ struct PartSpan: Sendable {
         let closed = closes ? Easing.smoothstep(Easing.progress(length - elapsed, from: 0, to: fade)) : 1
         return min(opened, closed)
     }
-
-    /// The captions of the section's film that are within it, moved to its place.
-    var captions: [FilmCaption] {
-        guard case .film(let film, let from) = content else { return [] }
-        let to = from + (end - start)
-        return film.captions.filter { $0.start < to && $0.end > from }.map { caption in
-            FilmCaption(
-                start: start + (max(caption.start, from) - from), end: start + (min(caption.end, to) - from),
-                text: caption.text)
-        }
-    }
 }

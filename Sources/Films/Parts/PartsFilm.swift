@@ -12,8 +12,8 @@ public struct PartsFilm: Film {
     /// Some parts may need captions.
     public static let showsCaptions = false
     public static let defaults = Settings(parts: [
-        FilmPart(FilmScript(HomepageLoop.self), sections: ["forward", "output"]),
-        FilmPart(FilmScript(ComputationGraph.self), sections: ["nudge"]),
+        FilmPart(FilmScript(HomepageLoop.self), sections: ["propagate", "output"]),
+        FilmPart(FilmScript(ComputationGraph.self), sections: ["prediction", "d-b3"]),
     ])
     public static let colorRoles = ColorRole.allCases
     public static let typefaces =
@@ -37,6 +37,7 @@ public struct PartsFilm: Film {
         aspect = Float(staging.aspect)
         veil = theme.background.inner.linear.mixed(with: theme.background.outer.linear, 0.5)
         var (spans, runs, notes): ([PartSpan], [TrainingRun], [String]) = ([], [], [])
+        var captions: [FilmCaption] = []
         for (index, part) in settings.parts.enumerated() {
             let place = "parts[\(index + 1)]"
             guard let script = part.script else { throw FilmError("The part has not been read.", at: place) }
@@ -55,6 +56,7 @@ public struct PartsFilm: Film {
                         card, title: chosen.first?.title ?? title, start: spans.last?.end ?? .zero,
                         duration: settings.cardDuration))
             }
+            let begin = spans.last?.end ?? .zero
             for (number, section) in chosen.enumerated() {
                 spans.append(
                     .section(
@@ -62,6 +64,7 @@ public struct PartsFilm: Film {
                         opens: number == 0 && !spans.isEmpty,
                         closes: number == chosen.count - 1 && index < settings.parts.count - 1))
             }
+            captions += film.captions(of: chosen).map { $0.moved(by: begin) }
             for run in film.runs { runs.append(run.renamed(besides: runs.map(\.name))) }
             notes += film.notes.filter { !notes.contains($0) }
         }
@@ -69,7 +72,7 @@ public struct PartsFilm: Film {
         self.runs = runs
         self.notes = notes
         sections = spans.map(\.section)
-        captions = spans.flatMap(\.captions)
+        self.captions = captions
     }
 
     /// What is wrong with the parts' settings, and names of sections that a part does not have.
@@ -121,6 +124,12 @@ extension FilmPart {
         case .titled(let title): title
         case .automatic: isFirst ? nil : sections.count == 1 ? sections[0].title : ""
         }
+    }
+}
+
+extension FilmCaption {
+    fileprivate func moved(by time: RationalTime) -> FilmCaption {
+        FilmCaption(start: start + time, end: end + time, text: text)
     }
 }
 

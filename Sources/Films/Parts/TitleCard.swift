@@ -13,9 +13,9 @@ struct TitleCard: Sendable {
 
     /// The largest size of a title, of the counter, and the space around the line between them, in frame heights of a
     /// square frame.
-    private static let (largest, counterSize, gap): (Float, Float, Float) = (0.075, 0.03, 0.035)
+    private static let (largest, counterSize, gap): (Float, Float, Float) = (0.075, 0.034, 0.035)
     private static let lineSpacing: Float = 1.25
-    private static let mostLines: Float = 3
+    private static let mostLines: Float = 4
     /// The length and width of the line.
     private static let line = SIMD2<Float>(0.16, 0.003)
     /// When the card's words fade in, and for how long; in seconds. They fade out as fast at its end.
@@ -24,7 +24,7 @@ struct TitleCard: Sendable {
     /// - Parameters:
     ///   - title: The title; empty for a card with the part's number alone.
     ///   - setting: The setting that has the title.
-    /// - Throws: ``FilmError`` if the title needs more than three lines, or a glyph or typeface is missing.
+    /// - Throws: ``FilmError`` if the title needs more than four lines, or a glyph or typeface is missing.
     init(
         _ title: String, number: Int, of count: Int, _ theme: Theme, _ staging: Staging, _ fonts: FontLibrary,
         at setting: String
@@ -35,7 +35,7 @@ struct TitleCard: Sendable {
         let unit = min(aspect, 1)
         let vocabulary = staging.vocabulary
         let width = aspect - 4 * SafeArea.margin(aspect: aspect)
-        let smallest = max(SafeArea.smallestText * 1.4, Self.largest * unit * 0.45)
+        let smallest = max(SafeArea.smallestText * 1.2, Self.largest * unit * 0.45)
         var fitting: (box: GlyphBox, size: Float)?
         do throws(TypesettingError) {
             let setter = TextSetter(fonts, staging.typography)
@@ -55,7 +55,7 @@ struct TitleCard: Sendable {
         }
         guard let (box, size) = fitting else {
             throw FilmError(
-                "The title of part \(number) does not fit into three lines in a frame of this shape: use a shorter one.",
+                "The title of part \(number) does not fit into four lines in a frame of this shape: use a shorter one.",
                 at: setting)
         }
         self.title = box

@@ -80,10 +80,15 @@ struct NudgeChart: Sendable {
         let (from, to) = (chart.place(start), chart.place(end))
         let isAbove = to.y >= from.y
         let isRight = to.x >= from.x
+        // On a level curve the value's change is on the other side of it.
+        let isLevel = abs(to.y - from.y) < 1.6 * em
         let across = SIMD2(
             (from.x + to.x - changes.argument.width * em) / 2, from.y + (isAbove ? -0.4 : 1.1) * em)
-        let upright = SIMD2(
-            isRight ? to.x + 0.7 * em : to.x - (changes.value.width + 0.7) * em, (from.y + to.y) / 2 + 0.36 * em)
+        let upright =
+            isLevel
+            ? SIMD2(to.x - changes.value.width * em / 2, to.y + (isAbove ? 1.4 : -0.7) * em)
+            : SIMD2(
+                isRight ? to.x + 0.7 * em : to.x - (changes.value.width + 0.7) * em, (from.y + to.y) / 2 + 0.36 * em)
         return [(changes.argument, across, pen.theme.text), (changes.value, upright, pen.found)].map {
             box, place, color in
             .lettering(Lettering(box, origin: place, size: em, color: color.linear, opacity: opacity))

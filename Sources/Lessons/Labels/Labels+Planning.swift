@@ -18,10 +18,14 @@ extension Labels {
             }
         }
         let edges = stage.labelledEdges(moment).compactMap { edge in
-            content(of: edge).flatMap { content in
-                ends(of: edge).map {
-                    (edge: edge, start: $0.start, end: $0.end, size: size(content) + 2 * Labels.padding)
-                }
+            ends(of: edge).flatMap { ends in
+                let sizes = [content(of: edge), before.content(of: edge)].compactMap { $0.map(size) }
+                return sizes.isEmpty
+                    ? nil
+                    : (
+                        edge: edge, start: ends.start, end: ends.end,
+                        size: sizes.reduce(.zero, pointwiseMax) + 2 * Labels.padding
+                    )
             }
         }
         let spheres = graph.nodes.compactMap { node in

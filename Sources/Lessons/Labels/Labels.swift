@@ -61,7 +61,8 @@ struct Labels {
         // Gradients stand below the node until the update has used them.
         let slope = node.gradient.map { arriving($0, pen.theme.error) } ?? []
         let staying = replaced(slope, of: node)
-        let gap: Float = 0.012
+        // Larger nodes have wider glows.
+        let gap: Float = 0.012 + max(0, seen.radius - 0.04) * 0.6
         if stage.layout.writesBeside {
             let text = Block.column(
                 spacing: 0, .leading, [.row(spacing: size * 0.35, [symbol] + value)] + staying)

@@ -73,6 +73,10 @@ struct Pen {
     /// The number format. While a number counts, it has as many decimals as the longer of its two end values needs.
     private func format(of quantity: Quantity) -> NumberFormat {
         let end = settled[quantity]
+        if values.isNudged(quantity) {
+            let value = values[quantity]
+            return quantity.isGiven && values.isWhollyNudged ? .given(value) : .computed(value)
+        }
         guard let previous = quantity.previous, values[quantity] != end, abs(values[previous]) > abs(end) else {
             return settled.format(of: quantity)
         }

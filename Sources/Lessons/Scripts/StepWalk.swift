@@ -196,10 +196,9 @@ struct StepWalk {
             StepScript(
                 name: "update", title: words.updateTitle, say: words.update, direction: .update,
                 derive: gradients.map { list([.updated($0)]) }, changes: list(changes)))
-        let isBetter = values[.updated(.loss)] < values[.loss]
         steps.append(
             StepScript(
-                name: "result", title: words.resultTitle(isBetter: isBetter), say: words.result(isBetter: isBetter),
+                name: "result", title: words.resultTitle, say: words.result,
                 focus: list(changes + (0..<shape.outputCount).map(Quantity.target)),
                 formula: changes.map(names.name(of:)).map {
                     #"\symbol{\#($0)}\colon\, \value{\#($0)} \to \color{result}{\value{\#($0) new}}"#

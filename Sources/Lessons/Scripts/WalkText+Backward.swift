@@ -93,16 +93,9 @@ extension WalkText {
         )
     }
 
-    /// - Parameter isBetter: Whether the update lowered the loss.
-    func result(isBetter: Bool) -> String {
-        isBetter
-            ? text(
-                "Same inputs, better weights: the loss has fallen. Training repeats this step.",
-                "Dieselben Eingaben, bessere Gewichte: Der Verlust ist gefallen. Training wiederholt das."
-            )
-            : text(
-                "Same inputs, other weights: the loss has not fallen. The step led too far, or nowhere.",
-                "Dieselben Eingaben, andere Gewichte: Der Verlust fiel nicht. Der Schritt ging zu weit, oder nirgendwohin."
-            )
+    var result: String {
+        text(
+            "With the new weights, the loss goes from {L} to {L new}. Training repeats this step.",
+            "Mit den neuen Gewichten geht der Verlust von {L} auf {L new}. Training wiederholt diesen Schritt.")
     }
 }

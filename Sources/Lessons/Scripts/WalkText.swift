@@ -79,10 +79,7 @@ struct WalkText {
 
     var updateTitle: String { text("All gradients, one update", "Alle Gradienten, eine Aktualisierung") }
 
-    func resultTitle(isBetter: Bool) -> String {
-        isBetter
-            ? text("A better answer", "Eine bessere Antwort") : text("No better answer", "Keine bessere Antwort")
-    }
+    var resultTitle: String { text("The same inputs again", "Dieselben Eingaben noch einmal") }
 
     // MARK: Sentences
 

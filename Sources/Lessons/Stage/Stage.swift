@@ -182,10 +182,11 @@ struct Stage: Sendable {
 
     /// Plans the labels' positions for the moments at which they are largest.
     private func plannedLabels() -> LabelPlan {
-        let views = crowdedSteps.flatMap { index in
+        // In the update, other numbers are as wide as before it, or as after it.
+        let moments = crowdedSteps.map(landing) + (lesson.update.map { [landing($0).ended] } ?? [])
+        let views = moments.flatMap { moment in
             (frame.form == .wide ? [0, 0.25, 0.5, 0.75] : [0.25, 0.75]).map { turn in
-                let moment = landing(index)
-                return Labels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
+                Labels(stage: self, camera: rig.camera(at: turn), pen: pen(moment), moment: moment).view()
             }
         }
         // Labels may extend up to the header.

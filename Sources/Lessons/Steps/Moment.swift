@@ -159,6 +159,11 @@ struct Moment: Sendable {
         Moment(lesson, index: index, progress: times.lighting.upperBound, elapsed: elapsed, remaining: remaining)
     }
 
+    /// The moment of the same step at which all its animations have ended, but for what dims or returns.
+    var ended: Moment {
+        Moment(lesson, index: index, progress: times.dimming.lowerBound, elapsed: elapsed, remaining: remaining)
+    }
+
     /// The moment of the same step at which its first result lands.
     var landed: Moment {
         Moment(lesson, index: index, progress: times.landing, elapsed: elapsed, remaining: remaining)

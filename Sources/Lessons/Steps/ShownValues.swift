@@ -17,6 +17,12 @@ struct ShownValues: Sendable {
         nudged = moment.step.nudge.map { $0.values(in: values, share: moment.nudged) } ?? [:]
     }
 
+    /// Whether the step's nudge changes a quantity.
+    func isNudged(_ quantity: Quantity) -> Bool { nudged[quantity] != nil }
+
+    /// Whether all of the nudge is there.
+    var isWhollyNudged: Bool { moment.nudged >= 1 }
+
     /// A quantity's value on screen. An updated quantity has the value for so much of the learning rate as the update
     /// has progressed for it.
     subscript(quantity: Quantity) -> Double {
