@@ -38,7 +38,8 @@ import Timeline
             if case .connections(let set) = drawable, set.positive != set.negative { set } else { nil }
         }
         #expect(!tinted.isEmpty)
-        for set in tinted {
+        // All but an edge that is lit alone because its number flies.
+        for set in tinted where set.geometry.connections.count > 1 {
             #expect(set.geometry.connections.map(\.weight) == shown)
         }
         #expect((try #require(values["w31 new"] ?? values["w31"]) < 0) == (percent > 24))

@@ -32,7 +32,7 @@ import Typesetting
                     || part.sections.contains("propagate") && $0.name.hasPrefix("propagate")
             }
             for section: FilmSection in sections {
-                for percent: Int64 in [25, 50, 75] {
+                for percent: Int64 in [40, 50, 60] {
                     let elapsed = (section.end - section.start).scaled(by: RationalTime(percent, 100))
                     #expect(film.scene(at: start + elapsed) == own.scene(at: section.start + elapsed))
                     let (shown, numbers) = (film.values(at: start + elapsed), own.values(at: section.start + elapsed))

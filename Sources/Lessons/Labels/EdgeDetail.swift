@@ -2,9 +2,9 @@
 enum EdgeDetail: Sendable {
     /// Numbers at all edges, and below them gradients and what the update replaces.
     case numbers
-    /// The same in one line: in the update one number after another.
+    /// One number at each edge: the gradient while a step finds it, and in the update one number after another.
     case oneLine
-    /// Symbols; numbers at the edges that a step is about.
+    /// Symbols; numbers at the edges that a step is about, and in the update one number after another.
     case stepNumbers
 
     /// What is tried for a form of frame, the most first.

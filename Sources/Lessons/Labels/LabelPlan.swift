@@ -102,8 +102,8 @@ struct LabelPlan: Sendable {
     }
 
     private(set) var spots: [Graph.Edge: Spot] = [:]
-    /// Whether no label lies on another, or on an obstacle.
-    private(set) var isClear = true
+    /// The area by which labels lie on others or on obstacles, in square frame heights, in all views.
+    private(set) var covered: Float = 0
 
     /// How far a label's background may reach into others, in frame heights: less than its padding.
     private static let allowed: Float = 0.003
@@ -133,21 +133,48 @@ struct LabelPlan: Sendable {
                 if outcome.cost < best?.cost ?? .infinity { best = outcome }
             }
         }
+        if let found = best { best = LabelPlan.pushed(choices, from: found) }
         for (index, edge) in edges.enumerated() {
             spots[all[edge]] = best.map { choices[index][$0.chosen[index]].spot }
         }
-        isClear = views.allSatisfy { view in
+        covered = views.reduce(0) { sum, view in
             let places = edges.compactMap { edge in spots[all[edge]].flatMap { view.place(edge, $0) } }
-            return places.indices.allSatisfy { index in
+            return places.indices.reduce(sum) { sum, index in
                 let text = places[index].grown(by: -Self.allowed)
-                return (view.obstacles + places[..<index]).allSatisfy { $0.overlap(text) == 0 }
+                return (view.obstacles + places[..<index]).reduce(sum) { $0 + $1.overlap(text) }
             }
         }
     }
 
+    /// Moves each label to one of the positions that are best for it alone, and lets the others make room; keeps what is
+    /// better. So pairs of labels change places that no label leaves by itself.
+    private static func pushed(
+        _ choices: [[Candidate]], from found: (cost: Float, chosen: [Int])
+    ) -> (cost: Float, chosen: [Int]) {
+        var best = found
+        for label in choices.indices where choices[label][best.chosen[label]].cost > 0.2 {
+            for candidate in choices[label].indices.prefix(pushes) where candidate != best.chosen[label] {
+                var start: [Int?] = best.chosen
+                start[label] = candidate
+                let others = choices.indices.filter { $0 != label }
+                let moved = descend(choices, others, from: start)
+                let outcome = descend(choices, Array(choices.indices), from: moved.chosen)
+                if outcome.cost < best.cost { best = outcome }
+            }
+        }
+        return best
+    }
+
+    /// The number of positions that a label is pushed to.
+    private static let pushes = 12
+
     /// Places labels in an order, and repeats until none moves.
-    private static func descend(_ choices: [[Candidate]], _ order: [Int]) -> (cost: Float, chosen: [Int]) {
-        var chosen: [Int?] = Array(repeating: nil, count: choices.count)
+    ///
+    /// - Parameter start: The positions at first; nil for none.
+    private static func descend(
+        _ choices: [[Candidate]], _ order: [Int], from start: [Int?]? = nil
+    ) -> (cost: Float, chosen: [Int]) {
+        var chosen = start ?? Array(repeating: nil, count: choices.count)
         func cost(_ candidate: Candidate, _ label: Int) -> Float {
             var overlap: Float = 0
             for other in choices.indices where other != label {
@@ -169,7 +196,7 @@ struct LabelPlan: Sendable {
             }
             if chosen == before { break }
         }
-        let total = order.sorted().reduce(Float(0)) { sum, label in
+        let total = choices.indices.reduce(Float(0)) { sum, label in
             // Each overlap is counted from both sides.
             sum + (chosen[label].map { cost(choices[label][$0], label) } ?? 0)
         }

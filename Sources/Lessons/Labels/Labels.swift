@@ -141,6 +141,10 @@ struct Labels {
     private func replaced(_ gradient: [Block], of node: Graph.Node) -> [Block] {
         let renewal = moment.renewal(of: node.quantity)
         guard renewal > 0, node.outcome != nil else { return gradient }
+        // A tall frame has room for one number at a time.
+        if stage.frame.form == .upright {
+            return gradient.first.map { [.unfolding(1 - Float(renewal), .faded(Float(1 - renewal), $0))] } ?? []
+        }
         let old = Block.faded(Float(Easing.progress(renewal, from: 0.5, to: 1)), struck(node.quantity))
         // The line is there already where it had a gradient.
         guard let gradient = gradient.first else { return [.unfolding(Float(renewal), old)] }
@@ -233,9 +237,17 @@ struct Labels {
             return .faded(attention, .row(spacing: size * 0.3, isNamed ? [symbol] + number : number))
         }
         let isUpdate = stage.lesson.update == moment.index
+        if stage.edgeDetail == .stepNumbers, isUpdate {
+            // Numbers take the places of the symbols.
+            let lit = Float(moment.attention)
+            return lit < 0.5
+                ? .faded(1 - 2 * lit, symbol) : .faded(2 * lit - 1, changing(parameter, value, gradient))
+        }
         if stage.edgeDetail == .stepNumbers, !isSubject || attention <= 0 { return symbol }
-        if isUpdate, stage.edgeDetail == .oneLine {
-            return .row(spacing: size * 0.3, [symbol, changing(parameter, value, gradient)])
+        if stage.edgeDetail == .oneLine {
+            let found = isFound && attention > 0 ? gradient.first.map { Block.faded(attention, $0) } : nil
+            return .row(
+                spacing: size * 0.3, [symbol, isUpdate ? changing(parameter, value, gradient) : found ?? value])
         }
         if stage.edgeDetail == .stepNumbers, attention < 1 {
             let number = Block.width(value.size.width * attention, .leading, .faded(max(0, 2 * attention - 1), value))

@@ -96,11 +96,14 @@ struct Stage: Sendable {
         // Beside nodes there is room for all.
         if detail == .full, !self.layout.writesBeside, !hasRoom(in: crowdedSteps, margin: -0.001) { detail = .compact }
         if detail == .full {
-            for choice in EdgeDetail.choices(frame.form) {
+            // As much as has room, or what covers least.
+            var best: (detail: EdgeDetail, plan: LabelPlan)?
+            for choice in EdgeDetail.choices(frame.form) where best.map({ $0.plan.covered > 0 }) ?? true {
                 edgeDetail = choice
-                labels = plannedLabels()
-                if labels.isClear { break }
+                let plan = plannedLabels()
+                if plan.covered < best?.plan.covered ?? .infinity { best = (choice, plan) }
             }
+            if let best { (edgeDetail, labels) = best }
             edges = EdgeGeometry(lesson, self.layout, labels)
         } else {
             isRoomy = hasRoom(in: [lesson.steps.count - 1], margin: 0.003)
