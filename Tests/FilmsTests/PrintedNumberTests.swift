@@ -31,7 +31,8 @@ import Typesetting
     /// What each step's equations find, in their order.
     private static let results: [String: [String]] = [
         "inputs": ["x1", "x2", "y"], "z1": ["z1"], "h1": ["h1"], "z2": ["z2"], "h2": ["h2"], "z3": ["z3"],
-        "prediction": ["yhat"], "loss": ["L"], "d-prediction": ["dL/dyhat"], "d-z3": ["dL/dz3"],
+        "prediction": ["yhat"], "loss": ["L"], "d-prediction": ["dL/dyhat"], "d-sigmoid": ["dyhat/dz3"],
+        "d-z3": ["dL/dz3"], "error": [], "result": [],
         "d-output-weights": ["dL/dw31", "dL/dw32"], "d-b3": ["dL/db3"], "d-hidden": ["dL/dh1", "dL/dh2"],
         "d-z1": ["dL/dz1"], "chain": [], "d-z2": ["dL/dz2"], "d-first-unit": ["dL/dw11", "dL/dw12", "dL/db1"],
         "d-second-unit": ["dL/dw21", "dL/dw22", "dL/db2"], "update": ["w31 new"],
@@ -128,7 +129,7 @@ import Typesetting
         let values = Dictionary(
             uniqueKeysWithValues: film.values(at: film.duration - RationalTime(1, 1000)).map { ($0.name, $0.value) })
         // The numbers of a nudge are no values of the film: ComputationGraphTests have them.
-        for section in film.sections where section.name != "nudge" {
+        for section in film.sections where !section.name.hasPrefix("nudge") {
             let time = section.start + (section.end - section.start).scaled(by: RationalTime(4, 5))
             let printed = film.scene(at: time).overlay.items.flatMap { item -> [Printed] in
                 guard case .lettering(let text) = item, text.opacity > 0.9,

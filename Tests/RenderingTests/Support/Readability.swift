@@ -90,8 +90,10 @@ struct Readability {
             let area = Self.ink(text)
             let scale = Float(height)
             var found: [Double] = []
-            for y in Int(area.low.y * scale)...Int(area.high.y * scale) where (0..<height).contains(y) {
-                for x in Int(area.low.x * scale)...Int(area.high.x * scale) where (0..<width).contains(x) {
+            // Pixels whose centres are within.
+            let (low, high) = ((area.low * scale).rounded(.toNearestOrAwayFromZero), area.high * scale)
+            for y in Int(low.y)...max(Int(low.y), Int(high.y - 0.5)) where (0..<height).contains(y) {
+                for x in Int(low.x)...max(Int(low.x), Int(high.x - 0.5)) where (0..<width).contains(x) {
                     found.append(Self.luminance(picture.pixel(x, y)))
                 }
             }
