@@ -163,10 +163,10 @@ import Testing
         let outcome = try await Tool.run(["render"] + film + ["--captions", "track", "-o", "film.mp4"], in: folder)
         #expect(outcome.status == 0)
         let cues = try await cues(of: "film.mp4", in: folder)
-        #expect(cues.count == 20)
-        #expect(cues[14].contains("slope is 1 − h₁²: a unit"))
+        #expect(cues.count == 24)
+        #expect(cues[17].contains("slope is 1 − h₁²: a unit"))
         let starts = try await chapters(of: "film.mp4", in: folder).map { $0.prefix { $0 != " " } }
-        #expect(starts == (0..<20).map { String(format: "%.3f", 2.002 * Double($0))[...] })
+        #expect(starts == (Array(0..<23) + [27]).map { String(format: "%.3f", 2.002 * Double($0))[...] })
     }
 
     /// A storyboard says it too, and the command line wins.

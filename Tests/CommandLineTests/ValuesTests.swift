@@ -17,7 +17,7 @@ import Timeline
         let frames: [Frame]
     }
 
-    /// Steps of 2 s, and 10 s for the update: 48 s.
+    /// Steps of 2 s, and 10 s for the update: 56 s.
     private static let short = ["computation-graph", "--set", "timing.step=2s", "--fps", "30000/1001"]
 
     @Test func agreesWithTheFilm() async throws {
@@ -30,7 +30,7 @@ import Timeline
         let table = try JSONDecoder().decode(Table.self, from: bytes)
         #expect(table.film == "computation-graph")
         #expect(table.rate == "30000/1001")
-        #expect(table.frames.map(\.frame) == Array(0..<1439))
+        #expect(table.frames.map(\.frame) == Array(0..<1679))
         let film = try ComputationGraph(settings: .init(stepDuration: RationalTime(2)), staging: .init())
         for entry in table.frames {
             let time = RationalTime(1001, 30000) * entry.frame

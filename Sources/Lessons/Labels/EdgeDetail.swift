@@ -9,6 +9,6 @@ enum EdgeDetail: Sendable {
 
     /// What is tried for a form of frame, the most first.
     static func choices(_ form: FrameLayout.Form) -> [EdgeDetail] {
-        form == .upright ? [.oneLine, .stepNumbers] : [.numbers, .oneLine, .stepNumbers]
+        form == .upright ? [.stepNumbers] : [.numbers, .oneLine, .stepNumbers]
     }
 }

@@ -151,8 +151,14 @@ struct LabelPlan: Sendable {
     private static func pushed(
         _ choices: [[Candidate]], from found: (cost: Float, chosen: [Int])
     ) -> (cost: Float, chosen: [Int]) {
+        /// Whether a label lies on an obstacle or on another label.
+        func isCovering(_ label: Int, _ chosen: [Int]) -> Bool {
+            let own = choices[label][chosen[label]]
+            return own.cost > covering
+                || choices.indices.contains { $0 != label && own.overlap(choices[$0][chosen[$0]]) > 0 }
+        }
         var best = found
-        for label in choices.indices where choices[label][best.chosen[label]].cost > 0.2 {
+        for label in choices.indices where isCovering(label, best.chosen) {
             for candidate in choices[label].indices.prefix(pushes) where candidate != best.chosen[label] {
                 var start: [Int?] = best.chosen
                 start[label] = candidate
@@ -165,8 +171,8 @@ struct LabelPlan: Sendable {
         return best
     }
 
-    /// The number of positions that a label is pushed to.
-    private static let pushes = 12
+    /// The number of positions that a label is pushed to, and the cost of a position on something.
+    private static let (pushes, covering): (Int, Float) = (4, 1.5)
 
     /// Places labels in an order, and repeats until none moves.
     ///

@@ -23,11 +23,12 @@ struct Labels {
     }
 
     func add(to placement: inout BlockPlacement) {
-        for edge in graph.edges {
-            guard let label = label(of: edge) else { continue }
+        let labels = graph.edges.compactMap(label)
+        // No leader line crosses a label.
+        for label in labels {
             if let leader = label.callout.leader(color: pen.theme.muted.linear) { placement.add(leader) }
-            placement.add(label.block, corner: label.callout.label.low)
         }
+        for label in labels { placement.add(label.block, corner: label.callout.label.low) }
         for node in graph.nodes where !node.isBias {
             for (block, corner) in blocks(of: node) {
                 let size = SIMD2(block.size.width, block.size.total)

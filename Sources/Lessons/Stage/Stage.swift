@@ -205,7 +205,7 @@ struct Stage: Sendable {
         func indices(_ condition: (Step) -> Bool) -> [Int] { steps.indices.filter { condition(steps[$0]) } }
         let sums = indices { $0.finds.contains { if case .preActivation = $0 { true } else { false } } }
         let gradients = indices { $0.finds.contains { $0.variable?.isParameter == true } }
-        let update = (lesson.update.map { [$0] } ?? []) + indices { $0.nudge != nil }
+        let update = lesson.update.map { [$0] } ?? []
         let chosen =
             switch frame.form {
             case .wide: outputErrors + gradients.suffix(1) + update
