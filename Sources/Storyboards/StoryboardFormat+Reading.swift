@@ -14,13 +14,7 @@ extension StoryboardFormat {
     /// - Throws: ``DocumentError``: no input if it cannot be read; bad data, with file, line and column, for
     ///   everything that is wrong with it; font missing if the film needs a font that is not installed.
     public func load(_ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
-        let root = try root(of: path)
-        guard !LoadedTheme.isTheme(root) else {
-            throw DocumentError(
-                .badData,
-                "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
-        }
-        return try load(root, path)
+        try loadStoryboard(try root(of: path), path)
     }
 
     /// Reads a storyboard or a theme, and checks it as a render would.
@@ -34,6 +28,30 @@ extension StoryboardFormat {
     func root(of path: String) throws(DocumentError) -> YAMLNode {
         let need = "at least a film, such as '\(Self.filmKey): \(library.names[0])'"
         return try YAMLFile.root(of: path, need: need, limits: limits)
+    }
+
+    /// Reads a storyboard that is a part of another one.
+    ///
+    /// - Throws: ``DocumentError`` as ``load(_:)``; bad data if it has parts itself.
+    func loadPart(_ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
+        let root = try root(of: path)
+        let (film, parts) = (Compilation.name, Self.partsKey)
+        let inner = root.mapping?.first { $0.key.text == parts || $0.key.text == Self.filmKey && $0.value.text == film }
+        if let inner {
+            throw DocumentError(
+                .badData,
+                "\(path):\(inner.key.place): a part has no parts of its own: name their films in the outer storyboard.")
+        }
+        return try loadStoryboard(root, path)
+    }
+
+    private func loadStoryboard(_ root: YAMLNode, _ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
+        guard !LoadedTheme.isTheme(root) else {
+            throw DocumentError(
+                .badData,
+                "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
+        }
+        return try load(root, path)
     }
 
     private func load(_ root: YAMLNode, _ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
@@ -55,12 +73,21 @@ extension StoryboardFormat {
             if let place = reader.places[path] { reader.diagnostics.note(place, problem) }
         }
         let start = (mapping.first { $0.key.text == Self.filmKey }?.value ?? root).place
-        if film != nil, reader.diagnostics.error == nil {
+        var partError: DocumentError?
+        if film != nil, reader.isSet(Self.partsKey) {
+            do throws(DocumentError) {
+                try readParts(of: &storyboard, besides: path, &reader)
+            } catch {
+                partError = error
+            }
+        }
+        if film != nil, partError == nil, reader.diagnostics.error == nil {
             for problem in storyboard.film.problems {
                 reader.diagnostics.note(reader.place(of: problem.setting) ?? start, problem.description)
             }
         }
         do throws(DocumentError) {
+            if let partError { throw partError }
             try read(&storyboard.theme, besides: path, at: reader.places["theme"])
         } catch {
             throw reader.diagnostics.error.map { DocumentError(.badData, "\($0)\n\(error)") } ?? error
@@ -88,6 +115,7 @@ extension StoryboardFormat {
         _ mapping: [YAMLNode.Pair], _ root: YAMLNode, _ diagnostics: inout Diagnostics
     ) -> FilmScript? {
         guard let node = mapping.first(where: { $0.key.text == Self.filmKey })?.value else {
+            if Self.hasParts(mapping), let film = library.script(named: Compilation.name) { return film }
             let names = library.names.joined(separator: " or ")
             diagnostics.note(root, "there is no \(Self.filmKey): add '\(Self.filmKey): NAME' with \(names).")
             return nil

@@ -38,6 +38,9 @@ extension StoryboardFormat {
                 .usage,
                 "The film \(storyboard.film.name) has no \(setting.path) to choose: leave \(setting.origin) out.")
         }
+        guard parameter?.name != Self.partsKey else {
+            throw DocumentError(.usage, "\(setting.origin): parts are written in a storyboard: make a file of them.")
+        }
         let inner = parameters.map(\.name).filter { $0.hasPrefix("\(setting.path).") }
         guard parameter != nil || inner.isEmpty else {
             throw DocumentError(

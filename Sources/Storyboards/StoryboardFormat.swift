@@ -74,8 +74,10 @@ extension StoryboardFormat {
 
     /// The JSON Schema of storyboards, for editors.
     public func schema() -> String {
-        SchemaText.json(
-            films: library.scripts.map { ($0.name, $0.summary, Storyboard<Output>.parameters(of: $0)) })
+        let hasCompilation = library.names.contains(Compilation.name)
+        return SchemaText.json(
+            films: library.scripts.map { ($0.name, $0.summary, Storyboard<Output>.parameters(of: $0)) },
+            implied: hasCompilation ? (Self.partsKey, Compilation.name) : nil)
     }
 
     /// The tables of the manual: a heading and a Markdown table for the parameters that all films have, and one for

@@ -17,8 +17,8 @@ public struct FilmError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The problem and what to do about it, in sentences.
     public let description: String
 
-    package init(_ description: String, at setting: String? = nil) {
-        kind = .setting
+    package init(_ description: String, at setting: String? = nil, kind: Kind = .setting) {
+        self.kind = kind
         self.setting = setting
         self.description = description
     }

@@ -6,6 +6,7 @@ public enum WordKey: String, Codable, Sendable, CaseIterable {
     case inputs, weights, updated, results
     case slope, gradient
     case terms, denominator, clamped
+    case part
     case captionInput = "captions.input"
     case captionForward = "captions.forward"
     case captionOutput = "captions.output"
@@ -41,6 +42,7 @@ public enum WordKey: String, Codable, Sendable, CaseIterable {
         case .gradientColor: [("gradient", true)]
         case .terms, .denominator: [("left", true), ("count", true)]
         case .clamped: [("low", true), ("high", true)]
+        case .part: [("number", true), ("count", false)]
         default: []
         }
     }
@@ -64,6 +66,7 @@ public enum WordKey: String, Codable, Sendable, CaseIterable {
         case .terms: "What a sum's dots stand for, after their value"
         case .denominator: "The same for the sum below a softmax"
         case .clamped: "How a cross-entropy takes a prediction that is no probability"
+        case .part: "A title card's count of parts"
         case .captionInput: "The caption of the inputs"
         case .captionForward: "The caption of the forward pass"
         case .captionOutput: "The caption of the output"

@@ -1,5 +1,6 @@
 import FilmKit
 import Parameters
+import SceneGraph
 import Typesetting
 
 /// A film type with its settings.
@@ -15,8 +16,11 @@ struct Chosen<Shown: Film>: ChosenFilm {
         }
     }
 
-    func film(_ staging: Staging) throws(FilmError) -> any Film {
-        let fonts = FontLibrary()
+    var typefaces: [Typeface] { Shown.typefaces(of: settings) }
+
+    var showsCaptions: Bool { Shown.showsCaptions(of: settings) }
+
+    func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film {
         try staging.checkFonts(fonts)
         return try Shown(settings: settings, staging: staging, fonts: fonts)
     }

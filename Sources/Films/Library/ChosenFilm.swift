@@ -1,5 +1,7 @@
 import FilmKit
 import Parameters
+import SceneGraph
+import Typesetting
 
 /// A film type with its settings, type-erased.
 protocol ChosenFilm: Sendable {
@@ -8,8 +10,13 @@ protocol ChosenFilm: Sendable {
     /// The film's parameters.
     var parameters: [Parameter<FilmScript>] { get }
 
-    /// Makes the film.
-    func film(_ staging: Staging) throws(FilmError) -> any Film
+    /// The typefaces that the film uses, besides those of a title and captions.
+    var typefaces: [Typeface] { get }
+    /// Whether all captions are always in the picture.
+    var showsCaptions: Bool { get }
+
+    /// Makes the film with the fonts of a library.
+    func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film
     /// What is wrong with the settings.
     var problems: [FilmError] { get }
     /// The film as a storyboard of a lesson; nil if it is none.

@@ -1,6 +1,7 @@
 import FilmKit
 import Parameters
 import SceneGraph
+import Typesetting
 
 /// A film type and its settings: everything that decides a film but its staging.
 public struct FilmScript: Sendable {
@@ -27,7 +28,7 @@ public struct FilmScript: Sendable {
     public var hasChapters: Bool { type.hasChapters }
 
     /// Whether the captions are always in the picture.
-    public var showsCaptions: Bool { type.showsCaptions }
+    public var showsCaptions: Bool { chosen.showsCaptions }
 
     /// The theme's colours that the film uses and that a user can choose.
     public var colorRoles: [ColorRole] { type.colorRoles }
@@ -35,18 +36,28 @@ public struct FilmScript: Sendable {
     /// The words that the film writes of its own.
     public var words: [WordKey] { type.words }
 
+    /// The typefaces that the film uses, besides those of a title and captions.
+    var ownTypefaces: [Typeface] { chosen.typefaces }
+
     /// All typefaces in the film's pictures, with those of a title and burned-in captions if the staging has them, in the
     /// staging's families. A family may lack a weight: see `FontLibrary.matched`.
     public func typefaces(in staging: Staging) -> [Typeface] {
         let styles =
-            type.typefaces + (staging.title == nil ? [] : [.strong]) + (staging.burnsCaptions ? [.caption] : [])
+            chosen.typefaces + (staging.title == nil ? [] : [.strong]) + (staging.burnsCaptions ? [.caption] : [])
         return styles.map(staging.typography.typeface)
     }
 
     /// Makes the film with the installed fonts.
     ///
     /// - Throws: ``FilmError`` if a value is out of its range, or a font is missing.
-    public func film(_ staging: Staging) throws(FilmError) -> any Film { try chosen.film(staging) }
+    public func film(_ staging: Staging) throws(FilmError) -> any Film { try film(staging, fonts: FontLibrary()) }
+
+    /// Makes the film with the fonts of a library.
+    ///
+    /// - Throws: ``FilmError`` as ``film(_:)``.
+    func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film {
+        try chosen.film(staging, fonts: fonts)
+    }
 
     /// The film's parameters.
     public var parameters: [Parameter<FilmScript>] { chosen.parameters }

@@ -7,12 +7,13 @@ extension StoryboardFormat {
     public func filesNamed(by path: String) -> [String]? {
         guard let root = try? root(of: path) else { return nil }
         let theme = root.mapping?.first { $0.key.text == "theme" }?.value.text
-        guard let theme, case .file(let file)? = ThemeChoice(theme) else { return [] }
-        return [Self.path(of: file, besides: path)]
+        let parts = partFiles(root, besides: path)
+        guard let theme, case .file(let file)? = ThemeChoice(theme) else { return parts }
+        return [Self.path(of: file, besides: path)] + parts
     }
 
     /// The path, from where the program is started, of a file that a storyboard names.
-    private static func path(of file: String, besides storyboard: String) -> String {
+    static func path(of file: String, besides storyboard: String) -> String {
         file.hasPrefix("/") ? file : StoryboardPath.folder(of: storyboard) + file
     }
 

@@ -28,13 +28,14 @@ struct RandomStoryboard {
         let shaped = ["network.layers", "network.weights", "network.biases", "sample.inputs", "sample.target"]
         let layers = film.parameters.first { $0.name == "network.layers" }
         for parameter in film.parameters where !(layers != nil && shaped.contains(parameter.name)) {
-            guard parameter.name != "steps", random.chance(share) else { continue }
+            guard !["steps", "parts"].contains(parameter.name), random.chance(share) else { continue }
             lines.append((parameter.path, value(of: parameter.kind, named: parameter.name)))
         }
         if let layers {
             addNetwork(share, film, layers.kind)
             if random.chance(0.8) { matchFunctions() }
         }
+        if film.settings(of: Compilation.self) != nil { lines.append((["parts"], RandomParts(&random).parts)) }
         addCommon(example)
         yaml = "film: \(film.name)\n" + RandomStoryboard.text(lines[...].map { ($0.path[...], $0.value) }, indent: "")
     }
