@@ -56,7 +56,7 @@ struct PartReader<Output: StoryboardOutput> {
     /// The film of a name; nil if there is none, which is noted.
     private mutating func named(_ name: String, _ part: inout FilmPart) throws(DocumentError) -> (any Film)? {
         guard let script = format.library.script(named: name) else {
-            note(format.unknownFilm(name), at: FilmPart.filmKey)
+            note(format.unknownFilm(name, isPart: true), at: FilmPart.filmKey)
             return nil
         }
         part.content = .film(script)

@@ -49,8 +49,11 @@ public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
     }
 
     /// The message for an unknown film.
-    func unknownFilm(_ name: String) -> String {
-        "There is no film '\(name)'. \(NearestName.advice(name, among: library.names, called: "films"))"
+    ///
+    /// - Parameter isPart: Whether it should be a part of another one, which has no parts itself.
+    func unknownFilm(_ name: String, isPart: Bool = false) -> String {
+        let names = library.names.filter { !isPart || $0 != Compilation.name }
+        return "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))"
     }
 }
 

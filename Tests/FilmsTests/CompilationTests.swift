@@ -46,8 +46,9 @@ import Typesetting
         let own = graph.captions.first {
             $0.start <= loss.start + RationalTime(1) && $0.end > loss.start + RationalTime(1)
         }
-        let moved = whole.captions.first { $0.end > after[0].start }
-        #expect(moved?.text == own?.text && (moved?.start ?? .zero) >= after[0].start)
+        // It may begin a little earlier, to be read.
+        let moved = whole.captions.first { $0.text == own?.text }
+        #expect((moved?.start ?? .zero) >= loop.duration && (moved?.start ?? whole.duration) <= after[0].start)
         for (caption, next) in zip(whole.captions, whole.captions.dropFirst()) { #expect(caption.end <= next.start) }
     }
 
@@ -101,7 +102,7 @@ import Typesetting
         let whole = try film([FilmPart(Self.loop, sections: ["propagate"])])
         #expect(whole.sections.map(\.name) == ["propagate-0", "propagate-1", "propagate-2"])
         let error = #expect(throws: FilmError.self) { try film([FilmPart(Self.loop, sections: ["propagat"])]) }
-        #expect(error?.setting == "parts[1]" && error?.description.contains("Did you mean 'propagate-0'") == true)
+        #expect(error?.setting == "parts[1]" && error?.description.contains("no section 'propagat'") == true)
         #expect(throws: FilmError.self) { try film([FilmPart(Self.loop, sections: ["propagate#2"])]) }
         #expect(throws: FilmError.self) { try film([FilmPart(Self.loop, sections: ["propagate-0#2"])]) }
     }

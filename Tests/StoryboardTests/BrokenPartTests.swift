@@ -18,9 +18,9 @@ import Testing
 
     private static let cases = [
         // The list.
-        Case("parts:«", "parts has no value"),
+        Case("parts:«", "parts is no list"),
         Case("parts: «[]", "parts has 0 values", "1 to 50"),
-        Case("parts: «homepage-loop", "parts[1] is no group", "film, storyboard, lesson"),
+        Case("parts: «homepage-loop", "parts is no list", "such as [{film: homepage-loop"),
         Case("parts: «{film: homepage-loop}", "parts is no list", "such as [{film"),
         Case("parts: [«homepage-loop]", "parts[1] is no group"),
         Case("film: homepage-loop\n«parts: [{film: homepage-loop}]", "no key 'parts'"),

@@ -13,10 +13,11 @@ import Timeline
         film: lesson
         title: One neuron
         output: {size: square, fps: 30}
+        network: {layers: [2, 1]}
         steps:
           - {title: X, name: x, find: x y}
           - {title: Z, name: z, find: z}
-          - {title: H, name: h, find: h}
+          - {title: H, name: h, find: yhat}
 
         """
 
@@ -111,7 +112,7 @@ import Timeline
             """, to: "s.yaml")
         let found = draft.check("s.yaml")
         #expect(found.status == .badData)
-        for start in ["s.yaml:2:12: ", "bad.yaml:2:27: ", "worse.yaml:1:7: ", "s.yaml:5:40: ", "s.yaml:6:1: "] {
+        for start in ["s.yaml:2:12: ", "bad.yaml:2:26: ", "worse.yaml:1:7: ", "s.yaml:5:40: ", "s.yaml:6:1: "] {
             #expect(found.lines.contains { $0.hasPrefix(start) }, "\(start): \(found.lines)")
         }
         #expect(found.lines.count == 5)

@@ -49,7 +49,8 @@ public struct Compilation: Film {
         self.runs = runs
         self.notes = notes
         sections = stretches.flatMap(\.sections)
-        captions = stretches.flatMap(\.captions)
+        // What was cut, or ended with the film, gets its time to read again.
+        captions = CaptionSchedule(stretches.flatMap(\.captions), until: stretches[stretches.count - 1].end).readable
     }
 
     /// What is wrong with the settings of each part's film.

@@ -17,7 +17,7 @@ extension FilmPart {
                 .list(of: .text(.sectionName), count: sectionCounts)),
             .init(
                 "title",
-                "The text of the title card before it; without it, that of the storyboard or of the only section",
+                "The text of the title card before it; without it, that of the storyboard or of the only section; none for no card",
                 .text(.cardTitle)),
         ])
 

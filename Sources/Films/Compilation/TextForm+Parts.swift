@@ -35,7 +35,7 @@ extension TextForm {
 
     /// The title of a card.
     static let cardTitle = TextForm(
-        "\(noCard) for no card, or a text of 1 to 80 characters on one line", names: [noCard],
+        "a text of 1 to 80 characters on one line", names: [noCard],
         pattern: "^(?=.*[^\(UnseenCharacter.pattern)])" + #"[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,80}$"#,
         isFree: true, problem: FilmTitle.problem)
 

@@ -39,7 +39,8 @@ struct TitleCard: Sendable {
         let small = max(Self.counterSize * min(aspect, 1), SafeArea.smallestText)
         let below = title == nil || counter.isEmpty ? nil : counter
         let setter = TextSetter(fonts, staging.typography)
-        let width = aspect - 2 * SafeArea.margin(aspect: aspect)
+        // Twice the safe area's margin, since a title that fills the frame is no title.
+        let width = aspect - 4 * SafeArea.margin(aspect: aspect)
         let heading: (box: GlyphBox, size: Float)
         heading = try Self.heading(
             title ?? counter, width, aspect, setter, number, at: title == nil ? "words.part" : place)
