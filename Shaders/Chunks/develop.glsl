@@ -15,11 +15,6 @@ vec3 developed(vec4 here, vec3 halo, vec2 at) {
     float near = max(1.0 - dot(fromCenter, fromCenter) * inner.a, 0.0);
     vec3 background = mix(outer.rgb, inner.rgb, near * near);
 
-#ifdef FADE
-    here = vec4(here.rgb * visibility, mix(1.0, here.a, visibility));
-    halo *= visibility;
-#endif
-
     halo *= glow.x;
     float peak = max(halo.r, max(halo.g, halo.b));
     // What a pigment's stain leaves of what is there; the stain itself is compressed by the same share.
@@ -28,6 +23,9 @@ vec3 developed(vec4 here, vec3 halo, vec2 at) {
 
     // The background keeps a theme's exact colours: only light is compressed.
     vec3 shown = toneMap(light) + background * (here.a * left);
+#ifdef FADE
+    shown = mix(background, shown, visibility);
+#endif
     vec2 fromMiddle = (at - 0.5) * gradient.zw;
     float corner = dot(fromMiddle, fromMiddle);
     shown *= 1.0 - frame.w * corner * corner;

@@ -16,6 +16,7 @@ import Testing
     private static let lesson = """
         film: lesson
         title: One neuron
+        network: {layers: [2, 1]}
         steps:
           - {title: X, name: x, find: x y}
           - {title: Z, name: z, find: z, duration: 2s}
