@@ -50,10 +50,7 @@ package struct Rival {
     /// from it as much as from each other. If more than a third is lost, nothing can be said; that takes more than one
     /// step in 64 samples.
     private static func seed(_ plan: RenderPlan) -> Rival? {
-        guard let seed = plan.film.value(at: "seed")?.whole,
-            let other = plan.film.setting("seed", to: .whole(seed == 0 ? 1 : seed - 1))
-        else { return nil }
-        return (try? other.film(plan.staging)).map { film in
+        plan.film.reseeded.flatMap { try? $0.film(plan.staging) }.map { film in
             Rival(name: "another seed", film: film, limit: 1.0 / 3, difference: 1.0 / 64)
         }
     }
