@@ -106,7 +106,7 @@ let package = Package(
             name: "Requests",
             dependencies: [
                 "Console", "Documents", "Encoding", "FilmKit", "Files", "Films", "Outputs", "Parameters", "Plan",
-                "Rendering", "Segments", "Storyboards", "Timeline", "Wording",
+                "Rendering", "Segments", "Storyboards", "Timeline",
             ]),
         .target(
             name: "Pipeline",

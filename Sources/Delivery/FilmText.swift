@@ -29,13 +29,13 @@ package struct FilmText {
         let film = job.film
         plan = job.plan
         frames = job.frames
-        // Consecutive sections with the same title become one chapter.
+        // Consecutive sections with the same title of their chapter are one chapter.
         var sections: [(title: String, start: RationalTime, end: RationalTime)] = []
         for section in film.sections {
-            if let last = sections.last, last.title == section.title {
+            if let last = sections.last, last.title == section.chapter, !section.beginsChapter {
                 sections[sections.count - 1].end = section.end
             } else {
-                sections.append((section.title, section.start, section.end))
+                sections.append((section.chapter, section.start, section.end))
             }
         }
         let chapters = sections.compactMap { Self.span($0.title, from: $0.start, to: $0.end, of: job) }

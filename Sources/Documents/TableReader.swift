@@ -7,6 +7,8 @@ public struct TableReader<Root> {
     public var diagnostics: Diagnostics
     /// The place of each parameter's value in the file.
     public private(set) var places: [String: Place] = [:]
+    /// The parameters that were set.
+    private var set: Set<String> = []
 
     private let parameters: [Parameter<Root>]
 
@@ -27,6 +29,9 @@ public struct TableReader<Root> {
         guard case .group(let level) = KeyTree(parameters) else { return }
         read(mapping, level, under: [], into: &root, reserved: reserved)
     }
+
+    /// Whether the file has a parameter that was read without a problem.
+    public func isSet(_ name: String) -> Bool { set.contains(name) }
 
     /// The place of a value in the file, or of the group around it if the file does not have it: of `steps[2]` for
     /// `steps[2].say`; nil if it has neither.
@@ -56,7 +61,10 @@ public struct TableReader<Root> {
                 let found = reader.value(of: Self.wrapped(value, parameter.kind), as: parameter.kind, called: place)
                 diagnostics = reader.diagnostics
                 places.merge(reader.places) { $1 }
-                if let found { parameter.set(&root, found) }
+                if let found {
+                    parameter.set(&root, found)
+                    set.insert(parameter.name)
+                }
             case .group(let inner):
                 guard let mapping = value.mapping else {
                     let keys = inner.map(\.key).joined(separator: ", ")

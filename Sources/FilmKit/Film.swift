@@ -50,6 +50,12 @@ public protocol Film: Sendable {
     /// The typefaces that the film uses, besides those of a title and captions: the styles, whose family can be chosen.
     static var typefaces: [Typeface] { get }
 
+    /// The typefaces of a film with some settings: ``typefaces``, or fewer of them.
+    static func typefaces(of settings: Settings) -> [Typeface]
+
+    /// Whether all captions of a film with some settings are always in the picture: as ``showsCaptions``.
+    static func showsCaptions(of settings: Settings) -> Bool
+
     // MARK: Properties of a film
 
     /// Makes a film.
@@ -90,6 +96,12 @@ extension Film {
 
     /// The film is no lesson.
     public static func lesson(of settings: Settings) throws(FilmError) -> String? { nil }
+
+    /// All typefaces of the film type.
+    public static func typefaces(of settings: Settings) -> [Typeface] { typefaces }
+
+    /// Whether films of the type show their captions.
+    public static func showsCaptions(of settings: Settings) -> Bool { showsCaptions }
 
     /// Silence.
     public var score: Score { .silent }

@@ -10,11 +10,21 @@ public struct FilmSection: Sendable, Equatable {
     public let start: RationalTime
     /// The section's end, which is the start of the next one.
     public let end: RationalTime
+    /// The title of the chapter that it belongs to: its own title, unless the film says otherwise. Consecutive sections of
+    /// one chapter's title are one chapter.
+    public let chapter: String
+    /// Whether it begins a chapter, even if the section before it has the same chapter's title.
+    public let beginsChapter: Bool
 
-    package init(name: String, title: String, start: RationalTime, end: RationalTime) {
+    package init(
+        name: String, title: String, start: RationalTime, end: RationalTime, chapter: String? = nil,
+        beginsChapter: Bool = false
+    ) {
         self.name = name
         self.title = title
         self.start = start
         self.end = end
+        self.chapter = chapter ?? title
+        self.beginsChapter = beginsChapter
     }
 }

@@ -13,13 +13,15 @@ public struct TrainingRun: Sendable {
     /// How the steps follow one another, for a listing of their values: a clause without a full stop; nil if there is
     /// nothing to say.
     public let remark: String?
+    /// Whether each cycle of the film starts with the weights that the one before it learned.
+    public let updatesWeights: Bool
 
     /// Makes a run.
     ///
     /// - Precondition: There is a step.
     public init(
         name: String = "training", steps: TrainingSteps, outcome: TrainingStep? = nil, learningRate: Double,
-        remark: String? = nil
+        remark: String? = nil, updatesWeights: Bool = false
     ) {
         precondition(!steps.isEmpty, "a training without a step")
         self.name = name
@@ -27,6 +29,14 @@ public struct TrainingRun: Sendable {
         self.outcome = outcome
         self.learningRate = learningRate
         self.remark = remark
+        self.updatesWeights = updatesWeights
+    }
+
+    /// The same run with another name.
+    package func named(_ name: String) -> TrainingRun {
+        TrainingRun(
+            name: name, steps: steps, outcome: outcome, learningRate: learningRate, remark: remark,
+            updatesWeights: updatesWeights)
     }
 
     /// The step after a step's update; nil if the film does not show it.

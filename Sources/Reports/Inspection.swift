@@ -144,7 +144,7 @@ public struct Inspection: Encodable, Sendable {
                 biases: next.network.biases.nested)
         }
         training = TrainingValues(
-            updatesWeights: Self.updatesWeights(script), learningRate: run.learningRate, step: index)
+            updatesWeights: run.updatesWeights, learningRate: run.learningRate, step: index)
         timeline = TimelineValues(
             fps: rate.framesPerSecond, rate: rate.description, frames: rate.frameCount(for: film.duration),
             duration: film.duration.seconds,
@@ -172,13 +172,9 @@ public struct Inspection: Encodable, Sendable {
         guard run.steps.count == 1 else { return "the film shows steps 0 to \(run.steps.count - 1)." }
         let one = "the film shows one step, 0."
         guard script.value(at: "training.cycles") != nil else { return one }
-        return updatesWeights(script)
+        return run.updatesWeights
             ? "\(one) With more training.cycles each is a step of its own."
             : "\(one) With training.update-weights each of several training.cycles is a step of its own."
-    }
-
-    private static func updatesWeights(_ script: FilmScript) -> Bool {
-        script.value(at: "training.update-weights") == .flag(true)
     }
 
     /// The inspection as one JSON object with sorted keys; identical for identical films. Numbers have enough digits to

@@ -87,11 +87,12 @@ public struct FilmRequest: Sendable {
     /// The files to read: the storyboard and the theme, if there are such files.
     package var files: [CommandFile] {
         let storyboards = StoryboardPath.isPath(source) ? [CommandFile.input("the storyboard", path: source)] : []
-        return storyboards + (themes.custom.map { [.input("the theme", path: $0.path)] } ?? [])
+        let parts = storyboard.partFiles.map { CommandFile.input("the storyboard of a part", path: $0) }
+        return storyboards + parts + (themes.custom.map { [.input("the theme", path: $0.path)] } ?? [])
     }
 
     /// Notes for the user about settings that have no effect on the film.
-    package var notes: [String] { script.notes(given: given) }
+    package var notes: [String] { storyboard.notes.map(\.text) + script.notes(given: given) }
 
     /// The staging in a theme.
     package func staging(for theme: NamedTheme) -> Staging { storyboard.staging(in: theme) }

@@ -116,7 +116,7 @@ extension StillRequest.Moment {
             }
             return rate.time(ofFrame: frame)
         case .section(let name):
-            let section = try SectionName(name).find(in: film.sections)
+            let section = try SectionName(name).section(of: film)
             return (section.start + section.end) / 2
         }
     }

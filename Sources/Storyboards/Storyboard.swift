@@ -24,6 +24,10 @@ public struct Storyboard<Output: StoryboardOutput>: Sendable, Equatable {
     public var words: [WordKey: String] = [:]
     /// The output settings.
     public var output = Output()
+    /// The files of the film's parts, from where the program is started.
+    public internal(set) var partFiles: [String] = []
+    /// Notes for the user about how the file was read.
+    public internal(set) var notes: [StoryboardNote] = []
 
     /// A film with its defaults.
     ///

@@ -14,13 +14,7 @@ extension StoryboardFormat {
     /// - Throws: ``DocumentError``: no input if it cannot be read; bad data, with file, line and column, for
     ///   everything that is wrong with it; font missing if the film needs a font that is not installed.
     public func load(_ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
-        let root = try root(of: path)
-        guard !LoadedTheme.isTheme(root) else {
-            throw DocumentError(
-                .badData,
-                "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
-        }
-        return try load(root, path)
+        try loadStoryboard(try root(of: path), path)
     }
 
     /// Reads a storyboard or a theme, and checks it as a render would.
@@ -36,15 +30,26 @@ extension StoryboardFormat {
         return try YAMLFile.root(of: path, need: need, limits: limits)
     }
 
-    /// Reads a storyboard that is a part of another film.
+    /// Reads a storyboard that is a part of another one.
     ///
     /// - Throws: ``DocumentError`` as ``load(_:)``; bad data if it has parts itself.
     func loadPart(_ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
         let root = try root(of: path)
-        if let parts = root.mapping?.first(where: { $0.key.text == Self.partsKey }) {
+        let (film, parts) = (Compilation.name, Self.partsKey)
+        let inner = root.mapping?.first { $0.key.text == parts || $0.key.text == Self.filmKey && $0.value.text == film }
+        if let inner {
             throw DocumentError(
                 .badData,
-                "\(path):\(parts.key.place): a part has no parts of its own: name their films in the outer storyboard.")
+                "\(path):\(inner.key.place): a part has no parts of its own: name their films in the outer storyboard.")
+        }
+        return try loadStoryboard(root, path)
+    }
+
+    private func loadStoryboard(_ root: YAMLNode, _ path: String) throws(DocumentError) -> LoadedStoryboard<Output> {
+        guard !LoadedTheme.isTheme(root) else {
+            throw DocumentError(
+                .badData,
+                "\(path):\(root.place): this is a theme and no storyboard: give a film, and the theme with --theme.")
         }
         return try load(root, path)
     }
@@ -68,17 +73,21 @@ extension StoryboardFormat {
             if let place = reader.places[path] { reader.diagnostics.note(place, problem) }
         }
         let start = (mapping.first { $0.key.text == Self.filmKey }?.value ?? root).place
-        if film != nil, reader.diagnostics.error == nil {
-            var diagnostics = reader.diagnostics
-            try readParts(of: &storyboard.film, besides: path, &diagnostics) { reader.place(of: $0) }
-            reader.diagnostics = diagnostics
+        var partError: DocumentError?
+        if film != nil, reader.isSet(Self.partsKey) {
+            do throws(DocumentError) {
+                try readParts(of: &storyboard, besides: path, &reader)
+            } catch {
+                partError = error
+            }
         }
-        if film != nil, reader.diagnostics.error == nil {
+        if film != nil, partError == nil, reader.diagnostics.error == nil {
             for problem in storyboard.film.problems {
                 reader.diagnostics.note(reader.place(of: problem.setting) ?? start, problem.description)
             }
         }
         do throws(DocumentError) {
+            if let partError { throw partError }
             try read(&storyboard.theme, besides: path, at: reader.places["theme"])
         } catch {
             throw reader.diagnostics.error.map { DocumentError(.badData, "\($0)\n\(error)") } ?? error
@@ -106,9 +115,7 @@ extension StoryboardFormat {
         _ mapping: [YAMLNode.Pair], _ root: YAMLNode, _ diagnostics: inout Diagnostics
     ) -> FilmScript? {
         guard let node = mapping.first(where: { $0.key.text == Self.filmKey })?.value else {
-            if mapping.contains(where: { $0.key.text == Self.partsKey }) {
-                return library.script(named: PartsFilm.name)
-            }
+            if Self.hasParts(mapping), let film = library.script(named: Compilation.name) { return film }
             let names = library.names.joined(separator: " or ")
             diagnostics.note(root, "there is no \(Self.filmKey): add '\(Self.filmKey): NAME' with \(names).")
             return nil

@@ -38,6 +38,9 @@ extension StoryboardFormat {
                 .usage,
                 "The film \(storyboard.film.name) has no \(setting.path) to choose: leave \(setting.origin) out.")
         }
+        guard parameter?.name != Self.partsKey else {
+            throw DocumentError(.usage, "\(setting.origin): parts are written in a storyboard: make a file of them.")
+        }
         let inner = parameters.map(\.name).filter { $0.hasPrefix("\(setting.path).") }
         guard parameter != nil || inner.isEmpty else {
             throw DocumentError(
@@ -58,10 +61,6 @@ extension StoryboardFormat {
             node = YAMLNode(content: .mapping([.init(key: name, value: node)]), place: node.place)
         }
         var reader = TableReader(parameters, diagnostics: Diagnostics(path: setting.origin))
-        guard parameter?.name != Self.partsKey else {
-            throw DocumentError(
-                .usage, "\(setting.origin): parts can only be written in a storyboard: make a file of them.")
-        }
         reader.read(node.mapping ?? [], into: &storyboard, reserved: [])
         guard let problem = reader.diagnostics.firstProblem else { return }
         throw DocumentError(.usage, setting.origin == setting.path ? problem : "\(setting.origin): \(problem)")

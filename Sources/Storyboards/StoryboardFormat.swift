@@ -49,8 +49,11 @@ public struct StoryboardFormat<Output: StoryboardOutput>: Sendable {
     }
 
     /// The message for an unknown film.
-    func unknownFilm(_ name: String) -> String {
-        "There is no film '\(name)'. \(NearestName.advice(name, among: library.names, called: "films"))"
+    ///
+    /// - Parameter isPart: Whether it should be a part of another one, which has no parts itself.
+    func unknownFilm(_ name: String, isPart: Bool = false) -> String {
+        let names = library.names.filter { !isPart || $0 != Compilation.name }
+        return "There is no film '\(name)'. \(NearestName.advice(name, among: names, called: "films"))"
     }
 }
 
@@ -74,8 +77,10 @@ extension StoryboardFormat {
 
     /// The JSON Schema of storyboards, for editors.
     public func schema() -> String {
-        SchemaText.json(
-            films: library.scripts.map { ($0.name, $0.summary, Storyboard<Output>.parameters(of: $0)) })
+        let hasCompilation = library.names.contains(Compilation.name)
+        return SchemaText.json(
+            films: library.scripts.map { ($0.name, $0.summary, Storyboard<Output>.parameters(of: $0)) },
+            implied: hasCompilation ? (Self.partsKey, Compilation.name) : nil)
     }
 
     /// The tables of the manual: a heading and a Markdown table for the parameters that all films have, and one for

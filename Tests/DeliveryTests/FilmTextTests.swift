@@ -30,7 +30,9 @@ import Timeline
             let start = time
             time += length()
             return FilmSection(
-                name: "s\(index)", title: "T\(Int.random(in: 0...3, using: &random))", start: start, end: time)
+                name: "s\(index)", title: "T\(Int.random(in: 0...3, using: &random))", start: start, end: time,
+                chapter: Int.random(in: 0...4, using: &random) == 0 ? "C" : nil,
+                beginsChapter: Int.random(in: 0...4, using: &random) == 0)
         }
         var captions: [FilmCaption] = []
         var start = RationalTime.zero
@@ -73,17 +75,20 @@ import Timeline
             let count = rate.frameCount(for: film.duration)
             let first = Int.random(in: 0..<count, using: &random)
             let frames = first...Int.random(in: first..<count, using: &random)
-            // Neighbours of one title are one chapter.
+            // Neighbours of one chapter's title are one chapter, unless one begins another.
             var group = 0
             let groups = film.sections.indices.map { index in
-                if index > 0, film.sections[index - 1].title != film.sections[index].title { group += 1 }
+                let section = film.sections[index]
+                if index > 0, section.beginsChapter || film.sections[index - 1].chapter != section.chapter {
+                    group += 1
+                }
                 return group
             }
             let times = frames.map { RationalTime(Int64($0 * rate.denominator), Int64(rate.numerator)) }
             let chapters = runs(
                 times.map { time in
                     film.sections.indices.first { film.sections[$0].start <= time && time < film.sections[$0].end }
-                        .map { (groups[$0], film.sections[$0].title) }
+                        .map { (groups[$0], film.sections[$0].chapter) }
                 })
             let cues = runs(
                 times.map { time in

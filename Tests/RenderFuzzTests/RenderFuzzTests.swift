@@ -24,7 +24,7 @@ import Timeline
     private static let moments = 3
 
     private static let environment = ProcessInfo.processInfo.environment
-    private static let count = environment["NEUROREEL_FUZZ_COUNT"].flatMap(Int.init) ?? 300
+    private static let count = environment["NEUROREEL_FUZZ_COUNT"].flatMap(Int.init) ?? 160
     private static let firstSeed = environment["NEUROREEL_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
     private static let folder = environment["NEUROREEL_FUZZ_FOLDER"] ?? NSTemporaryDirectory()
 

@@ -10,7 +10,7 @@ import Testing
         let programs = fragments.map { 1 << ShaderLibrary.switches(in: $0).count }.reduce(0, +)
         #expect(programs > fragments.count && fragments.count > 12)
         #expect(try ShaderCheck.compileAll(on: .auto) == programs)
-        #expect(ShaderLibrary.switches(in: "planes.frag") == ["COARSE_GLOW", "OVERLAY"])
+        #expect(ShaderLibrary.switches(in: "planes.frag") == ["FADE", "COARSE_GLOW", "OVERLAY"])
     }
 
     @Test func reasonsAgainstDevices() {

@@ -75,7 +75,7 @@ import Timeline
     ])
     func noSuchSection(name: String, advice: String) throws {
         let film = film(["loss", "rest", "loss"], lengths: Array(repeating: RationalTime(1), count: 3))
-        let error = #expect(throws: NeuroReelError.self) { try SectionName(name).find(in: film.sections) }
+        let error = #expect(throws: NeuroReelError.self) { try SectionName(name).section(of: film) }
         #expect(error?.status == .usage)
         #expect(error?.description.contains(advice) == true, "\(error?.description ?? "")")
     }

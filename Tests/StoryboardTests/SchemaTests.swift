@@ -23,13 +23,8 @@ import Testing
         let names = schema.leaves(ofFilm: film).keys.sorted()
         #expect(names.count > 30)
         for text in Self.candidates {
-            let value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
-            let allowed = names.filter { name in
-                let nested = name.split(separator: ".").reversed().reduce(value) { [String($1): $0] }
-                var whole = nested as? [String: Any] ?? [:]
-                whole["film"] = film
-                return schema.accepts(whole)
-            }
+            let value = try ParsedJSON(parsing: text)
+            let allowed = names.filter { schema.accepts(value, at: $0, ofFilm: film) }
             let refused = names.filter { !allowed.contains($0) }
             let values = Dictionary(uniqueKeysWithValues: names.map { ($0, text) })
             #expect(try refusals(film, values.filter { allowed.contains($0.key) }) == [], "\(text)")
@@ -44,18 +39,18 @@ import Testing
         var (least, below, most, above): ([String: String], [String: String], [String: String], [String: String]) =
             ([:], [:], [:], [:])
         for (name, leaf) in schema.leaves(ofFilm: film) {
-            for part in [leaf] + (leaf["anyOf"] as? [[String: Any]] ?? []) {
-                let beyond: Double = part["type"] as? String == "integer" ? 1 : 0.001
-                if let limit = part["minimum"] as? NSNumber {
+            for part in [leaf] + (leaf["anyOf"]?.elements ?? []) {
+                let beyond: Double = part["type"] == .text("integer") ? 1 : 0.001
+                if let limit = part["minimum"]?.number {
                     least[name] = "\(limit)"
                     below[name] = "\(limit.doubleValue - beyond)".replacing(/\.0$/, with: "")
                 }
-                if let limit = part["maximum"] as? NSNumber {
+                if let limit = part["maximum"]?.number {
                     most[name] = "\(limit)"
                     let next = "\(limit.doubleValue + beyond)".replacing(/\.0$/, with: "")
                     above[name] = limit.uint64Value == .max ? "18446744073709551616" : next
                 }
-                if let limit = part["exclusiveMinimum"] as? NSNumber {
+                if let limit = part["exclusiveMinimum"]?.number {
                     least[name] = "1e-9"
                     below[name] = "\(limit)"
                 }

@@ -105,18 +105,14 @@ import Testing
         var count = (accepted: 0, refused: 0)
         for _ in 0..<120 {
             let spelling = Self.spelling(&draw)
-            let allowed = names.filter { name in
-                let nested = name.split(separator: ".").reversed().reduce(spelling.value) { [String($1): $0] }
-                var whole = nested as? [String: Any] ?? [:]
-                whole["film"] = film
-                return schema.accepts(whole)
-            }
+            let value = ParsedJSON(spelling.value)
+            let allowed = names.filter { schema.accepts(value, at: $0, ofFilm: film) }
             let refused = try Draft.refused(film, names, spelling.text)
             for name in names {
                 let isAllowed = allowed.contains(name)
                 count.accepted += refused.contains(name) ? 0 : 1
                 count.refused += refused.contains(name) ? 1 : 0
-                if refused.contains(name), isAllowed, isBeyondSchema(spelling, leaves[name] ?? [:]) { continue }
+                if refused.contains(name), isAllowed, isBeyondSchema(spelling, leaves[name] ?? .null) { continue }
                 #expect(
                     refused.contains(name) != isAllowed,
                     "\(name): \(spelling.text) is \(isAllowed ? "allowed" : "refused") by the schema alone")
@@ -127,8 +123,8 @@ import Testing
 
     /// Whether the reader may refuse what the schema cannot: numbers within texts and in other digits, and more places than a millisecond,
     /// a hundredth or a rate has.
-    private func isBeyondSchema(_ spelling: Spelling, _ leaf: [String: Any]) -> Bool {
-        let kind = leaf["description"] as? String ?? ""
+    private func isBeyondSchema(_ spelling: Spelling, _ leaf: ParsedJSON) -> Bool {
+        let kind = leaf["description"]?.text ?? ""
         if spelling.isOtherNumber { return true }
         if kind.contains("whole milliseconds") || kind.contains("frames a second") {
             return spelling.value is String || spelling.text.contains { ".eE".contains($0) }

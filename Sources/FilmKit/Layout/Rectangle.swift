@@ -22,8 +22,10 @@ package struct Rectangle: Sendable, Equatable {
 
     /// The area of the intersection with another rectangle.
     @inlinable package func overlap(_ other: Rectangle) -> Float {
-        let both = pointwiseMin(high, other.high) - pointwiseMax(low, other.low)
-        return max(both.x, 0) * max(both.y, 0)
+        // By component: the generic functions on vectors are loops, and labels are compared millions of times.
+        let width = min(high.x, other.high.x) - max(low.x, other.low.x)
+        let height = min(high.y, other.high.y) - max(low.y, other.low.y)
+        return max(width, 0) * max(height, 0)
     }
 
     /// The distance from a point to the rectangle; 0 inside.

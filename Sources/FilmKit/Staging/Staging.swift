@@ -97,6 +97,13 @@ public struct Staging: Codable, Sendable, Equatable {
         return other
     }
 
+    /// The same staging with another change to the film's camera.
+    package func seen(by camera: CameraAdjustment) -> Staging {
+        var other = self
+        other.camera = camera == CameraAdjustment() ? nil : camera
+        return other
+    }
+
     /// What reports call the theme: its name, or that it is the user's.
     public var themeTitle: String { themeValues == nil ? theme.rawValue : "a theme of its own" }
 

@@ -38,11 +38,11 @@ public enum WordKey: String, Codable, Sendable, CaseIterable {
     /// What stands in braces in the word, and whether it must.
     public var placeholders: [(name: String, isNeeded: Bool)] {
         switch self {
-        case .part: [("number", true), ("count", false)]
         case .counter: [("step", false), ("number", true), ("count", false)]
         case .gradientColor: [("gradient", true)]
         case .terms, .denominator: [("left", true), ("count", true)]
         case .clamped: [("low", true), ("high", true)]
+        case .part: [("number", true), ("count", false)]
         default: []
         }
     }
@@ -66,7 +66,7 @@ public enum WordKey: String, Codable, Sendable, CaseIterable {
         case .terms: "What a sum's dots stand for, after their value"
         case .denominator: "The same for the sum below a softmax"
         case .clamped: "How a cross-entropy takes a prediction that is no probability"
-        case .part: "What a title card says of the part after it"
+        case .part: "A title card's count of parts"
         case .captionInput: "The caption of the inputs"
         case .captionForward: "The caption of the forward pass"
         case .captionOutput: "The caption of the output"

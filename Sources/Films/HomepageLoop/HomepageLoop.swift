@@ -116,7 +116,9 @@ public struct HomepageLoop: Film {
             ? "each cycle starts with what the last one learned"
             : "the weights stay as they are, and every cycle shows this step"
         return [
-            TrainingRun(steps: steps, outcome: outcome, learningRate: settings.learningRate, remark: remark)
+            TrainingRun(
+                steps: steps, outcome: outcome, learningRate: settings.learningRate, remark: remark,
+                updatesWeights: settings.applyUpdates)
         ]
     }
 

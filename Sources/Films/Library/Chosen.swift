@@ -1,5 +1,6 @@
 import FilmKit
 import Parameters
+import SceneGraph
 import Typesetting
 
 /// A film type with its settings.
@@ -14,6 +15,10 @@ struct Chosen<Shown: Film>: ChosenFilm {
             parameter.lifted(get: { $0.settings(of: Shown.self) }, set: { $0 = FilmScript(Shown.self, $1) })
         }
     }
+
+    var typefaces: [Typeface] { Shown.typefaces(of: settings) }
+
+    var showsCaptions: Bool { Shown.showsCaptions(of: settings) }
 
     func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film {
         try staging.checkFonts(fonts)

@@ -1,5 +1,6 @@
 import FilmKit
 import Parameters
+import SceneGraph
 import Typesetting
 
 /// A film type with its settings, type-erased.
@@ -9,7 +10,12 @@ protocol ChosenFilm: Sendable {
     /// The film's parameters.
     var parameters: [Parameter<FilmScript>] { get }
 
-    /// Makes the film.
+    /// The typefaces that the film uses, besides those of a title and captions.
+    var typefaces: [Typeface] { get }
+    /// Whether all captions are always in the picture.
+    var showsCaptions: Bool { get }
+
+    /// Makes the film with the fonts of a library.
     func film(_ staging: Staging, fonts: FontLibrary) throws(FilmError) -> any Film
     /// What is wrong with the settings.
     var problems: [FilmError] { get }

@@ -7,7 +7,7 @@ public struct FilmLibrary: Sendable {
         HomepageLoop.self,
         ComputationGraph.self,
         LessonFilm.self,
-        PartsFilm.self,
+        Compilation.self,
     ])
 
     /// The key in a decoder's `userInfo` for the library in which a ``FilmScript`` is looked up; the default is

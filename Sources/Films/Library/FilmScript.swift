@@ -28,7 +28,7 @@ public struct FilmScript: Sendable {
     public var hasChapters: Bool { type.hasChapters }
 
     /// Whether the captions are always in the picture.
-    public var showsCaptions: Bool { type.showsCaptions }
+    public var showsCaptions: Bool { chosen.showsCaptions }
 
     /// The theme's colours that the film uses and that a user can choose.
     public var colorRoles: [ColorRole] { type.colorRoles }
@@ -36,11 +36,14 @@ public struct FilmScript: Sendable {
     /// The words that the film writes of its own.
     public var words: [WordKey] { type.words }
 
+    /// The typefaces that the film uses, besides those of a title and captions.
+    var ownTypefaces: [Typeface] { chosen.typefaces }
+
     /// All typefaces in the film's pictures, with those of a title and burned-in captions if the staging has them, in the
     /// staging's families. A family may lack a weight: see `FontLibrary.matched`.
     public func typefaces(in staging: Staging) -> [Typeface] {
         let styles =
-            type.typefaces + (staging.title == nil ? [] : [.strong]) + (staging.burnsCaptions ? [.caption] : [])
+            chosen.typefaces + (staging.title == nil ? [] : [.strong]) + (staging.burnsCaptions ? [.caption] : [])
         return styles.map(staging.typography.typeface)
     }
 

@@ -94,10 +94,28 @@ struct LabelPlan: Sendable {
         let cost: Float
         /// The rectangle that it covers in each view.
         let places: [Rectangle]
+        /// The same with the free space around it.
+        private let rooms: [Rectangle]
+        /// The rectangle around all of ``rooms``.
+        private let bounds: Rectangle
+
+        /// - Precondition: there is a place.
+        init(spot: Spot, cost: Float, places: [Rectangle]) {
+            self.spot = spot
+            self.cost = cost
+            self.places = places
+            rooms = places.map { $0.grown(by: LabelPlan.margin) }
+            bounds = Rectangle(
+                low: rooms.map(\.low).reduce(rooms[0].low, pointwiseMin),
+                high: rooms.map(\.high).reduce(rooms[0].high, pointwiseMax))
+        }
 
         /// The largest overlap with another label in any view.
         func overlap(_ other: Candidate) -> Float {
-            zip(places, other.places).reduce(0) { max($0, $1.0.grown(by: LabelPlan.margin).overlap($1.1)) }
+            guard bounds.overlap(other.bounds) > 0 else { return 0 }
+            var largest: Float = 0
+            for view in rooms.indices { largest = max(largest, rooms[view].overlap(other.places[view])) }
+            return largest
         }
     }
 
@@ -123,7 +141,7 @@ struct LabelPlan: Sendable {
     ///   - area: The area that labels have to stay in.
     init(views: [View], area: Rectangle) {
         let all = views.first?.edges ?? []
-        let edges = all.indices.filter { edge in views.allSatisfy { $0.sizes[edge] != nil } }
+        let edges = all.indices.filter { edge in views.allSatisfy { $0.sizes[edge] != nil && $0.ends[edge] != nil } }
         let choices = edges.map { LabelPlan.choices(of: $0, views, area) }
         var best: (cost: Float, chosen: [Int])?
         for start in edges.indices {
@@ -181,10 +199,13 @@ struct LabelPlan: Sendable {
         _ choices: [[Candidate]], _ order: [Int], from start: [Int?]? = nil
     ) -> (cost: Float, chosen: [Int]) {
         var chosen = start ?? Array(repeating: nil, count: choices.count)
-        func cost(_ candidate: Candidate, _ label: Int) -> Float {
+        /// The cost of a candidate among the others; some larger number if it is not less than a bound.
+        func cost(_ candidate: Candidate, _ label: Int, below bound: Float = .infinity) -> Float {
             var overlap: Float = 0
             for other in choices.indices where other != label {
-                if let index = chosen[other] { overlap += candidate.overlap(choices[other][index]) }
+                guard let index = chosen[other] else { continue }
+                overlap += candidate.overlap(choices[other][index])
+                if candidate.cost + overlap * overlapCost >= bound { return .infinity }
             }
             return candidate.cost + overlap * overlapCost
         }
@@ -195,7 +216,7 @@ struct LabelPlan: Sendable {
                 for (index, candidate) in choices[label].enumerated() {
                     // Candidates are sorted by their own cost, so no later one can be better.
                     if candidate.cost >= best?.cost ?? .infinity { break }
-                    let cost = cost(candidate, label)
+                    let cost = cost(candidate, label, below: best?.cost ?? .infinity)
                     if cost < best?.cost ?? .infinity { best = (cost, index) }
                 }
                 chosen[label] = best?.index

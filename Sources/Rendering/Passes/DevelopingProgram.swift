@@ -1,4 +1,5 @@
-/// A shader that develops a picture, without and with a flat layer in front; each is compiled when it is first needed.
+/// A shader that develops a picture, without and with a flat layer in front, and without and with a fade; each variant is compiled when it
+/// is first needed.
 final class DevelopingProgram {
     private final class Variant {
         let program: ShaderProgram
@@ -8,19 +9,23 @@ final class DevelopingProgram {
         }
     }
 
-    private let plain: Deferred<Variant>
-    private let layered: Deferred<Variant>
+    /// The variants by the names that they find defined.
+    private let variants: [[String]: Deferred<Variant>]
     private let layout: VertexArray
 
     init(_ context: RenderContext, fragment: String, defines: [String] = []) {
-        plain = Deferred { () throws(RenderingError) in try Variant(context, fragment, defines) }
-        layered = Deferred { () throws(RenderingError) in try Variant(context, fragment, defines + ["OVERLAY"]) }
+        let choices = [[], ["OVERLAY"], ["FADE"], ["OVERLAY", "FADE"]]
+        variants = Dictionary(
+            uniqueKeysWithValues: choices.map { choice in
+                let variant = Deferred { () throws(RenderingError) in try Variant(context, fragment, defines + choice) }
+                return (choice, variant)
+            })
         layout = VertexArray(context)
     }
 
     /// Draws all of a target.
     func draw(_ development: Development, into target: RenderTarget) throws(RenderingError) {
-        let variant = try development.overlay == nil ? plain() : layered()
-        development.draw(with: variant.program, layout: layout, into: target)
+        guard let variant = variants[development.defines] else { preconditionFailure("no such variant") }
+        development.draw(with: try variant().program, layout: layout, into: target)
     }
 }

@@ -9,6 +9,8 @@ struct Development {
     let glow: GLuint
     /// The texture of what lies in front of the picture; nil for nothing.
     let overlay: GLuint?
+    /// How much of the picture is seen; nil for all of it.
+    let visibility: Float?
     private let frame: SIMD4<Float>
     private let bloom: SIMD2<Float>
     private let inner: SIMD4<Float>
@@ -23,6 +25,7 @@ struct Development {
         self.glow = glow
         self.overlay = overlay
         let grade = scene.grade
+        visibility = grade.visibility < 1 ? max(grade.visibility, 0) : nil
         let background = scene.background
         let width = Float(width)
         let height = Float(height)
@@ -34,7 +37,10 @@ struct Development {
         gradient = SIMD4(background.center.x, background.center.y, width / halfDiagonal, height / halfDiagonal)
     }
 
-    /// Draws all of a target with a shader that includes `develop.glsl`, and `overlay.glsl` if there is an overlay.
+    /// The names that its shader finds defined.
+    var defines: [String] { (overlay == nil ? [] : ["OVERLAY"]) + (visibility == nil ? [] : ["FADE"]) }
+
+    /// Draws all of a target with a shader that includes `develop.glsl`, compiled with its ``defines``.
     func draw(with program: borrowing ShaderProgram, layout: borrowing VertexArray, into target: RenderTarget) {
         target.bind()
         // Loading from an image takes a third of the time of fetching from a texture on a CPU: no filter, no call.
@@ -49,6 +55,7 @@ struct Development {
         program.set(2, inner)
         program.set(3, outer)
         program.set(4, gradient)
+        if let visibility { program.set(5, visibility) }
         if let overlay {
             glBindImageTexture(
                 2, overlay, 0, GLboolean(GL_FALSE), 0, GLenum(GL_READ_ONLY), GLenum(GL_RGBA8))

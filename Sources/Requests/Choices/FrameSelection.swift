@@ -27,7 +27,7 @@ public struct FrameSelection: Sendable, Equatable {
         guard frames == nil || section == nil else {
             throw NeuroReelError(.usage, "Say which frames in one way: either --frames A-B or --section NAME.")
         }
-        if let section { return try Self.frames(of: try SectionName(section).find(in: film.sections), rate: rate) }
+        if let section { return try Self.frames(of: try SectionName(section).section(of: film), rate: rate) }
         guard let frames else { return all }
         guard frames.last <= all.last else {
             throw NeuroReelError(

@@ -108,7 +108,8 @@ public struct StoryboardFile: Sendable {
     private static func notes(_ storyboard: FilmStoryboard, _ film: any Film) -> [(paths: [String], text: String)] {
         let (script, output) = (storyboard.film, storyboard.output)
         let timing = script.parameters.map(\.name).filter { $0.hasPrefix("timing.") }
-        var notes = film.notes.map { (paths: ["film"], text: $0) }
+        var notes = storyboard.notes.map { (paths: [$0.path], text: $0.text) }
+        notes += film.notes.map { (paths: ["film"], text: $0) }
         if output.captions.contains(.burn), let note = CaptionNotes.burning(script) {
             notes.append((["captions"], note))
         }

@@ -32,7 +32,7 @@ public struct LoadedTheme: Sendable, Equatable {
         var reader = TableReader(CustomTheme.parameters, diagnostics: Diagnostics(path: path))
         var theme = CustomTheme()
         if let mapping = root.mapping {
-            if let film = mapping.first(where: { $0.key.text == Self.filmKey }) {
+            if let film = mapping.first(where: { Self.storyboardKeys.contains($0.key.text ?? "") }) {
                 throw DocumentError(
                     .badData,
                     "\(path):\(film.key.place): this is a storyboard and no theme: `neuroreel init --theme dark` prints a theme."
@@ -46,15 +46,15 @@ public struct LoadedTheme: Sendable, Equatable {
         (self.path, self.givenPath, self.theme, places) = (path, givenPath ?? path, theme, reader.places)
     }
 
-    /// Whether a file's keys are a theme's rather than a storyboard's: there is no film, and at least half of them are a theme's.
+    /// Whether a file's keys are a theme's rather than a storyboard's: there is no film and no parts, and at least half of them are a theme's.
     static func isTheme(_ root: YAMLNode) -> Bool {
         let keys = (root.mapping ?? []).compactMap(\.key.text)
         let known = keys.count(where: Set(CustomTheme.parameters.compactMap(\.path.first)).contains)
-        return !keys.contains(filmKey) && known > 0 && known * 2 >= keys.count
+        return !keys.contains(where: storyboardKeys.contains) && known > 0 && known * 2 >= keys.count
     }
 
-    /// The key that every storyboard has.
-    private static let filmKey = "film"
+    /// The keys of which every storyboard has one.
+    private static let storyboardKeys = ["film", "parts"]
 
     /// The warnings of a check: colours that are hard to tell apart, in some film.
     ///

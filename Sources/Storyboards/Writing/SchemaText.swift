@@ -9,15 +9,18 @@ import Timeline
 public enum SchemaText {
     /// The schema of files whose `film` selects a table.
     ///
-    /// - Parameter films: Each film's name, one-line summary and parameters.
+    /// - Parameters:
+    ///   - films: Each film's name, one-line summary and parameters.
+    ///   - implied: A key that stands for a film's name, since only that film has it; nil if there is none.
     public static func json<Root>(
-        films: [(name: String, summary: String, parameters: [Parameter<Root>])]
+        films: [(name: String, summary: String, parameters: [Parameter<Root>])],
+        implied: (key: String, film: String)? = nil
     ) -> String {
-        let rules = films.map { film in
-            JSONValue.object([
-                "if": .object(["properties": .object(["film": .object(["const": .text(film.name)])])]),
-                "then": .object(["$ref": .text("#/$defs/\(film.name)")]),
-            ])
+        var rules = films.map { rule(for: $0.name, with: "film") }
+        var needs = [JSONValue.object(["required": .list([.text("film")])])]
+        if let implied {
+            rules.append(rule(for: implied.film, with: implied.key))
+            needs.append(.object(["required": .list([.text(implied.key)])]))
         }
         let definitions = films.map { film in
             (film.name, schema(of: KeyTree(film.parameters), film: (film.name, film.summary)))
@@ -26,7 +29,7 @@ public enum SchemaText {
             "$schema": .text(dialect),
             "title": .text("NeuroReel storyboard"),
             "type": .text("object"),
-            "required": .list([.text("film")]),
+            "anyOf": .list(needs),
             "properties": .object([
                 "film": .object([
                     "description": .text("The film."), "enum": .list(films.map { .text($0.name) }),
@@ -35,6 +38,16 @@ public enum SchemaText {
             "allOf": .list(rules),
             "$defs": .object(Dictionary(uniqueKeysWithValues: definitions)),
         ]).text
+    }
+
+    /// The rule that a file with a key, and about no other film, has a film's table.
+    private static func rule(for film: String, with key: String) -> JSONValue {
+        .object([
+            "if": .object([
+                "properties": .object(["film": .object(["const": .text(film)])]), "required": .list([.text(key)]),
+            ]),
+            "then": .object(["$ref": .text("#/$defs/\(film)")]),
+        ])
     }
 
     /// The schema of files with one table, none of whose keys is required.

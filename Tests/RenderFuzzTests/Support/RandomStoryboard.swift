@@ -31,32 +31,13 @@ struct RandomStoryboard {
             guard !["steps", "parts"].contains(parameter.name), random.chance(share) else { continue }
             lines.append((parameter.path, value(of: parameter.kind, named: parameter.name)))
         }
-        if film.parameters.contains(where: { $0.name == "parts" }) { addParts(titled: share) }
         if let layers {
             addNetwork(share, film, layers.kind)
             if random.chance(0.8) { matchFunctions() }
         }
+        if film.settings(of: Compilation.self) != nil { lines.append((["parts"], RandomParts(&random).parts)) }
         addCommon(example)
         yaml = "film: \(film.name)\n" + RandomStoryboard.text(lines[...].map { ($0.path[...], $0.value) }, indent: "")
-    }
-
-    // MARK: Parts
-
-    /// Films and sections of them, with and without cards.
-    private mutating func addParts(titled share: Double) {
-        let choices = [
-            ("homepage-loop", ["idle", "propagate", "output hold", "backprop-0 weight_update"]),
-            ("computation-graph", ["inputs", "z1 loss", "nudge", "chain d-z1", "update result"]),
-            ("lesson", ["inputs", "d-output", "update"]),
-        ]
-        let titles = ["none", "A", "\"Why a weight’s gradient is what it is, told once more and slowly\"", "\"$x_1$\""]
-        let parts = (0..<Int.random(in: 1...5, using: &random)).map { _ in
-            let (film, sections) = random.pick(choices)
-            let section = random.chance(0.8) ? ", section: \(random.pick(sections))" : ""
-            let title = random.chance(share) ? ", title: \(random.pick(titles))" : ""
-            return "{film: \(film)\(section)\(title)}"
-        }
-        lines.append((["parts"], "[\(parts.joined(separator: ", "))]"))
     }
 
     // MARK: Networks
