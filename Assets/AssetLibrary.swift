@@ -17,6 +17,11 @@ public enum AssetLibrary {
         String(decoding: PackageResources.computation_graph_yaml, as: UTF8.self)
     }
 
+    /// The YAML text of that lesson's titles and sentences in a language, or nil if there is none.
+    public static func computationGraphWords(_ language: String) -> String? {
+        language == "de" ? String(decoding: PackageResources.computation_graph_de_yaml, as: UTF8.self) : nil
+    }
+
     /// The HTML of the page that shows a storyboard while it is edited.
     public static var watchPage: [UInt8] { PackageResources.watch_html }
     /// The page's style sheet.

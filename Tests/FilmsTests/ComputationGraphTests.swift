@@ -183,7 +183,7 @@ import Timeline
         #expect(abs(try #require(during["yhat"]) - prediction - 0.01) < 1e-12)
         #expect(abs(try #require(during["L"]) + log(prediction + 0.01)) < 1e-12)
         let caption = try #require(film.captions.first { $0.text.contains("Nudge") }).text
-        #expect(caption.hasSuffix(String(format: "by −%.4f.", log(prediction + 0.01) - log(prediction))))
+        #expect(caption.hasSuffix(String(format: "by −%.5f.", log(prediction + 0.01) - log(prediction))))
     }
 
     @Test("The last sentence has the losses before and after the update", arguments: [0.5, 10, 1e-9])

@@ -12,9 +12,10 @@ import Timeline
         var strokes: [Stroke] = []
         var bars: [Panel] = []
 
-        init(_ film: ComputationGraph, _ step: String) throws {
+        /// - Parameter share: The moment, as a share of the step.
+        init(_ film: ComputationGraph, _ step: String, at share: RationalTime = RationalTime(4, 5)) throws {
             let section = try #require(film.sections.first { $0.name == step })
-            let time = section.start + (section.end - section.start).scaled(by: RationalTime(4, 5))
+            let time = section.start + (section.end - section.start).scaled(by: share)
             for item in film.scene(at: time).overlay.items {
                 switch item {
                 case .stroke(let stroke):
@@ -128,7 +129,7 @@ import Timeline
     @Test("The last figure shows the loss for every learning rate, and where this one leads")
     func descent() throws {
         let film = try ComputationGraph(settings: .init(), staging: Staging())
-        let drawing = try Drawing(film, "update")
+        let drawing = try Drawing(film, "update", at: RationalTime(9, 10))
         let shown = values(film)
         let points = drawing.curve
         let (first, last) = (try #require(points.first), try #require(points.last))

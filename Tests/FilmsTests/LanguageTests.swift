@@ -66,6 +66,25 @@ import Typesetting
         #expect(Vocabulary.standard.formula(PrintedNumber(-0.25, .fixed(decimals: 2))) == "-0.25")
     }
 
+    @Test("The steps of the film computation-graph are German, too, with the same numbers and time to be read")
+    func germanSteps() throws {
+        let films = try ["en", "de"].map {
+            try ComputationGraph(settings: .init(), staging: Staging(language: Language($0)!))
+        }
+        let (english, german) = (films[0], films[1])
+        #expect(german.sections.map(\.name) == english.sections.map(\.name))
+        for (one, other) in zip(english.sections, german.sections) { #expect(one.title != other.title) }
+        for (one, other) in zip(english.captions, german.captions) {
+            #expect(one.text != other.text)
+            let numbers = [one, other].map {
+                $0.text.matches(of: /\d+[.,]\d+/).map { $0.output.replacing(",", with: ".") }
+            }
+            #expect(numbers[0] == numbers[1], "\(other.text)")
+            #expect(abs((one.start - other.start).seconds) < 0.5)
+        }
+        #expect(german.captions.count == english.captions.count)
+    }
+
     @Test("An ideograph takes as long to read as two letters")
     func reading() {
         #expect(ReadingTime.of(String(repeating: "学", count: 17)) == RationalTime(2))

@@ -58,9 +58,9 @@ extension ComputationGraph {
         var hasOwnLayers: Bool { layers == ComputationGraph.ownLayers }
 
         /// The steps: the film's own for its own network, or else the walk through the network.
-        var script: LessonScript {
+        func script(in table: WordTable = .en) -> LessonScript {
             hasOwnLayers && activation == .tanh && output == .sigmoid && loss == .binaryCrossEntropy
-                ? ComputationGraph.lesson.script : .automatic
+                ? ComputationGraph.script(in: table) : .automatic
         }
 
         /// The network: the film's own with its weights and biases, or the seed's.
@@ -97,7 +97,7 @@ extension ComputationGraph {
                         + "fit any layers.", at: "network.layers")
             }
             try validateNetwork()
-            let names = script.resolved(for: try values()).steps.map(\.name)
+            let names = script().resolved(for: try values()).steps.map(\.name)
             for name in stepDurations.keys.sorted() where !names.contains(name) {
                 throw FilmError(
                     "There is no step '\(name)': the steps are \(names.joined(separator: ", ")).",

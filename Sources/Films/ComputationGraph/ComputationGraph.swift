@@ -25,7 +25,7 @@ public struct ComputationGraph: Film {
         self.settings = settings
         runs = [try settings.run()]
         let values = try settings.values()
-        let steps = settings.script.resolved(
+        let steps = settings.script(in: staging.vocabulary.table).resolved(
             for: values, duration: settings.stepDuration, durations: settings.stepDurations,
             words: staging.vocabulary
         ).steps
@@ -42,7 +42,7 @@ public struct ComputationGraph: Film {
                 layers: settings.layers, activation: settings.activation, output: settings.output,
                 loss: settings.loss, weights: network.weights.nested, biases: network.biases.nested,
                 input: sample.input, target: sample.target, learningRate: settings.learningRate,
-                stepDuration: settings.stepDuration, script: settings.script))
+                stepDuration: settings.stepDuration, script: settings.script()))
     }
 
     public var sections: [FilmSection] { presentation.sections }

@@ -41,8 +41,8 @@ struct LineFigure: Figure {
     func block(size: SIMD2<Float>, _ drawing: FigureDrawing) -> Block {
         let (moment, times, pen) = (drawing.moment, drawing.times, drawing.pen)
         let chart = drawing.chart(x, y, size: size)
-        let share = moment.update
-        // The ball's progress along the axis equals the weights' progress along the gradient.
+        // The ball goes down while the forward pass runs again, and its number is there when that has found it.
+        let share = moment.again
         let reached = pen.settled.updated(by: share)
         let place = SIMD2(start.x + (end.x - start.x) * share, reached[.updated(.loss)])
         let trace = chart.stroke(
@@ -66,7 +66,7 @@ struct LineFigure: Figure {
         return chart.block(
             [drawing.curve(curve, in: chart), trace, origin] + drawing.ball(place, in: chart) + [
                 number(start.y, at: start, pen.theme.muted, moment.eased(times.ball) * (isCovered ? 1 - parted : 1)),
-                number(place.y, at: place, pen.found, parted),
+                number(end.y, at: place, pen.found, parted),
             ])
     }
 }

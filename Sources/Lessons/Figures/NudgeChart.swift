@@ -47,7 +47,7 @@ struct NudgeChart: Sendable {
         y = try maker.axis(heights, names.result, limit: min(maker.tickLimit, 3))
         curve = Curve(over: x.range, count: Self.samples, within: y.range) { SIMD2($0, value($0)) }
         func signed(_ number: Double) -> GlyphBox {
-            maker.numbers.signed(PrintedNumber(number, .computed(number)))
+            maker.numbers.signed(PrintedNumber(number, .difference(number)))
         }
         changes = (signed(change.x), signed(change.y))
     }

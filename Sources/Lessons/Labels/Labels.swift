@@ -60,7 +60,7 @@ struct Labels {
         let symbol = pen.block(symbol(of: node), size * 1.35, pen.theme.text)
         let value = number(of: node)
         // Gradients stand below the node until the update has used them.
-        let slope = node.gradient.map { arriving($0, pen.theme.error) } ?? []
+        let slope = node.gradient.map(slope) ?? []
         let staying = replaced(slope, of: node)
         // Larger nodes have wider glows.
         let gap: Float = 0.012 + max(0, seen.radius - 0.04) * 0.6
@@ -101,7 +101,7 @@ struct Labels {
         let gradient =
             moment.step.direction == .backward
             ? node.gradient.flatMap { moment.known($0) > 0 ? $0 : nil } : nil
-        let number = gradient.map { arriving($0, pen.theme.error) } ?? self.number(of: node)
+        let number = gradient.map(slope) ?? self.number(of: node)
         let symbol = pen.block(symbol(of: node), size * 1.1, pen.theme.muted)
         let shown = isSubject ? [symbol] + number : number
         guard !shown.isEmpty else { return [] }
@@ -125,16 +125,17 @@ struct Labels {
     }
 
     private func symbol(of node: Graph.Node) -> GlyphBox {
-        let outcome = moment.renewal(of: node.quantity) > 0 ? node.outcome : nil
+        let outcome = moment.isRenewed(node.quantity) ? node.outcome : nil
         return stage.words.symbols[outcome ?? node.quantity] ?? GlyphBox()
     }
 
-    /// A node's value, once it is found. During the update it counts to its new value.
+    /// A node's value, once it is found. The update replaces it.
     private func number(of node: Graph.Node) -> [Block] {
-        guard moment.renewal(of: node.quantity) > 0, let outcome = node.outcome else {
-            return arriving(node.quantity, pen.theme.result)
+        let opacity = Float(moment.replacing(node.quantity))
+        guard moment.isRenewed(node.quantity), let outcome = node.outcome else {
+            return arriving(node.quantity, pen.theme.result).map { .faded(opacity, $0) }
         }
-        return [pen.number(outcome, size, pen.theme.result)]
+        return [.faded(opacity, pen.number(outcome, size, pen.theme.result))]
     }
 
     /// The line below a node's number: its gradient until the update has used it, and then the old number, struck out,
@@ -167,6 +168,11 @@ struct Labels {
 
     /// The height of the line through a number above its baseline, in ems: below a minus sign, which it would hide.
     private static let strikeHeight: Float = 0.26
+
+    /// A gradient. It steps back during a nudge, as it is that of the numbers before it.
+    private func slope(_ gradient: Quantity) -> [Block] {
+        arriving(gradient, pen.theme.error).map { .faded(Float(1 - 0.65 * moment.nudged), $0) }
+    }
 
     /// A number in flight: space opens for it, and it is written when it lands.
     private func arriving(_ quantity: Quantity, _ color: ThemeColor) -> [Block] {
@@ -217,13 +223,14 @@ struct Labels {
             return stage.words.functions[edge].map { pen.block($0, size * 1.15, pen.theme.muted) }
         }
         let updated = Quantity.updated(parameter)
-        let isUpdated = moment.renewal(of: parameter) > 0
-        let value =
+        let isUpdated = moment.isRenewed(parameter)
+        let value = Block.faded(
+            Float(moment.replacing(parameter)),
             isUpdated
-            ? pen.marked(updated, size, pen.theme.result) : pen.marked(parameter, size, pen.theme.text)
+                ? pen.marked(updated, size, pen.theme.result) : pen.marked(parameter, size, pen.theme.text))
         let name = isUpdated ? updated : parameter
         let symbol = pen.block(stage.words.symbols[name] ?? GlyphBox(), size * 1.15, pen.theme.muted)
-        let gradient = arriving(.gradient(parameter), pen.theme.error)
+        let gradient = slope(.gradient(parameter))
         // Only a wide frame has room for all gradients until the update uses them. Other frames show those that the
         // step finds.
         let isSubject =
@@ -269,7 +276,7 @@ struct Labels {
     /// number, struck out.
     private func replaced(_ gradient: [Block], of parameter: Quantity) -> [Block] {
         guard stage.lesson.update == moment.index, !gradient.isEmpty else {
-            return moment.renewal(of: parameter) > 0 && stage.frame.form == .wide && !gradient.isEmpty
+            return moment.isRenewed(parameter) && stage.frame.form == .wide && !gradient.isEmpty
                 ? [struck(parameter)] : gradient
         }
         let range = moment.change(of: parameter)

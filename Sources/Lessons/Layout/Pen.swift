@@ -16,18 +16,18 @@ struct Pen {
     let positive: LinearColor
     let negative: LinearColor
 
-    /// The colour of a quantity as a term of an equation: that of its edge or of its number in the graph; nil for a slope,
-    /// which the graph does not show.
+    /// The colour of a quantity as a term of an equation: that of its edge or of its number in the graph. All slopes have
+    /// one colour. Nil for a number of the update, which has that of a result.
     func color(ofTerm quantity: Quantity) -> LinearColor? {
         switch quantity.previous ?? quantity {
         case .weight, .bias: values[quantity] < 0 ? negative : positive
         case .input, .preActivation, .activation, .prediction, .loss, .target: theme.result.linear
-        case .gradient, .rawError, .backpropSum: theme.error.linear
-        case .localGradient, .updated: nil
+        case .gradient, .localGradient, .rawError, .backpropSum: theme.error.linear
+        case .updated: nil
         }
     }
 
-    /// A block of text; its role `result` has the colour of a step's results.
+    /// A block of text; its role `result` has the colour of a step's results, `muted` that of what is not important.
     func block(_ box: GlyphBox, _ size: Float, _ color: ThemeColor, parts: [String: Float] = [:]) -> Block {
         block(box, size, color.linear, parts: parts)
     }
@@ -43,7 +43,8 @@ struct Pen {
     ) -> Block {
         .lettering(
             Lettering(
-                box, origin: .zero, size: size, color: color, roleColors: ["result": found.linear],
+                box, origin: .zero, size: size, color: color,
+                roleColors: ["result": found.linear, "muted": theme.muted.linear],
                 partColors: colors, partOpacities: parts))
     }
 
@@ -65,22 +66,17 @@ struct Pen {
     /// The name of a number's marked place.
     func mark(_ quantity: Quantity) -> String { names.name(of: quantity) }
 
-    /// A number's glyphs.
+    /// A number's glyphs. A number of the update is written as it is after the update.
     func box(of quantity: Quantity) -> GlyphBox {
-        numbers.box(printed(values[quantity], format(of: quantity)))
+        guard quantity.previous == nil else { return numbers.box(settled.printed(quantity)) }
+        return numbers.box(printed(values[quantity], format(of: quantity)))
     }
 
-    /// The number format. While a number counts, it has as many decimals as the longer of its two end values needs.
+    /// The number format. While a nudge changes a number, it has as many decimals as its present value needs.
     private func format(of quantity: Quantity) -> NumberFormat {
-        let end = settled[quantity]
-        if values.isNudged(quantity) {
-            let value = values[quantity]
-            return quantity.isGiven && values.isWhollyNudged ? .given(value) : .computed(value)
-        }
-        guard let previous = quantity.previous, values[quantity] != end, abs(values[previous]) > abs(end) else {
-            return settled.format(of: quantity)
-        }
-        return .computed(values[previous])
+        guard values.isNudged(quantity) else { return settled.format(of: quantity) }
+        let value = values[quantity]
+        return quantity.isGiven && values.isWhollyNudged ? .given(value) : .computed(value)
     }
 
     /// A number in a format; in between, it can be larger than both of its end values.

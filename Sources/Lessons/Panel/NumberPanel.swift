@@ -61,14 +61,18 @@ struct NumberPanel {
         let size = NumberPanel.size
         // Numbers that the update changes are visible throughout the update step.
         let known = quantity.isGiven || moment.step.direction == .update ? 1 : moment.noted(quantity)
-        let symbol = pen.block(
+        let name = pen.block(
             words.flatSymbols[quantity] ?? GlyphBox(), size * 1.1, lit(pen.theme.text, quantity))
+        // A row of the backward pass is not there before it.
+        let symbol = quantity.isOfTheWayBack ? Block.faded(Float(known), name) : name
         return [
             // Groups stacked above one another share their columns.
             .width(max(symbol.size.width, size * PanelColumns.symbol), .leading, symbol),
             .width(
                 columns.width(of: quantity) * size, .trailing,
-                .faded(Float(known), pen.number(quantity, size, lit(color, quantity)))),
+                .faded(
+                    Float(known * moment.replacing(quantity.previous ?? quantity)),
+                    pen.number(quantity, size, lit(color, quantity)))),
         ]
     }
 
@@ -93,7 +97,7 @@ struct NumberPanel {
         let unit = moment.step.finds.lazy.compactMap(\.unit).first
         return rows.parameters(of: unit).map { row in
             row.map { parameter in
-                moment.renewal(of: parameter) > 0
+                moment.isRenewed(parameter)
                     ? cell(.updated(parameter), pen.theme.result) : cell(parameter, pen.theme.text)
             }
         }
@@ -102,7 +106,7 @@ struct NumberPanel {
     private func result(_ quantity: Quantity) -> [Block] {
         cell(
             // A new name only once the forward pass has come to it.
-            moment.renewal(of: quantity) > 0 ? .updated(quantity) : quantity,
+            moment.isRenewed(quantity) ? .updated(quantity) : quantity,
             quantity.isOfTheWayBack ? pen.theme.error : pen.theme.result)
     }
 

@@ -8,7 +8,7 @@ struct PanelColumns: Sendable {
     private let pairs: [Float]
 
     /// Widths in ems: a symbol, the space between it and its number, and the space between two pairs.
-    static let (symbol, within, between): (Float, Float, Float) = (1.7, 0.3, 0.5)
+    static let (symbol, within, between): (Float, Float, Float) = (1.95, 0.3, 0.5)
 
     init(_ values: QuantityValues, _ rows: PanelRows, _ numbers: NumberSetter) {
         let usual = numbers.box(PrintedNumber(-1, .fixed(decimals: 4))).width

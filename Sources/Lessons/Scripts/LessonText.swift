@@ -166,8 +166,13 @@ struct LessonText {
         let value = nudge.values(in: values, share: 1)[quantity] ?? values[quantity]
         let change = value - values[quantity]
         let number = form == "nudged" ? value : form == "change" ? change : change / nudge.amount
-        return vocabulary.formula(
-            form == "nudged" && quantity.isGiven ? PrintedNumber(number, .given(number)) : values.printed(number))
+        let format: NumberFormat =
+            switch form {
+            case "nudged" where quantity.isGiven: .given(number)
+            case "change": .difference(number)
+            default: .computed(number)
+            }
+        return vocabulary.formula(PrintedNumber(number, format))
     }
 
     /// Checks that the words and formulas can be parsed.

@@ -30,6 +30,11 @@ struct EquationBlock: Sendable {
         /// The quantities of the formula's parts, by the parts' names.
         let terms: [String: Quantity]
 
+        /// Whether it is an author's formula of numbers alone, whose signs would stand there without them.
+        var isOfNumbers: Bool {
+            numbers.isEmpty && !terms.isEmpty && !terms.keys.contains { $0.hasPrefix(Step.Formula.symbolPrefix) }
+        }
+
         /// The last line with the result, and its index among symbols and numbers; nil if none has it.
         var resultLine: (index: Int, box: GlyphBox, part: GlyphBox.Part)? {
             for (index, box) in (symbols + numbers).enumerated().reversed() {
@@ -63,7 +68,9 @@ struct EquationBlock: Sendable {
     init(
         _ formulas: [EquationSource], frame: FrameLayout, width: Float, height: Float, setter: FormulaSetter
     ) throws(TypesettingError) {
-        let usual = frame.formulaSize(among: formulas.count)
+        // An author's formula is one line; a derivation has one of symbols and one of numbers.
+        let lines = formulas.reduce(0) { $0 + ($1.numbers.isEmpty ? 1 : 2) }
+        let usual = frame.formulaSize(among: (lines + 1) / 2)
         let smallest = frame.smallest
         var tries: [(formulas: [EquationSource], size: Float, isStacked: Bool)] = []
         var size = usual
@@ -169,9 +176,8 @@ struct EquationBlock: Sendable {
     /// The equations as far as the step has progressed.
     func block(_ pen: Pen, _ moment: Moment, _ times: Choreography) -> Block {
         let revealed = Float(moment.shown(after: times.equationDelay))
-        // The signs between the numbers are there before the first of them.
-        let signs = times.numbers.lowerBound - 0.06...times.numbers.lowerBound
-        let counted = Float(moment.faded(signs) * moment.shown(after: 0))
+        // The signs between the numbers come with the numbers: alone they would be a formula with holes.
+        let counted = Float(moment.faded(times.numbers) * moment.shown(after: 0))
         let solved = Float(moment.faded(times.result))
         let said = Float(moment.faded(times.remark))
         func parts(_ equation: Int) -> [String: Float] {
@@ -186,10 +192,14 @@ struct EquationBlock: Sendable {
         func colors(_ equation: Int) -> [String: LinearColor] {
             equations[equation].terms.compactMapValues(pen.color(ofTerm:))
         }
+        func begun(_ equation: Equation) -> Float {
+            guard equation.isOfNumbers else { return revealed }
+            return min(revealed, equation.operands.isEmpty ? solved : counted)
+        }
         return arranged(
             symbols: {
                 .faded(
-                    revealed,
+                    begun(equations[$2]),
                     pen.block(
                         $0, $1, pen.theme.text.linear, parts: equations[$2].numbers.isEmpty ? parts($2) : [:],
                         colors: colors($2)))

@@ -49,8 +49,8 @@ public struct Choreography: Sendable {
     /// of their terms arrive in the equation.
     var knownBars = 0.08...0.3
     var barGrowth = 0.1
-    /// In shares of the update: the new loss separates from the old one.
-    var parting = 0.5...0.8
+    /// In shares of the second forward pass: the new loss is written.
+    var parting = 0.98...1.0
 
     /// Fade-in and fade-out of text, in seconds.
     var fading = 0.35

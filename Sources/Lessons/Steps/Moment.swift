@@ -128,6 +128,24 @@ struct Moment: Sendable {
         return lesson.stage(of: quantity).map { stages[$0] } ?? 0
     }
 
+    /// Whether a number on screen is the one after the update. Numbers are replaced at once and do not count, so that no
+    /// two of different shares of the update stand side by side.
+    func isRenewed(_ quantity: Quantity) -> Bool {
+        renewal(of: quantity) >= (quantity == lesson.derivedUpdate ? 1 : 0.5)
+    }
+
+    /// The opacity of a number that the update replaces, 0...1: it fades out before and in after that.
+    func replacing(_ quantity: Quantity) -> Double {
+        quantity == lesson.derivedUpdate
+            ? 1 : Easing.smoothstep(Easing.progress(abs(renewal(of: quantity) - 0.5), from: 0, to: 0.25))
+    }
+
+    /// The progress of the forward pass after the update, 0...1.
+    var again: Double {
+        guard let update = lesson.update, index >= update else { return 0 }
+        return index > update ? 1 : eased(times.again)
+    }
+
     /// All progresses of ``renewal(of:)``.
     var renewals: [Double] { [update, lesson.update.map { arrival(of: $0) } ?? 0] + stages }
 

@@ -124,7 +124,7 @@ struct LessonTexts: Sendable {
     ) throws(TypesettingError) -> [Step.Direction: GlyphBox] {
         let isUpright = frame.form == .upright
         let (forward, backward) = (words[.forward], words[.backward])
-        let color = words.filled(.gradientColor, ["gradient": #"$\partial L/\partial(\cdot)$"#])
+        let color = words.filled(.gradientColor, ["gradient": #"$\partial$"#])
         // A narrow header has no room to explain the colour of the backward pass.
         let isNarrow = isUpright || frame.isSmall && frame.form != .wide
         let explained = isNarrow ? backward : "\(backward) · \(color)"

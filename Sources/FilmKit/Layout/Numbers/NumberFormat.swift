@@ -28,6 +28,14 @@ package enum NumberFormat: Sendable, Equatable {
         return .fixed(decimals: digits - 1 - max(exponent, 0))
     }
 
+    /// The format of a difference of two numbers: that of a computed number, but with as many significant digits as the
+    /// other numbers' decimals, so that quotients of what is printed are right.
+    package static func difference(_ value: Double) -> NumberFormat {
+        guard case .fixed(let decimals) = computed(value), value != 0 else { return computed(value) }
+        let exponent = PrintedNumber.parts(value, decimals: digits - 2).exponent
+        return .fixed(decimals: max(decimals, digits - 2 - exponent))
+    }
+
     /// The format of a number given by the user: all its digits, as a short decimal or times a power of ten; if they
     /// are too many, the format of a computed number.
     package static func given(_ value: Double) -> NumberFormat {
