@@ -68,9 +68,12 @@ public struct Presentation: Sendable {
     /// Every number on screen at a time. Times outside `0..<duration` wrap around.
     public func values(at time: RationalTime) -> [ShownValue] {
         let moment = moment(at: time.modulo(duration))
-        // During the update, the numbers on screen are interpolated towards their new values.
         let values = ShownValues(lesson.values, moment)
-        return lesson.shown.filter { $0.isGiven || moment.known($0) > 0 }.map {
+        func isShown(_ quantity: Quantity) -> Bool {
+            guard let previous = quantity.previous else { return quantity.isGiven || moment.known(quantity) > 0 }
+            return moment.known(quantity) > 0 && moment.isRenewed(previous)
+        }
+        return lesson.shown.filter(isShown).map {
             ShownValue(name: lesson.names.name(of: $0), value: values[$0])
         }
     }

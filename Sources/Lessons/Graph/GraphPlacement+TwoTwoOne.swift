@@ -16,9 +16,9 @@ extension GraphPlacement {
         // Biases are on the outside, where there is room.
         let downwards: [SIMD3<Float>] = [
             [0, -2.5, 0], [0, 2.5, 0], [10.75, 2.5, 0],
-            [2.9, -3.85, 0.3], [2.9, 3.85, -0.3], [8.15, -2.4, -0.2],
-            [4, -2.5, 0.4], [5.5, -2.5, 0.4], [4, 2.5, -0.4], [5.5, 2.5, -0.4],
-            [7.7, 0, 0], [9.3, 0, 0.2], [10.75, 0, 0],
+            [2.75, -3.85, 0.3], [2.75, 3.85, -0.3], [8.2, -2.4, -0.2],
+            [3.8, -2.5, 0.4], [5.5, -2.5, 0.4], [3.8, 2.5, -0.4], [5.5, 2.5, -0.4],
+            [7.75, 0, 0], [9.35, 0, 0.2], [10.75, 0, 0],
         ]
         return GraphPlacement(
             rightwards: Dictionary(uniqueKeysWithValues: zip(graph.nodes, rightwards)),

@@ -102,7 +102,9 @@ struct Labels {
             moment.step.direction == .backward
             ? node.gradient.flatMap { moment.known($0) > 0 ? $0 : nil } : nil
         let number = gradient.map(slope) ?? self.number(of: node)
-        let symbol = pen.block(symbol(of: node), size * 1.1, pen.theme.muted)
+        // A gradient has its own name: that of its node would be another number's.
+        let name = stage.frame.isSmall ? gradient.flatMap { stage.words.flatSymbols[$0] } : nil
+        let symbol = pen.block(name ?? symbol(of: node), size * 1.1, pen.theme.muted)
         let shown = isSubject ? [symbol] + number : number
         guard !shown.isEmpty else { return [] }
         let block = backed(.row(spacing: size * 0.3, shown), ground: 0.75)

@@ -66,10 +66,9 @@ struct Pen {
     /// The name of a number's marked place.
     func mark(_ quantity: Quantity) -> String { names.name(of: quantity) }
 
-    /// A number's glyphs. A number of the update is written as it is after the update.
+    /// A number's glyphs.
     func box(of quantity: Quantity) -> GlyphBox {
-        guard quantity.previous == nil else { return numbers.box(settled.printed(quantity)) }
-        return numbers.box(printed(values[quantity], format(of: quantity)))
+        numbers.box(printed(values[quantity], format(of: quantity)))
     }
 
     /// The number format. While a nudge changes a number, it has as many decimals as its present value needs.

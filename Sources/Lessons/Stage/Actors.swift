@@ -50,7 +50,7 @@ struct Actors {
 
     /// A node's value at the current progress of the update.
     private func shown(_ node: Graph.Node) -> Double {
-        values[moment.renewal(of: node.quantity) > 0 ? node.updated ?? node.quantity : node.quantity]
+        values.between(node.quantity, node.updated)
     }
 
     /// How bright a node is, 0...1: the absolute value once it is known, compressed by tanh if it is unbounded. 0 is

@@ -97,7 +97,7 @@ struct EdgeGeometry: Sendable {
         return ConnectionGeometry(
             edges.map { edge in
                 EdgeGeometry.connection(
-                    edge, layout, values.whole, weight: edge.parameter.map { values[.updated($0)] })
+                    edge, layout, values.whole, weight: edge.parameter.map { values.between($0, .updated($0)) })
             })
     }
 

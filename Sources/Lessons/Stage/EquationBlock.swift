@@ -84,7 +84,9 @@ struct EquationBlock: Sendable {
         tries.append((formulas.map(\.shortened.bare), smallest, false))
         // If there are very many equations, only as many are written as fit.
         for count in stride(from: formulas.count, through: 0, by: -1) {
-            tries.append((formulas.prefix(count).map(\.shortened.bare), smallest, true))
+            // Of an author's own formulas the last ones, which lead to the result.
+            let kept = formulas.allSatisfy(\.numbers.isEmpty) ? formulas.suffix(count) : formulas.prefix(count)
+            tries.append((kept.map(\.shortened.bare), smallest, true))
         }
         var chosen = EquationBlock([], size: usual, isStacked: false, frame: frame, width: width, isWhole: true)
         for (index, (formulas, size, isStacked)) in tries.enumerated() {

@@ -146,9 +146,6 @@ struct Moment: Sendable {
         return index > update ? 1 : eased(times.again)
     }
 
-    /// All progresses of ``renewal(of:)``.
-    var renewals: [Double] { [update, lesson.update.map { arrival(of: $0) } ?? 0] + stages }
-
     /// How much of the step's nudge is there, 0...1; 0 for a step without one.
     var nudged: Double {
         step.nudge == nil ? 0 : eased(times.nudging.there) * (1 - eased(times.nudging.back))

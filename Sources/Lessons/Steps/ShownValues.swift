@@ -1,19 +1,17 @@
-/// The numbers on screen at a moment: those of the training step, some of which a nudge changes, or which are on their
-/// way to what the update makes of them.
+import Timeline
+
+/// The numbers on screen at a moment: those of the training step, some of which a nudge changes, and those after the
+/// update, each from the moment at which it is replaced.
 struct ShownValues: Sendable {
-    /// The numbers of the step and, with the whole learning rate, after the update.
+    /// The numbers of the step and after the update.
     let whole: QuantityValues
     private let moment: Moment
-    /// The numbers with a part of the learning rate, for each part that is on screen.
-    private let partial: [Double: QuantityValues]
     /// The numbers that the nudge changes.
     private let nudged: [Quantity: Double]
 
     init(_ values: QuantityValues, _ moment: Moment) {
         whole = values
         self.moment = moment
-        let shares = Set(moment.renewals.filter { $0 > 0 && $0 < 1 })
-        partial = Dictionary(uniqueKeysWithValues: shares.map { ($0, values.updated(by: $0)) })
         nudged = moment.step.nudge.map { $0.values(in: values, share: moment.nudged) } ?? [:]
     }
 
@@ -23,12 +21,15 @@ struct ShownValues: Sendable {
     /// Whether all of the nudge is there.
     var isWhollyNudged: Bool { moment.nudged >= 1 }
 
-    /// A quantity's value on screen. An updated quantity has the value for so much of the learning rate as the update
-    /// has progressed for it.
+    /// A quantity's value on screen. An updated quantity has its old value until that is replaced.
     subscript(quantity: Quantity) -> Double {
         guard let previous = quantity.previous else { return nudged[quantity] ?? whole[quantity] }
-        let share = moment.renewal(of: previous)
-        return share >= 1
-            ? whole[quantity] : share <= 0 ? whole[previous] : partial[share]?[quantity] ?? whole[quantity]
+        return whole[moment.isRenewed(previous) ? quantity : previous]
+    }
+
+    /// A quantity's value on its way through the update, for what changes smoothly: the sizes and colours of the graph.
+    func between(_ quantity: Quantity, _ updated: Quantity?) -> Double {
+        guard let updated else { return self[quantity] }
+        return Easing.mix(self[quantity], whole[updated], moment.renewal(of: quantity))
     }
 }

@@ -69,8 +69,11 @@ struct LessonTexts: Sendable {
                 values: lesson.values, symbols: names, numbers: numbers, formula: formula,
                 gradient: try text.line(words[.gradient], in: .text),
                 tickLimit: frame.form == .upright ? 3 : 4, nudge: nil)
+            let count = lesson.steps.count
+            let counter = try text.line(words.counter(count, of: count), in: .strong, features: [.tabularDigits])
+            let room = frame.width - Self.headerGap - counter.width * frame.headerSize
             directions = try LessonTexts.directions(
-                frame, text, words, isRightToLeft: typography.language.isRightToLeft)
+                frame, text, words, room: room / frame.smallest, isRightToLeft: typography.language.isRightToLeft)
             self.symbols = symbols
             self.flatSymbols = flatSymbols
             self.functions = functions
@@ -119,15 +122,21 @@ struct LessonTexts: Sendable {
     }
 
     /// The header that names a step's pass. Its arrow stands where it points to, whichever way the language is written.
+    ///
+    /// - Parameter room: The width beside the step counter, in ems.
     private static func directions(
-        _ frame: FrameLayout, _ text: TextSetter, _ words: Vocabulary, isRightToLeft: Bool
+        _ frame: FrameLayout, _ text: TextSetter, _ words: Vocabulary, room: Float, isRightToLeft: Bool
     ) throws(TypesettingError) -> [Step.Direction: GlyphBox] {
         let isUpright = frame.form == .upright
         let (forward, backward) = (words[.forward], words[.backward])
         let color = words.filled(.gradientColor, ["gradient": #"$\partial$"#])
-        // A narrow header has no room to explain the colour of the backward pass.
-        let isNarrow = isUpright || frame.isSmall && frame.form != .wide
-        let explained = isNarrow ? backward : "\(backward) · \(color)"
+        let wide = ParagraphStyle(width: 100)
+        // A narrow header may have no room to explain the colour of the backward pass.
+        let whole = "\(backward) · \(color)"
+        let isNarrow = frame.form == .upright || frame.isSmall && frame.form != .wide
+        let arrow: Float = 2
+        let width = try text.paragraph(whole, wide).width + arrow
+        let explained = isNarrow && width > room ? backward : whole
         // A face of words may lack arrows; that of formulas has them.
         let arrows = isUpright ? ("↓", "↑") : ("→", "←")
         let hasArrows = try text.has("→←↓↑")
@@ -136,7 +145,6 @@ struct LessonTexts: Sendable {
         let (ahead, behind) =
             isRightToLeft && !isUpright
             ? ("\(forth) \(forward)", "\(explained) \(back)") : ("\(forward) \(forth)", "\(back) \(explained)")
-        let wide = ParagraphStyle(width: 100)
         return [
             .forward: try hasArrows ? text.line(ahead, in: .text) : text.paragraph(ahead, wide),
             .backward: try text.paragraph(behind, wide),
