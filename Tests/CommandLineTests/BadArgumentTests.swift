@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the user gets wrong is told before a device is opened, with exit code 64 or 73 and the way out.
-@Suite(.timeLimit(.minutes(5))) struct BadArgumentTests {
+@Suite(.timeLimit(.minutes(20))) struct BadArgumentTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let arguments: [String]
         let message: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Many renders from one file.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct BatchTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct BatchTests {
     private struct Report: Decodable {
         struct Entry: Decodable {
             let output: String

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Storyboards that cannot be used, through the program: each ends with 65 or 66, says where and what to do, and nothing hangs.
-@Suite(.timeLimit(.minutes(5))) struct BrokenStoryboardTests {
+@Suite(.timeLimit(.minutes(20))) struct BrokenStoryboardTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let text: String
         /// What the message has: a place, or an advice.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whether a video has chapters: the film's own choice, the storyboard's, the batch file's and the command line's.
-@Suite(.timeLimit(.minutes(5))) struct ChapterChoiceTests {
+@Suite(.timeLimit(.minutes(20))) struct ChapterChoiceTests {
     /// Frames on both sides of a section's begin, so that there would be two chapters.
     private static let loop = ["homepage-loop", "--frames", "16-25", "--quality", "draft"] + Tool.small
     private static let graph = ["computation-graph", "--frames", "295-304", "--quality", "draft"] + Tool.small

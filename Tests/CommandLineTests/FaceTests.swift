@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Faces are a part of what a film is made of.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct FaceTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct FaceTests {
     private struct Plans: Decodable {
         struct Job: Decodable {
             struct Plan: Decodable {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What fails on the way leaves nothing unfinished behind and harms nothing that was there.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct FailureTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct FailureTests {
     /// More frames than anyone waits for in these tests.
     private static let long = ["render", "homepage-loop", "--size", "480x270", "--set", "training.cycles=100"]
 

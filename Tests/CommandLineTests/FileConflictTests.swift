@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// No file of a command takes the place of another, however their paths are spelt: told before anything is drawn.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct FileConflictTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct FileConflictTests {
     private static let render = "render my.yaml --frames 0-9 --size 96x64"
 
     /// A folder with files of a user, and links to them.

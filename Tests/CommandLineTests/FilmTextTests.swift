@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Chapters and captions, as other programs read them.
-@Suite(.timeLimit(.minutes(5))) struct FilmTextTests {
+@Suite(.timeLimit(.minutes(20))) struct FilmTextTests {
     /// Twelve seconds, six segments of 2 s.
     private static let film =
         ["homepage-loop", "--chapters", "--fps", "10", "--quality", "draft", "--progress", "none"] + Tool.small

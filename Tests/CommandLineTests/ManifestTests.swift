@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// What lies beside a video or pictures may hold anything, and is never trusted.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct ManifestTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct ManifestTests {
     private static let film = ["homepage-loop", "--frames", "100-105", "--segment-length", "0.1s"] + Tool.small
 
     /// What JSON can hold where a value stood.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever a user's names and values hold, messages stay readable and steer no terminal.
-@Suite(.timeLimit(.minutes(5))) struct MessageTests {
+@Suite(.timeLimit(.minutes(20))) struct MessageTests {
     /// Colours, a line that looks like a message, a bell, a C1 control and a turn of writing's direction; then far too much.
     private static let hostile =
         "\u{1B}[31m\nFAKE: done\r\u{7}\u{9B}2J\u{202E}\u{2028} it " + String(repeating: "is a long one ", count: 500)

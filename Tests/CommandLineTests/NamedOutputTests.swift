@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Outputs that are named after what a user calls things: a percent sign, a slash or a point in it is a part of the name and nothing more.
-@Suite(.timeLimit(.minutes(5))) struct NamedOutputTests {
+@Suite(.timeLimit(.minutes(20))) struct NamedOutputTests {
     private static let shape = "output: {size: 96x64, fps: 10, quality: draft"
 
     @Test func storyboardsOfAnyName() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a user is told beside what was asked for: choices that change nothing, captions that cannot be read, videos that few play.
-@Suite(.timeLimit(.minutes(5))) struct NoteTests {
+@Suite(.timeLimit(.minutes(20))) struct NoteTests {
     private static let burned = "Note: The film has its captions in the picture anyway"
 
     private func run(_ arguments: [String], _ storyboard: String = "", status: Int32 = 0) async throws -> String {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Films that follow one another, on the command line.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct PartTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct PartTests {
     private static let text = """
         title: Two films
         parts:

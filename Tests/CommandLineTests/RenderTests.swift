@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Films and pictures that come out whole.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct RenderTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct RenderTests {
     private static let short = ["render", "homepage-loop", "--frames", "190-195"] + Tool.small
 
     private func probe(_ name: String, in folder: TemporaryFolder) async throws -> [String: String] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `inspect`, `films` and `doctor` print.
-@Suite(.timeLimit(.minutes(5))) struct ReportTests {
+@Suite(.timeLimit(.minutes(20))) struct ReportTests {
     /// A second forward and backward pass, by hand, in another language.
     private static let recomputation = """
         import json, math, sys

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Sections are asked for by name.
-@Suite(.timeLimit(.minutes(5))) struct SectionTests {
+@Suite(.timeLimit(.minutes(20))) struct SectionTests {
     private static let film =
         ["homepage-loop", "--fps", "10", "--set", "timing.cycle=6s", "--set", "training.cycles=2"] + Tool.small
         + Tool.phasesOnly

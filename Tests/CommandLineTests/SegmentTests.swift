@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// However a film is cut up and put together, its bytes are the same.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct SegmentTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct SegmentTests {
     /// Five segments: 0.5 s, and at the end 0.4 s.
     private static let film =
         [

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Contact sheets: their pictures are the film's, and nothing is cut or doubled.
-@Suite(.timeLimit(.minutes(5))) struct SheetTests {
+@Suite(.timeLimit(.minutes(20))) struct SheetTests {
     private static let small = Tool.small + ["--thumbnail", "96"]
 
     /// The inner part of a picture, without hairline and corners.

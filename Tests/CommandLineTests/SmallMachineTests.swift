@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Names, limits and terminals that are unusually small, and file systems that are poor.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct SmallMachineTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct SmallMachineTests {
     private static let commands = [
         "still homepage-loop --at 1s -o", "render homepage-loop -o", "render homepage-loop -o a.mp4 --values",
         "render homepage-loop -o a.mp4 --work", "join --work w -o", "join -o a.mp4 --work", "batch",

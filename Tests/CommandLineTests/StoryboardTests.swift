@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Films from files: what they say, what the command line says over it, and what they leave out.
-@Suite(.timeLimit(.minutes(5))) struct StoryboardTests {
+@Suite(.timeLimit(.minutes(20))) struct StoryboardTests {
     private struct Report: Decodable {
         struct Job: Decodable {
             let hash: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Tests leave nothing behind.
-@Suite(.timeLimit(.minutes(5))) struct SupportTests {
+@Suite(.timeLimit(.minutes(20))) struct SupportTests {
     @Test func foldersGoWithTheirTools() async throws {
         let folder = try TemporaryFolder()
         func run() async throws -> String {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Themes as files, as a user meets them.
-@Suite(.timeLimit(.minutes(5))) struct ThemeTests {
+@Suite(.timeLimit(.minutes(20))) struct ThemeTests {
     private static let loop = ["homepage-loop", "--size", "96x64", "--fps", "10"]
 
     private func bytes(_ still: [String], in folder: TemporaryFolder) async throws -> Data {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A title is a part of the plan, and so of the file's bytes.
-@Suite(.timeLimit(.minutes(5))) struct TitleTests {
+@Suite(.timeLimit(.minutes(20))) struct TitleTests {
     /// Five segments: 0.5 s, and at the end 0.4 s.
     private static let render =
         ["render", "homepage-loop", "--fps", "20", "--set", "timing.cycle=2.4s", "--segment-length", "0.5s"]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a batch takes for up to date: what would be rendered, to the last bit, and nothing else.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct UpToDateTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct UpToDateTests {
     private static let pictures = "film: homepage-loop\nformat: png\nframes: 0-2\nsize: 96x64\noutput: clips/%d.png\n"
     private static let video =
         "film: homepage-loop\nfps: 10\nquality: draft\nsize: 96x64\nframes: 10-19\ncaptions: sidecar\noutput: clips/film.mp4\n"

@@ -4,7 +4,7 @@ import Testing
 import Timeline
 
 /// What is written about the numbers on screen agrees with what films say of themselves.
-@Suite(.timeLimit(.minutes(5))) struct ValuesTests {
+@Suite(.timeLimit(.minutes(20))) struct ValuesTests {
     private struct Table: Decodable {
         struct Frame: Decodable {
             let frame: Int

@@ -5,7 +5,7 @@ import Testing
 
 /// Verdicts on videos that are intact, and on videos whose pictures are wrong while everything said about them is right. A sample of
 /// `script/verify-sweep`.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct VerdictTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct VerdictTests {
     /// Small, fast and coarse: where coding leaves least of a picture, and where it leaves most.
     private static let films: [[String]] = [
         [

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A finished video against its manifest, and a plan against what is rendered.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct VerifyTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct VerifyTests {
     private static let film = ["homepage-loop", "--frames", "100-129", "--segment-length", "0.1s"] + Tool.small
 
     private func rendered(_ arguments: [String] = [], _ name: String = "film.mp4") async throws -> TemporaryFolder {

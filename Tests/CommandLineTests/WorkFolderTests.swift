@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A work folder holds what is NeuroReel's, and whatever else is in it stays as it is.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct WorkFolderTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct WorkFolderTests {
     /// What may stand under a name that a work folder needs.
     enum Stranger: String, CaseIterable, Sendable {
         case notes, empty, link, dangling, pipe, folder

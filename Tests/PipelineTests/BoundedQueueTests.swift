@@ -3,7 +3,7 @@ import Pipeline
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct BoundedQueueTests {
+@Suite(.timeLimit(.minutes(20))) struct BoundedQueueTests {
     /// A number that threads share.
     private final class Counter: Sendable {
         private let value = Mutex(0)

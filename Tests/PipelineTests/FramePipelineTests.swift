@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// Two sides of a render, and errors on each.
-@Suite(.timeLimit(.minutes(10))) struct FramePipelineTests {
+@Suite(.timeLimit(.minutes(20))) struct FramePipelineTests {
     private struct Fault: Error, Equatable {
         let name: String
     }

@@ -1,7 +1,7 @@
 import Testing
 
 /// Parts that cannot be read: each is refused with the place of the fault and with advice.
-@Suite(.timeLimit(.minutes(5))) struct BrokenPartTests {
+@Suite(.timeLimit(.minutes(20))) struct BrokenPartTests {
     struct Case: Sendable, CustomTestStringConvertible {
         /// The storyboard; « stands before the place that the message has.
         let text: String

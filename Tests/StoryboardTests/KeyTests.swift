@@ -4,7 +4,7 @@ import Requests
 import Testing
 
 /// What is wrong with keys and values is told with its place, and with what would be right.
-@Suite(.timeLimit(.minutes(5))) struct KeyTests {
+@Suite(.timeLimit(.minutes(20))) struct KeyTests {
     /// Every key of every film, misspelt: each is refused, and the right one is named.
     @Test(arguments: FilmLibrary.standard.names)
     func misspelt(film: String) throws {

@@ -7,7 +7,7 @@ import Testing
 import Timeline
 
 /// Films that follow one another, as storyboards name them.
-@Suite(.timeLimit(.minutes(5))) struct PartTests {
+@Suite(.timeLimit(.minutes(20))) struct PartTests {
     private let draft: ThemeDraft
     private static let lesson = """
         film: lesson

@@ -4,7 +4,7 @@ import Requests
 import Testing
 
 /// The schema and the reader accept the same spellings, of whatever kind: drawn at random, and compared for every key of every film.
-@Suite(.timeLimit(.minutes(5))) struct SpellingTests {
+@Suite(.timeLimit(.minutes(20))) struct SpellingTests {
     /// A value as it is spelt in YAML.
     private struct Spelling {
         let text: String

@@ -10,7 +10,7 @@ import Timeline
 import Yams
 
 /// What a theme file may say, and what is told of one that says something else.
-@Suite(.timeLimit(.minutes(5))) struct ThemeFileTests {
+@Suite(.timeLimit(.minutes(20))) struct ThemeFileTests {
     private let draft: ThemeDraft
 
     init() throws { draft = try ThemeDraft() }

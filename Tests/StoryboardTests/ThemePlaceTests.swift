@@ -6,7 +6,7 @@ import Storyboards
 import Testing
 
 /// Theme files in their places: missing ones, unreadable ones, in other folders, and what a check warns about.
-@Suite(.timeLimit(.minutes(5))) struct ThemePlaceTests {
+@Suite(.timeLimit(.minutes(20))) struct ThemePlaceTests {
     private let draft: ThemeDraft
 
     init() throws { draft = try ThemeDraft() }

@@ -7,7 +7,7 @@ import Wording
 import Yams
 
 /// A file of YAML is read as libyaml reads it, with anchors, aliases and tags refused wherever they stand, and places as editors count them.
-@Suite(.timeLimit(.minutes(5))) struct YAMLFileTests {
+@Suite(.timeLimit(.minutes(20))) struct YAMLFileTests {
     private func root(_ text: String) -> Result<YAMLNode, DocumentError> {
         Result { () throws(DocumentError) in try YAMLFile.root(ofText: text, path: "f", need: "more") }
     }

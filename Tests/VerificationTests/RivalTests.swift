@@ -65,7 +65,7 @@ import Verification
         return [try reader.picture(0), try reader.picture(1)]
     }
 
-    /// How far on the way, and how unlike the two must be, in squared steps: of the whole picture 32, of a sample of others' more.
+    /// How far on the way, and how unlike the two must be, in squared steps: of the whole picture 96, of a sample of others' more.
     @Test func limits() throws {
         let pictures = try pictures()
         #expect(pictures.map(\.isKeyframe) == [true, false] && pictures.allSatisfy { $0.squaredStep > 0 })
@@ -74,7 +74,7 @@ import Verification
         let samples = 96 * 64 * 3 / 2
         // The way, and the difference by a key frame and by others.
         let expected: [(way: Double, key: Double, other: Double)] = [
-            (0.6, 32, Double(samples) / 4), (0.6, 32, Double(samples) / 4), (0.5, 32, 32),
+            (0.6, 96, Double(samples) / 4), (0.6, 96, Double(samples) / 4), (0.5, 96, 96),
             (1.0 / 3, Double(samples) / 64, Double(samples) / 64),
         ]
         for (rival, limit) in zip(rivals, expected) {
@@ -90,7 +90,7 @@ import Verification
         }
         // Of very few samples the whole picture decides.
         let (seed, key) = (rivals[3], pictures[0])
-        #expect(!seed.isShown((1, 31.9 * key.squaredStep), by: key, samples: 16))
-        #expect(seed.isShown((1, 32.1 * key.squaredStep), by: key, samples: 16))
+        #expect(!seed.isShown((1, 95.9 * key.squaredStep), by: key, samples: 16))
+        #expect(seed.isShown((1, 96.1 * key.squaredStep), by: key, samples: 16))
     }
 }

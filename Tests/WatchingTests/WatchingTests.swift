@@ -4,7 +4,7 @@ import TestFolders
 import Testing
 
 /// The edit loop as a whole: a program, a storyboard that is saved, and requests as a browser sends them.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct WatchingTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct WatchingTests {
     private static let small = "film: homepage-loop\nnetwork: {layers: [2, 3, 2]}\n"
     private static let draft = ["--draft", "160", "--device", "software"]
 

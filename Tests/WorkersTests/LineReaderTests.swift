@@ -5,7 +5,7 @@ import Testing
 import Workers
 
 /// Lines out of a pipe, however they are written into it.
-@Suite(.timeLimit(.minutes(10))) struct LineReaderTests {
+@Suite(.timeLimit(.minutes(20))) struct LineReaderTests {
     /// Writes pieces into a pipe on another thread, and gives all lines that come out.
     private func lines(of pieces: [[UInt8]]) throws -> [[UInt8]] {
         var ends: [Int32] = [0, 0]

@@ -49,7 +49,11 @@ struct NudgeChart: Sendable {
         func signed(_ number: Double) -> GlyphBox {
             maker.numbers.signed(PrintedNumber(number, .difference(number)))
         }
-        changes = (signed(change.x), signed(change.y))
+        // The nudge itself is as its author gives it.
+        let nudge = maker.nudge.flatMap {
+            $0.quantity == names.argument ? PrintedNumber($0.amount, .given($0.amount)) : nil
+        }
+        changes = (nudge.map(maker.numbers.signed) ?? signed(change.x), signed(change.y))
     }
 
     /// The chart as far as the nudge has progressed.
