@@ -102,9 +102,9 @@ struct Labels {
             moment.step.direction == .backward
             ? node.gradient.flatMap { moment.known($0) > 0 ? $0 : nil } : nil
         let number = gradient.map(slope) ?? self.number(of: node)
-        // A gradient has its own name: that of its node would be another number's.
-        let name = stage.frame.isSmall ? gradient.flatMap { stage.words.flatSymbols[$0] } : nil
-        let symbol = pen.block(name ?? symbol(of: node), size * 1.1, pen.theme.muted)
+        // A gradient has its own name, as that of its node is another number's; but in a tall frame there is no room.
+        let name = stage.frame.form == .upright ? nil : gradient.flatMap { stage.words.flatSymbols[$0] }
+        let symbol = pen.block(name ?? symbol(of: node), size * 1.1, pen.theme.text)
         let shown = isSubject ? [symbol] + number : number
         guard !shown.isEmpty else { return [] }
         let block = backed(.row(spacing: size * 0.3, shown), ground: 0.75)
@@ -244,7 +244,8 @@ struct Labels {
             // A gradient replaces the weight while the step finds it.
             let number = isFound && !gradient.isEmpty ? gradient : [value]
             let isNamed = stage.labelledEdges(moment).count <= Self.mostNamed
-            return .faded(attention, .row(spacing: size * 0.3, isNamed ? [symbol] + number : number))
+            let name = pen.block(stage.words.symbols[name] ?? GlyphBox(), size * 1.15, pen.theme.text)
+            return .faded(attention, .row(spacing: size * 0.3, isNamed ? [name] + number : number))
         }
         let isUpdate = stage.lesson.update == moment.index
         if stage.edgeDetail == .stepNumbers, isUpdate {

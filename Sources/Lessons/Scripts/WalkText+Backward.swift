@@ -29,8 +29,8 @@ extension WalkText {
     func share(ends: Int) -> String {
         ends == 1
             ? text(
-                "The error flows back along the same weights, to everyone who had a part in it.",
-                "Der Fehler fließt durch dieselben Gewichte zurück, zu allen, die daran Anteil hatten.")
+                "Each unit entered the sum times its weight, so the error comes back times the same.",
+                "Jede Einheit ging mal ihrem Gewicht in die Summe ein: So kommt der Fehler zurück.")
             : text(
                 "Errors flow back along the same weights, and add up where they meet.",
                 "Fehler fließen durch dieselben Gewichte zurück und summieren sich, wo sie sich treffen.")

@@ -177,10 +177,10 @@ struct WalkText {
     func slope(count: Int) -> String {
         count == 1
             ? text(
-                "The derivative: the loss’ answer to the smallest nudge, for each unit of it.",
-                "Die Ableitung: die Antwort des Verlusts auf den kleinsten Stups, je Einheit.")
+                "Shrink the nudge: change per nudge becomes the slope, the derivative.",
+                "Mit kleinerem Stups wird Änderung je Stups zur Steigung, der Ableitung.")
             : text(
-                "The derivatives: the loss’ answers to the smallest nudges of each prediction.",
-                "Die Ableitungen: die Antworten des Verlusts auf kleinste Stupse jeder Vorhersage.")
+                "Shrink the nudges: change per nudge becomes the slope, for each prediction.",
+                "Mit kleineren Stupsen wird Änderung je Stups zur Steigung, je Vorhersage.")
     }
 }
