@@ -143,6 +143,25 @@ import Timeline
         #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 } && order[0] > 200 && order[6] < 900, "\(order)")
     }
 
+    @Test("At a step's end, all that is written below the graph has gone; at the film's end, nothing has")
+    func stepsLeaveNothingBehind() throws {
+        let films: [any Film] = [
+            try ComputationGraph(settings: .init(), staging: Staging()),
+            try LessonFilm(settings: LessonFilm.defaults, staging: Staging()),
+        ]
+        for film in films {
+            for section in film.sections {
+                let time = section.end - RationalTime(1, 1000)
+                let written = film.scene(at: time).overlay.items.compactMap { item -> Float? in
+                    guard case .lettering(let text) = item, text.origin.y > 0.68 else { return nil }
+                    return text.opacity
+                }
+                let isLast = section.end == film.duration
+                #expect(isLast ? written.contains { $0 == 1 } : written.allSatisfy { $0 < 0.01 }, "\(section.name)")
+            }
+        }
+    }
+
     @Test("A nudge changes the prediction and what follows from it, and nothing else, and ends where it began")
     func nudge() throws {
         let film = try ComputationGraph(settings: .init(), staging: Staging())

@@ -181,7 +181,7 @@ struct EquationBlock: Sendable {
         // The signs between the numbers come with the numbers: alone they would be a formula with holes.
         let counted = Float(moment.faded(times.numbers) * moment.shown(after: 0))
         let solved = Float(moment.faded(times.result))
-        let said = Float(moment.faded(times.remark))
+        let said = Float(moment.faded(times.remark) * moment.shown(after: 0))
         func parts(_ equation: Int) -> [String: Float] {
             var parts = ["found": solved]
             let operands = equations[equation].operands
