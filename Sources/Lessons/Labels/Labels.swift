@@ -93,13 +93,13 @@ struct Labels {
         ]
     }
 
-    /// A node's labels where there is little room: the value below it, or the gradient once it is found. The step's
-    /// nodes also show their symbols.
+    /// A node's labels where there is little room: the value below it, or the gradient once it is found, but for a nudge,
+    /// which moves values. The step's nodes also show their symbols.
     private func brief(_ node: Graph.Node, _ seen: (middle: SIMD2<Float>, radius: Float)) -> [(Block, SIMD2<Float>)] {
         let isSubject = stage.subjects[moment.index].contains(node)
         guard isSubject || stage.isRoomy else { return [] }
         let gradient =
-            moment.step.direction == .backward
+            moment.step.direction == .backward && moment.step.nudge == nil
             ? node.gradient.flatMap { moment.known($0) > 0 ? $0 : nil } : nil
         let number = gradient.map(slope) ?? self.number(of: node)
         // A gradient has its own name, as that of its node is another number's; but in a tall frame there is no room.
